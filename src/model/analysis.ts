@@ -1,0 +1,102 @@
+import type { Anchor, Evidence, Fact, Origins } from './fact.js';
+import type { SharedPassage } from './passage.js';
+import type { Place } from './place.js';
+import type { Quantity } from './quantity.js';
+import type { Source, SourceFile, Story, StorySentence } from './source.js';
+
+/** A parsed facts file. */
+export interface FactsDocument {
+  readonly path: string;
+  readonly raw: string;
+  /** Facts whose shape is sound enough to be checked. */
+  readonly facts: readonly Fact[];
+  /** What breaks the schema. */
+  readonly schemaErrors: readonly {
+    readonly message: string;
+    readonly place: Place;
+    readonly pointer: string;
+  }[];
+  /** The place of the value at a JSON pointer ("/facts/3/value"); of its parent where absent. */
+  placeAt(pointer: string): Place;
+}
+
+/** A passage shared by stories, with the story of each witness. */
+export interface StoryPassage extends SharedPassage {
+  /** Parallel to `witnesses`; the witnesses' offsets count in the source document's text. */
+  readonly stories: readonly Story[];
+}
+
+/** Sentences of different stories that say the same thing. */
+export interface SentenceGroup {
+  readonly similarity: number;
+  readonly sentences: readonly StorySentence[];
+}
+
+/** One mention of a quantity, in its sentence. */
+export interface Mention {
+  readonly quantity: Quantity;
+  readonly sentence: StorySentence;
+}
+
+/** One disputed quantity, or one contradiction, across stories. */
+export interface Conflict {
+  readonly kind: string;
+  readonly about: string;
+  readonly certainty: 'certain' | 'likely';
+  readonly reason: string;
+  /** Groups of mentions that agree; two or more groups, the most different pair first. */
+  readonly groups: readonly (readonly Mention[])[];
+}
+
+/** One name and its spellings. */
+export interface NameGroup {
+  readonly name: string;
+  readonly kind: 'person' | 'office' | 'organisation' | 'place';
+  /** True where two spellings are certainly of one name and one of them must be wrong or unusual. */
+  readonly variants: readonly NameVariant[];
+}
+
+export interface NameVariant {
+  readonly spelling: string;
+  /** Offsets in the sentence's `plain`. */
+  readonly mentions: readonly {
+    readonly sentence: StorySentence;
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
+/** One evidence of a fact, anchored. */
+export interface AnchoredEvidence {
+  readonly evidence: Evidence;
+  /** JSON pointer of the evidence in the facts file. */
+  readonly pointer: string;
+  readonly source?: Source;
+  readonly story?: Story;
+  /** Offsets in the source document's text. */
+  readonly anchor?: Anchor;
+}
+
+export interface AnalysedFact {
+  readonly fact: Fact;
+  readonly pointer: string;
+  readonly evidence: readonly AnchoredEvidence[];
+  readonly disputed: readonly {
+    readonly value: string;
+    readonly pointer: string;
+    readonly evidence: readonly AnchoredEvidence[];
+  }[];
+  readonly origins: Origins;
+}
+
+/** Everything the rules see. */
+export interface Analysis {
+  readonly sources: readonly Source[];
+  readonly unreadable: readonly { readonly file: SourceFile; readonly reason: string }[];
+  readonly factsDocument?: FactsDocument;
+  readonly facts: readonly AnalysedFact[];
+  readonly passages: readonly StoryPassage[];
+  readonly groups: readonly SentenceGroup[];
+  readonly conflicts: readonly Conflict[];
+  readonly names: readonly NameGroup[];
+}

@@ -1,0 +1,49 @@
+import type { Place } from './place.js';
+
+/** GitHub's three levels. */
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** A place that a finding shows beside its own, with the text there. */
+export interface RelatedPlace {
+  /** What this place is: "in the facts file", a publisher or source id, "nearest passage". */
+  readonly label: string;
+  readonly place: Place;
+  /** The words there as a reader sees them. */
+  readonly plain?: string;
+  /** The words of `plain` that differ from the other text: spans, for marking. */
+  readonly marks?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What a rule yields; the runner stamps id, severity and fingerprint. */
+export interface Draft {
+  /** One line: the numbers first, plain words. */
+  readonly message: string;
+  readonly place: Place;
+  /** The words at `place`, with the differing ones marked. */
+  readonly plain?: string;
+  readonly marks?: readonly { readonly start: number; readonly end: number }[];
+  readonly related: readonly RelatedPlace[];
+  /** What to do about it, one line. */
+  readonly help?: string;
+  /** Overrides the rule's severity; only to the severities that the rule documents. */
+  readonly severity?: Severity;
+  /** What identifies the finding across edits: the fact's id, what is measured, the differing values. */
+  readonly identity: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Place;
+  readonly plain?: string;
+  readonly marks?: readonly { readonly start: number; readonly end: number }[];
+  readonly related: readonly RelatedPlace[];
+  readonly help?: string;
+  /** 16 hexadecimal digits; made of the rule, `identity` and its occurrence, never of places. */
+  readonly fingerprint: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Present where the configuration waives the finding. */
+  readonly waived?: { readonly reason: string; readonly until?: string };
+}
