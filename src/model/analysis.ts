@@ -2,7 +2,7 @@ import type { Anchor, Evidence, Fact, Origins } from './fact.js';
 import type { SharedPassage } from './passage.js';
 import type { Place } from './place.js';
 import type { Quantity } from './quantity.js';
-import type { Source, SourceFile, Story, StorySentence } from './source.js';
+import type { Source, Story, StorySentence } from './source.js';
 
 /** A parsed facts file. */
 export interface FactsDocument {
@@ -89,14 +89,22 @@ export interface AnalysedFact {
   readonly origins: Origins;
 }
 
+/** A conflict, and what the facts say of it. */
+export interface ConflictStatus {
+  readonly conflict: Conflict;
+  /** Facts that state one of its values and quote a sentence that carries it. */
+  readonly touches: readonly AnalysedFact[];
+  /** The fact that records every value, under `value` or `disputed`. */
+  readonly disclosedBy?: AnalysedFact;
+}
+
 /** Everything the rules see. */
 export interface Analysis {
   readonly sources: readonly Source[];
-  readonly unreadable: readonly { readonly file: SourceFile; readonly reason: string }[];
   readonly factsDocument?: FactsDocument;
   readonly facts: readonly AnalysedFact[];
   readonly passages: readonly StoryPassage[];
   readonly groups: readonly SentenceGroup[];
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly ConflictStatus[];
   readonly names: readonly NameGroup[];
 }

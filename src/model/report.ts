@@ -3,7 +3,7 @@ import type { Finding, Severity } from './finding.js';
 import type { Passage } from './passage.js';
 import type { Place } from './place.js';
 import type { Quantity } from './quantity.js';
-import type { PublicationDate, SentenceKind } from './source.js';
+import type { InputProblem, PublicationDate, SentenceKind } from './source.js';
 
 /** A quantity in the report: offsets count from the start of its sentence's `plain`. */
 export interface ReportQuantity extends Quantity {
@@ -161,5 +161,7 @@ export interface Report {
   readonly names: readonly ReportName[];
   readonly facts: readonly ReportFact[];
   readonly findings: readonly Finding[];
+  /** What could not be read or is not as it should be; a report with problems is incomplete. */
+  readonly problems: readonly InputProblem[];
   readonly counts: ReportCounts;
 }

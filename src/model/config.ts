@@ -1,0 +1,27 @@
+import type { Severity } from './finding.js';
+import type { Place } from './place.js';
+
+export type FailOn = Severity | 'never';
+
+/** What the verdict looks at: every finding, or, with a base, only the new ones. */
+export type VerdictScope = 'all' | 'new';
+
+/** A finding that is known and accepted. */
+export interface Waiver {
+  /** 16 hexadecimal digits. */
+  readonly fingerprint: string;
+  readonly reason: string;
+  /** The last ISO day on which the waiver holds. */
+  readonly until?: string;
+  /** Where the configuration states it. */
+  readonly place?: Place;
+}
+
+/** The part of the configuration that the core sees. */
+export interface CheckConfig {
+  /** Severity of a rule, or 'off'. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly waivers?: readonly Waiver[];
+  /** ISO day on which waivers are judged; the core knows no clock. Without it none expires. */
+  readonly today?: string;
+}

@@ -1,0 +1,44 @@
+import { conflictDraft, listed, MentionPlaces, valuesOf } from './conflict-drafts.js';
+import type { Rule } from './rule.js';
+
+export const entityConflict: Rule = {
+  id: 'entity-conflict',
+  severity: 'warning',
+  summary:
+    'Sources give one role or act to two different people, offices, organisations or countries.',
+  why: 'A swapped name is the kind of error that survives every spelling check: Niger for Nigeria, one minister for another. It is reported only where the sentences say the same thing otherwise.',
+  fix: 'Find out which name holds, and quote the source that has it right.',
+  examples: [
+    {
+      title: 'one agreement, two countries',
+      files: {
+        'harbour.md':
+          '---\npublisher: Harbour Times\n---\n\nUnder the agreement, Austria has committed to protect the convoy on its way to the border, the two ministries said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nUnder the agreement, Australia has committed to protect the convoy on its way to the border, the two ministries said.\n',
+      },
+      messages: ['Australia and Austria: sources name different countries'],
+    },
+    {
+      title: 'one country under two names',
+      files: {
+        'harbour.md':
+          '---\npublisher: Harbour Times\n---\n\nUnder the agreement, the United States has committed to protect the convoy on its way to the border.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nUnder the agreement, the U.S. has committed to protect the convoy on its way to the border.\n',
+      },
+      messages: [],
+    },
+  ],
+  *check(analysis) {
+    const places = new MentionPlaces(analysis.sources);
+    for (const { conflict, touches } of analysis.conflicts) {
+      if (touches.length > 0 || conflict.kind !== 'entity') continue;
+      yield {
+        ...conflictDraft(conflict, places),
+        message: `${listed(valuesOf(conflict))}: ${conflict.about}`,
+        help: conflict.reason,
+      };
+    }
+  },
+};
