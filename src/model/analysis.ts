@@ -43,6 +43,8 @@ export interface Conflict {
   readonly kind: string;
   readonly about: string;
   readonly certainty: 'certain' | 'likely';
+  /** True where the stories' dates differ, so that the later figure can be an update. */
+  readonly update?: boolean;
   readonly reason: string;
   /** Groups of mentions that agree; two or more groups, the most different pair first. */
   readonly groups: readonly (readonly Mention[])[];
@@ -52,8 +54,9 @@ export interface Conflict {
 export interface NameGroup {
   readonly name: string;
   readonly kind: 'person' | 'office' | 'organisation' | 'place';
-  /** True where two spellings are certainly of one name and one of them must be wrong or unusual. */
   readonly variants: readonly NameVariant[];
+  /** Pairs of full spellings of which at most one is right. */
+  readonly conflicting?: readonly (readonly [string, string])[];
 }
 
 export interface NameVariant {

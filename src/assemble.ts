@@ -1,0 +1,297 @@
+import { originOf } from './analyse/reuse/direction.js';
+import type {
+  AnalysedFact,
+  Analysis,
+  AnchoredEvidence,
+  ConflictStatus,
+  Mention,
+  NameGroup,
+  SentenceGroup,
+  StoryPassage,
+} from './model/analysis.js';
+import type { EvidenceReport } from './model/fact.js';
+import type { Finding } from './model/finding.js';
+import type { Passage } from './model/passage.js';
+import type { Place, Span } from './model/place.js';
+import { minOriginsOf } from './analyse/origins.js';
+import type {
+  Report,
+  ReportConflict,
+  ReportConflictValue,
+  ReportCounts,
+  ReportDifference,
+  ReportFact,
+  ReportName,
+  ReportSentence,
+  ReportSentenceRef,
+  ReportSharedPassage,
+  ReportSource,
+  ReportStory,
+} from './model/report.js';
+import type { InputProblem, Source, SourceDocument, Story, StorySentence } from './model/source.js';
+
+/** Puts an analysis and its findings into the shape that reporters see. */
+export function assembleReport(
+  analysis: Analysis,
+  findings: readonly Finding[],
+  loadProblems: readonly InputProblem[],
+): Report {
+  const documents = new Documents(analysis.sources);
+  const problems = [
+    ...loadProblems,
+    ...analysis.sources.flatMap(({ document }) => document.problems),
+  ];
+  const sources = analysis.sources.map(reportSource);
+  const report = {
+    version: 1 as const,
+    sources,
+    alignments: analysis.groups.map(reportAlignment),
+    sharedPassages: analysis.passages.map((passage) => reportPassage(passage, documents)),
+    conflicts: analysis.conflicts.map((status) => reportConflict(status, documents)),
+    names: analysis.names.map((name) => reportName(name, documents)),
+    facts: analysis.facts.map((fact) => reportFact(fact, analysis)),
+    findings,
+    problems,
+  };
+  return { ...report, counts: countReport(report) };
+}
+
+/** Documents by source id, to cut passages out of them. */
+class Documents {
+  private readonly byId: ReadonlyMap<string, SourceDocument>;
+
+  constructor(sources: readonly Source[]) {
+    this.byId = new Map(sources.map(({ document }) => [document.meta.id, document]));
+  }
+
+  /** The passage of a story at a range of its document's text. */
+  cut(source: string, story: number, span: Span): Passage {
+    const document = this.byId.get(source);
+    if (!document) throw new Error(`no document for source ${source}`);
+    const place = document.placeOf(span);
+    return {
+      source,
+      story,
+      text: document.raw.slice(place.start.offset, place.end.offset),
+      plain: document.text.slice(span.start, span.end),
+      place,
+    };
+  }
+
+  /** The passage at a range of a sentence's `plain`. */
+  within(sentence: StorySentence, { start, end }: Span): Passage {
+    return this.cut(sentence.source, sentence.story, {
+      start: sentence.start + start,
+      end: sentence.start + end,
+    });
+  }
+}
+
+function reportSource({ document, stories }: Source): ReportSource {
+  const { id, title, publisher, published, url, wire } = document.meta;
+  return {
+    id,
+    path: document.path,
+    format: document.format,
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+    wire,
+    sha256: document.sha256,
+    stories: stories.map((story) => reportStory(story, document)),
+  };
+}
+
+function reportStory(story: Story, document: SourceDocument): ReportStory {
+  const { headline, dateline, published, publisher, wire } = story;
+  return {
+    story: story.story,
+    ...(headline === undefined ? {} : { headline }),
+    ...(dateline ? { dateline: document.text.slice(dateline.start, dateline.end) } : {}),
+    ...(published === undefined ? {} : { published }),
+    ...(publisher === undefined ? {} : { publisher }),
+    wire,
+    place: document.placeOf(story),
+    sentences: story.sentences.map((sentence) => reportSentence(sentence, document)),
+  };
+}
+
+function reportSentence(sentence: StorySentence, document: SourceDocument): ReportSentence {
+  const { kind, furniture, quantities } = sentence;
+  return {
+    ...sentenceRef(sentence),
+    kind,
+    furniture,
+    quantities: quantities.map((quantity) => ({
+      ...quantity,
+      place: document.placeOf({
+        start: sentence.start + quantity.start,
+        end: sentence.start + quantity.end,
+      }),
+    })),
+  };
+}
+
+function sentenceRef(sentence: StorySentence): ReportSentenceRef {
+  const { source, story, index, text, plain, place } = sentence;
+  return { source, story, index, text, plain, place };
+}
+
+function reportAlignment({ similarity, sentences }: SentenceGroup) {
+  return { similarity, sentences: sentences.map(sentenceRef) };
+}
+
+function reportPassage(passage: StoryPassage, documents: Documents): ReportSharedPassage {
+  const { kind, words, boilerplate } = passage;
+  const cut = (witness: number, span: Span): Passage => {
+    const story = passage.stories[witness];
+    if (!story) throw new Error(`no story for witness ${witness}`);
+    return documents.cut(story.source, story.story, span);
+  };
+  const differences = passage.differences.map((difference): ReportDifference => {
+    const from = cut(0, difference.from);
+    const to = cut(difference.witness, difference.to);
+    return {
+      witnesses: [0, difference.witness],
+      kind: difference.kind,
+      from: from.plain,
+      to: to.plain,
+      fromPlace: from.place,
+      toPlace: to.place,
+    };
+  });
+  return {
+    kind,
+    words,
+    witnesses: passage.witnesses.map((witness, index) => cut(index, witness)),
+    differences,
+    origin: originOf(passage),
+    ...(boilerplate === undefined ? {} : { boilerplate }),
+  };
+}
+
+function reportConflict(
+  { conflict, disclosedBy }: ConflictStatus,
+  documents: Documents,
+): ReportConflict {
+  const { kind, about, certainty, reason, groups } = conflict;
+  const value = (mention: Mention, group: number): ReportConflictValue => {
+    const { quantity, sentence } = mention;
+    return {
+      ...documents.within(sentence, quantity),
+      value: quantity.text,
+      ...(quantity.low === undefined ? {} : { low: quantity.low }),
+      ...(quantity.high === undefined ? {} : { high: quantity.high }),
+      unit: quantity.unit,
+      group,
+      sentence: sentenceRef(sentence),
+    };
+  };
+  return {
+    kind,
+    about,
+    certainty,
+    update: conflict.update ?? false,
+    reason,
+    values: groups.flatMap((group, index) => group.map((mention) => value(mention, index))),
+    disclosedBy: disclosedBy?.fact.id ?? null,
+  };
+}
+
+function reportName({ name, kind, variants }: NameGroup, documents: Documents): ReportName {
+  return {
+    name,
+    kind,
+    variants: variants.flatMap(({ mentions }) =>
+      mentions.map((mention) => documents.within(mention.sentence, mention)),
+    ),
+  };
+}
+
+function reportFact(analysed: AnalysedFact, analysis: Analysis): ReportFact {
+  const { fact, pointer, origins } = analysed;
+  const at = (where: string): Place => {
+    if (!analysis.factsDocument) throw new Error('facts without a facts document');
+    return analysis.factsDocument.placeAt(where);
+  };
+  const evidence = (list: readonly AnchoredEvidence[]) =>
+    list.map((item) => reportEvidence(item, at(`${item.pointer}/quote`)));
+  return {
+    id: fact.id,
+    statement: fact.statement,
+    ...(fact.value === undefined ? {} : { value: fact.value }),
+    place: at(pointer),
+    verdict: verdictOf(analysed, analysis),
+    ...(fact.attributedTo === undefined ? {} : { attributedTo: fact.attributedTo }),
+    minOrigins: minOriginsOf(fact),
+    origins,
+    evidence: evidence(analysed.evidence),
+    disputed: analysed.disputed.map((disputed) => ({
+      value: disputed.value,
+      evidence: evidence(disputed.evidence),
+    })),
+  };
+}
+
+function reportEvidence(item: AnchoredEvidence, factPlace: Place): EvidenceReport {
+  const { evidence, source, story, anchor } = item;
+  const shown = {
+    source: evidence.source,
+    ...(story ? { story: story.story } : {}),
+    stance: evidence.stance,
+    quote: typeof evidence.quote === 'string' ? evidence.quote : evidence.quote.exact,
+    status: anchor?.status ?? ('unknown-source' as const),
+    factPlace,
+  };
+  if (!source || anchor?.start === undefined || anchor.end === undefined) return shown;
+  const span = { start: anchor.start, end: anchor.end };
+  const { document } = source;
+  const place = document.placeOf(span);
+  return {
+    ...shown,
+    place,
+    text: document.raw.slice(place.start.offset, place.end.offset),
+    plain: document.text.slice(span.start, span.end),
+  };
+}
+
+function verdictOf(analysed: AnalysedFact, analysis: Analysis): ReportFact['verdict'] {
+  const contradicted = analysis.conflicts.some(
+    ({ touches, disclosedBy }) => !disclosedBy && touches.includes(analysed),
+  );
+  if (contradicted) return 'contradicted';
+  const anchored = analysed.evidence.filter(({ anchor }) => anchor && anchor.status !== 'missing');
+  if (!anchored.some(({ evidence }) => evidence.stance === 'supports')) return 'unsupported';
+  const disputed =
+    analysed.disputed.length > 0 ||
+    anchored.some(({ evidence }) => evidence.stance === 'contradicts');
+  return disputed ? 'disputed' : 'supported';
+}
+
+function countReport(report: Omit<Report, 'counts'>): ReportCounts {
+  const stories = report.sources.flatMap((source) => source.stories);
+  const sentences = stories.flatMap((story) => story.sentences);
+  const active = report.findings.filter((finding) => !finding.waived);
+  const count = (severity: Finding['severity']) =>
+    active.filter((finding) => finding.severity === severity).length;
+  return {
+    sources: report.sources.length,
+    stories: stories.length,
+    sentences: sentences.length,
+    quantities: sentences.reduce((sum, { quantities }) => sum + quantities.length, 0),
+    facts: report.facts.length,
+    quotations: report.facts.reduce(
+      (sum, { evidence, disputed }) =>
+        sum + evidence.length + disputed.reduce((more, value) => more + value.evidence.length, 0),
+      0,
+    ),
+    alignments: report.alignments.length,
+    sharedPassages: report.sharedPassages.length,
+    conflicts: report.conflicts.length,
+    skipped: [],
+    unreadable: report.problems.map(({ place, message }) => `${place.path}: ${message}`),
+    waived: report.findings.length - active.length,
+    findings: { error: count('error'), warning: count('warning'), notice: count('notice') },
+  };
+}

@@ -1,0 +1,77 @@
+import { discloseConflicts } from './analyse/disclosures.js';
+import { anchorFacts } from './analyse/anchors/evidence.js';
+import { groupSentences } from './analyse/alignment/groups.js';
+import { findConflicts } from './analyse/comparison/conflicts.js';
+import { findEntityConflicts } from './analyse/comparison/entities.js';
+import { findNames } from './analyse/names/names.js';
+import { findOrigins } from './analyse/origins.js';
+import { findStoryPassages } from './analyse/reuse/stories.js';
+import { assembleReport } from './assemble.js';
+import type { Analysis } from './model/analysis.js';
+import { InputError } from './model/input-error.js';
+import type { CheckInput } from './model/input.js';
+import { compareStrings } from './model/order.js';
+import type { Report } from './model/report.js';
+import type { Source, SourceFile } from './model/source.js';
+import { parseFacts } from './parse/facts.js';
+import { parseSource } from './parse/source.js';
+import { runRules } from './rules/run.js';
+import { splitStories } from './segment/stories.js';
+
+/**
+ * Checks facts against sources: the whole pipeline, pure and synchronous. The same input gives
+ * the same report whatever the order of its files.
+ *
+ * @throws InputError without sources, where two sources have one id, or where the facts file is
+ *   not JSON
+ */
+export function check(input: CheckInput): Report {
+  const analysis = analyse(input);
+  return assembleReport(analysis, runRules(analysis, input.config), input.problems ?? []);
+}
+
+function analyse(input: CheckInput): Analysis {
+  const sources = readSources(input.sources);
+  const factsDocument = input.facts ? parseFacts(input.facts) : undefined;
+  const stories = sources.flatMap((source) => source.stories);
+  const passages = findStoryPassages(sources);
+  const groups = groupSentences(stories);
+  const facts = factsDocument
+    ? anchorFacts(factsDocument, sources).map((fact) => ({
+        ...fact,
+        origins: findOrigins(fact, passages),
+      }))
+    : [];
+  const conflicts = [
+    ...findConflicts(sources, groups, passages),
+    ...findEntityConflicts(groups, passages),
+  ];
+  return {
+    sources,
+    ...(factsDocument ? { factsDocument } : {}),
+    facts,
+    passages,
+    groups,
+    conflicts: discloseConflicts(conflicts, facts),
+    names: findNames(stories),
+  };
+}
+
+/** Parses the files and splits them into stories, in the order of their ids. */
+function readSources(files: readonly SourceFile[]): Source[] {
+  if (files.length === 0) throw new InputError('there is no source to check');
+  const documents = files
+    .map(parseSource)
+    .sort((a, b) => compareStrings(a.meta.id, b.meta.id) || compareStrings(a.path, b.path));
+  for (const [index, document] of documents.entries()) {
+    const next = documents[index + 1];
+    if (next?.meta.id === document.meta.id) {
+      throw new InputError(
+        `two sources have the id "${document.meta.id}": ${document.path} and ${next.path}`,
+        next.placeOf({ start: 0, end: 0 }),
+        'give one of them another id in its front matter',
+      );
+    }
+  }
+  return documents.map((document) => ({ document, stories: splitStories(document) }));
+}

@@ -1,0 +1,95 @@
+import type { StoryPassage } from '../model/analysis.js';
+import type { Draft } from '../model/finding.js';
+import type { Difference } from '../model/passage.js';
+import type { Source, Story, StorySentence } from '../model/source.js';
+import type { Rule } from './rule.js';
+
+const ALTERED = {
+  number: 'two numbers',
+  negation: 'a negation',
+  name: 'two names',
+  hedge: 'a hedge',
+} as const;
+
+export const alteredWire: Rule = {
+  id: 'altered-wire',
+  severity: 'warning',
+  summary:
+    'Inside text that two stories share word for word, a number, name, negation or hedge differs.',
+  why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same.',
+  fix: 'Look the passage up at its origin, and quote the version that has it right.',
+  examples: [
+    {
+      title: 'a number changed inside an agency sentence',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe river rose by two metres within an hour and forced 2,300 people from their homes overnight, the regional office said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe river rose by two metres within an hour and forced 3,200 people from their homes overnight, the regional office said.\n',
+      },
+      messages: ['one passage of 21 words, two numbers: 3,200 and 2,300'],
+    },
+    {
+      title: 'the same passage unchanged',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe river rose by two metres within an hour and forced 2,300 people from their homes overnight, the regional office said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe river rose by two metres within an hour and forced 2,300 people from their homes overnight, the regional office said.\n',
+      },
+      messages: [],
+    },
+  ],
+  *check(analysis) {
+    const sources = new Map(analysis.sources.map((source) => [source.document.meta.id, source]));
+    for (const passage of analysis.passages) {
+      if (passage.boilerplate !== undefined) continue;
+      for (const difference of passage.differences) {
+        if (difference.kind === 'wording') continue;
+        const draft = altered(passage, difference, difference.kind, sources);
+        if (draft) yield draft;
+      }
+    }
+  },
+};
+
+function altered(
+  passage: StoryPassage,
+  difference: Difference,
+  kind: keyof typeof ALTERED,
+  sources: ReadonlyMap<string, Source>,
+): Draft | undefined {
+  const [first] = passage.stories;
+  const other = passage.stories[difference.witness];
+  const from = first && sentenceAt(first, difference.from.start);
+  const to = other && sentenceAt(other, difference.to.start);
+  if (!from || !to) return undefined;
+  const label = (story: Story) =>
+    sources.get(story.source)?.document.meta.publisher ?? story.source;
+  const words = [difference.from.text, difference.to.text].map((text) => text || '(left out)');
+  return {
+    message: `one passage of ${passage.words} words, ${ALTERED[kind]}: ${words.join(' and ')}`,
+    place: from.place,
+    plain: from.plain,
+    marks: marksIn(from, difference.from),
+    related: [
+      { label: label(other), place: to.place, plain: to.plain, marks: marksIn(to, difference.to) },
+    ],
+    help: 'one of them was changed on the way; look the passage up at its origin',
+    identity: [kind, ...words.sort()],
+    data: { kind, from: difference.from.text, to: difference.to.text, words: passage.words },
+  };
+}
+
+function sentenceAt(story: Story, offset: number): StorySentence | undefined {
+  return (
+    story.sentences.find(({ start, end }) => start <= offset && offset < end) ??
+    story.sentences.findLast(({ start }) => start <= offset)
+  );
+}
+
+function marksIn(sentence: StorySentence, { start, end }: { start: number; end: number }) {
+  const from = Math.max(0, start - sentence.start);
+  const to = Math.min(sentence.plain.length, end - sentence.start);
+  return to > from ? [{ start: from, end: to }] : [];
+}

@@ -1,0 +1,65 @@
+import type { NameGroup, NameVariant } from '../model/analysis.js';
+import type { Draft } from '../model/finding.js';
+import type { Rule } from './rule.js';
+
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  severity: 'notice',
+  summary: 'Sources spell the name of one person, office or organisation in two ways.',
+  why: 'A misspelt surname or a ministry under two names splits one person or body into two for every reader and every search. Short forms of a name are normal and are not reported.',
+  fix: 'Look up the right spelling, and use it in the facts.',
+  examples: [
+    {
+      title: 'a surname in two spellings',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe talks were led by Deputy Minister Jonathan Meyerling, who arrived on Monday.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe talks were led by Deputy Minister Jonathan Mayerling, who arrived on Monday.\n',
+      },
+      messages: ['Jonathan Mayerling and Jonathan Meyerling: one name in two spellings'],
+    },
+    {
+      title: 'a surname alone is a short form',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe talks were led by Deputy Minister Jonathan Meyerling, who arrived on Monday.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe talks were led by Meyerling, who arrived on Monday.\n',
+      },
+      messages: [],
+    },
+  ],
+  *check(analysis) {
+    for (const group of analysis.names) {
+      for (const [a, b] of group.conflicting ?? []) {
+        const first = group.variants.find(({ spelling }) => spelling === a);
+        const second = group.variants.find(({ spelling }) => spelling === b);
+        if (first && second) yield* variantDraft(group, first, second);
+      }
+    }
+  },
+};
+
+function* variantDraft(group: NameGroup, a: NameVariant, b: NameVariant): Iterable<Draft> {
+  const [first] = a.mentions;
+  const [second] = b.mentions;
+  if (!first || !second) return;
+  yield {
+    message: `${a.spelling} and ${b.spelling}: one name in two spellings`,
+    place: first.sentence.place,
+    plain: first.sentence.plain,
+    marks: [{ start: first.start, end: first.end }],
+    related: [
+      {
+        label: second.sentence.source,
+        place: second.sentence.place,
+        plain: second.sentence.plain,
+        marks: [{ start: second.start, end: second.end }],
+      },
+    ],
+    help: 'look up the right spelling, and use it in the facts',
+    identity: [group.kind, ...[a.spelling, b.spelling].sort()],
+    data: { kind: group.kind, spellings: [a.spelling, b.spelling] },
+  };
+}
