@@ -46,8 +46,17 @@ export interface Quantity {
   /** Full singular name: `dollar`, `kilometre`, `percentage`, `year`, `day`; '' where there is none. */
   readonly unit: string;
   readonly qualifier: Qualifier;
+  /**
+   * Size, in `unit`, of the last digit that was written: 1 for "1,000", 1e6 for "110 million",
+   * 1e5 for "1.2 million". Half of it is what a plain figure may be rounded by.
+   */
+  readonly precision?: number;
+  /** What the figure is per: "share", "day", "100000" ("40 per 100,000"). */
+  readonly per?: string;
   /** What is counted or dated, as a lemma ("troop", "deadline"). */
   readonly head?: string;
+  /** All heads of a coordination ("soldiers and contractors"), the first is `head`. */
+  readonly heads?: readonly string[];
   /** Span of the head's words in the same text. */
   readonly headSpan?: { readonly start: number; readonly end: number };
   /** Lower-cased modifiers of the head ("american", "military"). */
@@ -60,6 +69,8 @@ export interface Quantity {
   readonly implied?: readonly DatePart[];
   /** Dates: length in days of a stated range ("May 15 to 19" is 5). */
   readonly days?: number;
+  /** Durations tied to the story's date ("the next four months"): the ISO days they span. */
+  readonly window?: { readonly low?: string; readonly high?: string };
 }
 
 export type Relation = 'conflict' | 'consistent' | 'unrelated';
