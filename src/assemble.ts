@@ -9,11 +9,10 @@ import type {
   SentenceGroup,
   StoryPassage,
 } from './model/analysis.js';
-import type { EvidenceReport } from './model/fact.js';
+import { minOriginsOf, type EvidenceReport } from './model/fact.js';
 import type { Finding } from './model/finding.js';
 import type { Passage } from './model/passage.js';
 import type { Place, Span } from './model/place.js';
-import { minOriginsOf } from './analyse/origins.js';
 import type {
   Report,
   ReportConflict,

@@ -39,6 +39,14 @@ export interface Fact {
   readonly note?: string;
 }
 
+/**
+ * How many independent origins a fact needs: as it states; else one where it reports a named
+ * document or speaker, and two otherwise (the two-source rule).
+ */
+export function minOriginsOf({ minOrigins, attributedTo }: Fact): number {
+  return minOrigins ?? (attributedTo === undefined ? 2 : 1);
+}
+
 /** Where an anchored quotation stands, or the nearest passage where it does not. */
 export interface Anchor {
   readonly status: 'exact' | 'ambiguous' | 'missing';

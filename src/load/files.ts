@@ -1,0 +1,183 @@
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { InputError } from '../model/input-error.js';
+import { compareStrings } from '../model/order.js';
+import type { Place } from '../model/place.js';
+import type { InputProblem, SourceFile } from '../model/source.js';
+
+/** A larger file is no article; its bytes are not read. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** More files than this are a mistaken pattern, and would take minutes. */
+const MAX_FILES = 100_000;
+
+/** What reading files gave: each file is either here or a problem. */
+export interface LoadedFiles {
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly InputProblem[];
+}
+
+/**
+ * The files that patterns name, sorted, without duplicates, relative to `root` with `/`.
+ *
+ * @param root absolute path; nothing outside it is read
+ * @throws InputError where a pattern matches nothing or names a directory
+ */
+export function expandPatterns(patterns: readonly string[], root: string): string[] {
+  const paths = new Set<string>();
+  for (const pattern of patterns) {
+    for (const path of expandPattern(pattern, root)) paths.add(path);
+  }
+  if (paths.size > MAX_FILES) {
+    throw new InputError(
+      `${paths.size} files match, more than ${MAX_FILES}`,
+      undefined,
+      'name a smaller set of files',
+    );
+  }
+  return [...paths].sort(compareStrings);
+}
+
+function expandPattern(pattern: string, root: string): string[] {
+  const fromRoot = relative(root, resolve(root, pattern)).split(sep).join('/');
+  if (fileKind(resolve(root, pattern)) !== 'missing') return [fromRoot];
+  if (!isDynamicPattern(pattern)) {
+    throw new InputError(`${pattern}: there is no such file`, undefined, 'check the path');
+  }
+  const found = globSync(pattern.replaceAll('\\', '/'), {
+    cwd: root,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    ignore: ['**/.git/**', '**/node_modules/**'],
+  });
+  if (found.length === 0) {
+    throw new InputError(
+      `${pattern}: no file matches this pattern`,
+      undefined,
+      'check the pattern',
+    );
+  }
+  return found.map((path) => relative(root, resolve(root, path)).split(sep).join('/'));
+}
+
+/** Reads files as UTF-8; one that cannot be read becomes a problem. */
+export function loadFiles(paths: readonly string[], root: string): LoadedFiles {
+  const realRoot = realpathSync(root);
+  const files: SourceFile[] = [];
+  const problems: InputProblem[] = [];
+  for (const path of paths) {
+    try {
+      files.push({ path, text: readText(path, realRoot) });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push({ message: error.message, place: startOf(path) });
+    }
+  }
+  return { files, problems };
+}
+
+/**
+ * Reads one file that has to be there.
+ *
+ * @throws InputError where it cannot be read
+ */
+export function loadFile(path: string, root: string): SourceFile {
+  const fromRoot = relative(root, resolve(root, path)).split(sep).join('/');
+  try {
+    return { path: fromRoot, text: readText(fromRoot, realpathSync(root)) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.message, startOf(fromRoot), error.help);
+  }
+}
+
+function readText(path: string, realRoot: string): string {
+  const real = realPath(path, realRoot);
+  const inside = relative(realRoot, real);
+  if (inside.startsWith('..') || resolve(realRoot, inside) !== real) {
+    throw new InputError('lies outside the folder that is checked');
+  }
+  if (inside.split(sep).includes('.git')) throw new InputError('lies in .git');
+  return decode(readBytes(real));
+}
+
+function realPath(path: string, realRoot: string): string {
+  try {
+    return realpathSync(join(realRoot, path));
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') throw new InputError('there is no such file');
+    if (code === 'ELOOP') throw new InputError('is a symbolic link to itself');
+    throw new InputError(`cannot be read (${code})`);
+  }
+}
+
+/** Reads at most {@link MAX_BYTES}, whatever size the file system states. */
+function readBytes(path: string): Buffer {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    throw new InputError(`cannot be read (${errorCode(error)})`);
+  }
+  try {
+    const stat = fstatSync(file);
+    if (stat.isDirectory()) throw new InputError('is a directory, not a file');
+    if (!stat.isFile()) throw new InputError('is not a regular file');
+    const chunks: Buffer[] = [];
+    let total = 0;
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(Math.min(MAX_BYTES + 1, Math.max(4096, stat.size + 1)));
+      const length = readSync(file, chunk);
+      if (length === 0) return Buffer.concat(chunks, total);
+      total += length;
+      if (total > MAX_BYTES) {
+        throw new InputError(
+          `is larger than ${MAX_BYTES / 1024 / 1024} MB; nothing of it was read`,
+        );
+      }
+      chunks.push(chunk.subarray(0, length));
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Buffer): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new InputError('is UTF-16; save it as UTF-8');
+  }
+  if (bytes.includes(0)) throw new InputError('holds NUL bytes, so it is not a text file');
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    throw new InputError('is not valid UTF-8; save it as UTF-8');
+  }
+}
+
+function fileKind(path: string): 'file' | 'directory' | 'missing' {
+  try {
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      return fstatSync(file).isDirectory() ? 'directory' : 'file';
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR' ? 'missing' : 'file';
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+}
+
+/** The start of a file that could not be read. */
+function startOf(path: string): Place {
+  const point = { line: 1, column: 1, offset: 0 };
+  return { path, start: point, end: point };
+}

@@ -1,0 +1,107 @@
+import pc from 'picocolors';
+import type { Verdict } from '../gate.js';
+import type { Finding, Severity } from '../model/finding.js';
+import type { Place, Span } from '../model/place.js';
+import type { Report } from '../model/report.js';
+import { excerpt } from './excerpt.js';
+import { checkedLine, findingsLine, originsLine } from './phrases.js';
+import { terminalText } from './terminal-text.js';
+
+export interface TerminalOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly verdict: Verdict;
+}
+
+type Colors = ReturnType<typeof pc.createColors>;
+
+const INDENT = ' '.repeat(9);
+
+/** The report for a person at a terminal: grouped by file, both texts, differing words marked. */
+export function renderTerminal(report: Report, options: TerminalOptions): string {
+  const colors = pc.createColors(options.color);
+  const shown = report.findings.filter((finding) => !finding.waived);
+  const lines: string[] = [];
+  for (const [path, findings] of groupByPath(shown)) {
+    lines.push(colors.underline(terminalText(path)));
+    for (const finding of findings) lines.push(...findingLines(finding, options.width, colors));
+    lines.push('');
+  }
+  lines.push(...problemLines(report, colors), ...closingLines(report, options.verdict, colors));
+  return `${lines.join('\n')}\n`;
+}
+
+function groupByPath(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.place.path);
+    if (group) group.push(finding);
+    else groups.set(finding.place.path, [finding]);
+  }
+  return groups;
+}
+
+function findingLines(finding: Finding, width: number, colors: Colors): string[] {
+  const { line, column } = finding.place.start;
+  const head = [
+    `${line}:${column}`.padStart(7),
+    severityColor(finding.severity, colors)(finding.severity.padEnd(8)),
+    colors.dim(finding.ruleId.padEnd(21)),
+    colors.bold(terminalText(finding.message)),
+  ].join(' ');
+  const texts = [finding, ...finding.related].filter(({ plain }) => plain !== undefined);
+  const labels = texts.map(({ place }) => placeLabel(place));
+  const column2 = Math.min(40, Math.max(0, ...labels.map((label) => label.length)));
+  const room = Math.max(40, width - INDENT.length - column2 - 2);
+  const body = texts.map(({ plain = '', marks = [] }, index) => {
+    const label = (labels[index] ?? '').padEnd(column2);
+    return `${INDENT}${colors.cyan(label)}  ${marked(plain, marks, room, colors)}`;
+  });
+  const help = finding.help
+    ? [`${INDENT}${' '.repeat(column2)}  ${colors.dim(terminalText(finding.help))}`]
+    : [];
+  return [head, ...body, ...help];
+}
+
+/** `path:line:column`, which terminals and editors open with a click. */
+function placeLabel({ path, start }: Place): string {
+  return terminalText(`${path}:${start.line}:${start.column}`);
+}
+
+/** One line of text with its marks in reverse video, or in brackets where there is no colour. */
+function marked(text: string, marks: readonly Span[], room: number, colors: Colors): string {
+  const piece = excerpt(text, marks, room);
+  let line = '';
+  let at = 0;
+  for (const { start, end } of piece.marks) {
+    line += terminalText(piece.text.slice(at, start));
+    const words = terminalText(piece.text.slice(start, end));
+    line += colors.isColorSupported ? colors.inverse(words) : `[${words}]`;
+    at = end;
+  }
+  return line + terminalText(piece.text.slice(at));
+}
+
+function severityColor(severity: Severity, colors: Colors): (text: string) => string {
+  return { error: colors.red, warning: colors.yellow, notice: colors.blue }[severity];
+}
+
+function problemLines(report: Report, colors: Colors): string[] {
+  if (report.problems.length === 0) return [];
+  const lines = report.problems.map(
+    ({ place, message }) =>
+      `${colors.red('not read')}  ${placeLabel(place)}  ${terminalText(message)}`,
+  );
+  return [...lines, ''];
+}
+
+function closingLines(report: Report, verdict: Verdict, colors: Colors): string[] {
+  const verdictColor = verdict === 'passed' ? colors.green : colors.red;
+  const summary = [findingsLine(report), originsLine(report), verdictColor(verdict)];
+  return [
+    checkedLine(report),
+    ...report.counts.skipped.map((line) => terminalText(`skipped: ${line}`)),
+    summary.filter((part) => part !== undefined).join(' · '),
+  ];
+}
