@@ -1,0 +1,45 @@
+import type { Point } from '../model/place.js';
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * From offsets to lines and columns. LF, CRLF and a lone CR each end a line; lines and columns are
+ * 1-based and count UTF-16 units, a byte-order mark included.
+ */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#starts = lineStarts(text);
+    this.#length = text.length;
+  }
+
+  /** How many lines the text has; the empty text has one. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** @param offset 0-based; clamped to the text */
+  pointAt(offset: number): Point {
+    const clamped = Math.min(Math.max(0, offset), this.#length);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= clamped) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: clamped - (this.#starts[low] ?? 0) + 1, offset: clamped };
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
+}

@@ -1,0 +1,296 @@
+import { stemmer } from 'stemmer';
+import { CharClass, classAt, unitsAt } from './characters.js';
+import { memoised, numberNorm, symbolNorm, wordNorm } from './normal-form.js';
+import { phrasesByFirst, shortForms, type Phrase } from './phrases.js';
+
+/**
+ * One token of a text. `start` and `end` are UTF-16 offsets, `end` exclusive; `text` is that slice.
+ *
+ * `norm` is what matching compares: lower-cased, NFKC, accents folded, possessive 's dropped, quotes
+ * and dashes folded, American spelling; a country, its abbreviations and its people have one norm
+ * ("US", "U.S.", "United States", "Americans": `united states`); numbers without thousands
+ * separators; `%` and "per cent" are `percent`.
+ */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'symbol';
+  readonly text: string;
+  readonly norm: string;
+}
+
+/**
+ * Cuts a text into tokens; white space is dropped, all else belongs to exactly one token.
+ *
+ * - "1,000", "1.5" and ".50" are one number; "$", "%" and "-" are symbols of their own.
+ * - "920km" is a number and a word, "five-day" word, symbol, word.
+ * - "U.S.", "a.m." are one word with their stops; "Niger's", "don't" one word.
+ * - A name or term of several words from the tables ("United States", "per cent") is one word token.
+ * - A run of hyphens or of full stops is one symbol.
+ *
+ * Linear in the length of the text, whatever it holds.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let mayHavePhrase = false;
+  let at = 0;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind === CharClass.Space || kind === CharClass.Ignorable) {
+      at++;
+      continue;
+    }
+    if (kind === CharClass.Letter || kind === CharClass.Mark) {
+      const end = endOfWord(text, at);
+      const word = text.slice(at, end);
+      mayHavePhrase ||= phrasesByFirst.has(word) || phrasesByFirst.has(word.toLowerCase());
+      const norm = wordNorm(word);
+      tokens.push({
+        start: at,
+        end,
+        kind: 'word',
+        text: word,
+        norm: shortHere(text, end, word) ?? norm,
+      });
+      at = end;
+    } else if (kind === CharClass.Digit || kind === CharClass.Numeral || isLeadingPoint(text, at)) {
+      const end = endOfNumber(text, at);
+      const number = text.slice(at, end);
+      tokens.push({ start: at, end, kind: 'number', text: number, norm: numberNorm(number) });
+      at = end;
+    } else {
+      const end = endOfSymbol(text, at);
+      const symbol = text.slice(at, end);
+      tokens.push({ start: at, end, kind: 'symbol', text: symbol, norm: symbolNorm(symbol) });
+      at = end;
+    }
+  }
+  return mayHavePhrase ? joinPhrases(text, tokens) : tokens;
+}
+
+/**
+ * Porter's stem of a norm, for matching inflected forms; norms of several words and numbers stay.
+ * M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
+ */
+export const stem = memoised((norm) => (/^[a-z]{3,40}$/.test(norm) ? stemmer(norm) : norm));
+
+const POINT = 46;
+const COMMA = 44;
+const HYPHEN = 45;
+
+function isLetter(text: string, at: number): boolean {
+  return at < text.length && classAt(text, at) === CharClass.Letter;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return at < text.length && classAt(text, at) === CharClass.Digit;
+}
+
+function endOfWord(text: string, start: number): number {
+  const dotted = endOfDotted(text, start);
+  if (dotted > start) return dotted;
+  let at = start;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (
+      kind === CharClass.Letter ||
+      kind === CharClass.Mark ||
+      kind === CharClass.Digit ||
+      kind === CharClass.Numeral
+    ) {
+      at += unitsAt(text, at);
+    } else if (kind === CharClass.Ignorable && continuesWord(text, at)) {
+      at++;
+    } else if (kind === CharClass.Apostrophe && isLetter(text, at + 1)) {
+      at++;
+    } else break;
+  }
+  return at;
+}
+
+/** An invisible character is inside a word only if a letter or digit follows it at once. */
+function continuesWord(text: string, at: number): boolean {
+  const next = at + 1 < text.length ? classAt(text, at + 1) : CharClass.Space;
+  return next === CharClass.Letter || next === CharClass.Digit || next === CharClass.Mark;
+}
+
+/** The end of "U.S.", "a.m.", "U.S" with a possessive; `start` where the text is not of that form. */
+function endOfDotted(text: string, start: number): number {
+  let at = start;
+  let letters = 0;
+  while (isLetter(text, at) && text.charCodeAt(at + 1) === POINT) {
+    letters++;
+    at += 2;
+  }
+  if (letters === 0) return start;
+  if (isLetter(text, at) && !continuesName(text, at + 1)) {
+    letters++;
+    at++;
+  }
+  if (letters < 2) return start;
+  if (classAtOrSpace(text, at) === CharClass.Apostrophe && isPossessive(text, at)) return at + 2;
+  return at;
+}
+
+/** Whether the single letter before `at` is the first of a longer word ("e.g.the", "J.Smith"). */
+function continuesName(text: string, at: number): boolean {
+  const kind = classAtOrSpace(text, at);
+  return (
+    kind === CharClass.Letter ||
+    kind === CharClass.Mark ||
+    kind === CharClass.Digit ||
+    (kind === CharClass.Apostrophe && isLetter(text, at + 1) && !isPossessive(text, at))
+  );
+}
+
+function isPossessive(text: string, at: number): boolean {
+  const letter = text.charAt(at + 1);
+  return (letter === 's' || letter === 'S') && !isLetter(text, at + 2);
+}
+
+function classAtOrSpace(text: string, at: number): CharClass {
+  return at < text.length ? classAt(text, at) : CharClass.Space;
+}
+
+/** Whether a decimal point opens a number here (".50"), not after a letter, digit or stop. */
+function isLeadingPoint(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== POINT || !isDigit(text, at + 1)) return false;
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  if (before === POINT) return false;
+  const kind = before >= 0xdc00 && before <= 0xdfff ? CharClass.Symbol : classAt(text, at - 1);
+  return kind === CharClass.Space || kind === CharClass.Symbol;
+}
+
+function endOfNumber(text: string, start: number): number {
+  if (classAt(text, start) === CharClass.Numeral) return start + unitsAt(text, start);
+  let at = endOfDigits(text, start);
+  if (text.charCodeAt(start) !== POINT) at = endOfGroups(text, start, at);
+  while (text.charCodeAt(at) === POINT && isDigit(text, at + 1)) at = endOfDigits(text, at + 1);
+  return at;
+}
+
+/** The end of a run of digits, a leading point and invisible characters inside it included. */
+function endOfDigits(text: string, start: number): number {
+  let at = text.charCodeAt(start) === POINT ? start + 1 : start;
+  while (at < text.length) {
+    const kind = classAt(text, at);
+    if (kind === CharClass.Digit) at += unitsAt(text, at);
+    else if (kind === CharClass.Ignorable && isDigit(text, at + 1)) at++;
+    else break;
+  }
+  return at;
+}
+
+/**
+ * The end of a number with thousands separators: one to three digits, then groups of three (or of
+ * two, as India counts, before a last group of three) after a comma, or after a no-break or thin
+ * space.
+ */
+function endOfGroups(text: string, start: number, first: number): number {
+  if (first - start > 3) return first;
+  const separator = text.charCodeAt(first);
+  if (separator !== COMMA && separator !== 0xa0 && separator !== 0x202f && separator !== 0x2009) {
+    return first;
+  }
+  let end = first;
+  let at = first;
+  while (text.charCodeAt(at) === separator && isDigit(text, at + 1)) {
+    const next = endOfDigits(text, at + 1);
+    const length = next - at - 1;
+    if (length !== 3 && !(length === 2 && separator === COMMA)) return end;
+    if (length === 3) end = next;
+    at = next;
+  }
+  return end;
+}
+
+function endOfSymbol(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  if (code !== POINT && code !== HYPHEN) return start + unitsAt(text, start);
+  let at = start + 1;
+  while (text.charCodeAt(at) === code) at++;
+  if (code === POINT && at - start > 1 && isDigit(text, at)) return at;
+  return at;
+}
+
+const LONGEST_SHORT_FORM = 6;
+
+/** The norm of "Sept", "Gen" or "No" where what follows shows that it is an abbreviation. */
+function shortHere(text: string, end: number, word: string): string | undefined {
+  const form = word.length > LONGEST_SHORT_FORM ? undefined : shortForms.get(word);
+  if (form === undefined) return undefined;
+  const hasStop = text.charCodeAt(end) === POINT;
+  if (!hasStop && !form.stopOptional) return undefined;
+  const after = hasStop ? end + 1 : end;
+  if (classAtOrSpace(text, after) === CharClass.Letter) return undefined;
+  if (form.beforeNumber && !isDigit(text, after) && !isDigit(text, after + 1)) return undefined;
+  return form.norm;
+}
+
+function joinPhrases(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const found = token.kind === 'word' ? phraseAt(text, tokens, index) : undefined;
+    const last = found === undefined ? undefined : tokens[index + found.rest.length];
+    if (found === undefined || last === undefined) {
+      joined.push(token);
+      index++;
+      continue;
+    }
+    const { start } = token;
+    joined.push({
+      start,
+      end: last.end,
+      kind: 'word',
+      text: text.slice(start, last.end),
+      norm: found.norm,
+    });
+    index += found.rest.length + 1;
+  }
+  return joined;
+}
+
+function phraseAt(text: string, tokens: readonly Token[], index: number): Phrase | undefined {
+  const first = tokens[index]?.text ?? '';
+  const candidates = phrasesByFirst.get(first) ?? phrasesByFirst.get(first.toLowerCase());
+  return candidates?.find((phrase) => matchesHere(text, tokens, index, phrase));
+}
+
+const LONGEST_GAP = 3;
+
+function matchesHere(
+  text: string,
+  tokens: readonly Token[],
+  index: number,
+  phrase: Phrase,
+): boolean {
+  let previous = tokens[index];
+  for (const [offset, piece] of phrase.rest.entries()) {
+    const token = tokens[index + 1 + offset];
+    if (token === undefined || previous === undefined) return false;
+    if (token.start - previous.end > LONGEST_GAP) return false;
+    const isLast = offset === phrase.rest.length - 1;
+    if (!matchesPiece(token, piece, phrase.anyCase, isLast)) return false;
+    if (isParagraphBreak(text, previous.end, token.start)) return false;
+    previous = token;
+  }
+  return true;
+}
+
+function matchesPiece(token: Token, piece: string, anyCase: boolean, isLast: boolean): boolean {
+  const text = anyCase ? token.text.toLowerCase() : token.text;
+  if (text === piece) return true;
+  return (
+    isLast && text.length === piece.length + 2 && text.startsWith(piece) && /['’]s$/i.test(text)
+  );
+}
+
+function isParagraphBreak(text: string, start: number, end: number): boolean {
+  let lines = 0;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 10) lines++;
+  return lines > 1;
+}
