@@ -1,0 +1,116 @@
+import type {
+  Comparison,
+  Contradiction,
+  Quantity,
+  QuantityPair,
+  Relation,
+} from '../../model/quantity.js';
+import { compareStrings } from '../../model/order.js';
+import { similarity } from '../alignment/similarity.js';
+import { extractQuantities } from '../quantities/extract.js';
+import { findContradictions } from './contradictions.js';
+import { compareQuantities } from './quantities.js';
+import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
+import { readStatement, type Statement } from './statement.js';
+import { alignWords } from './word-alignment.js';
+
+/** Options of {@link compareStatements}. */
+export interface CompareOptions {
+  /** ISO days on which the two statements were published; relative dates resolve against them. */
+  readonly published?: readonly [string | undefined, string | undefined];
+}
+
+/** Quantities of a statement that are paired; what follows them is not compared. */
+const MOST_QUANTITIES = 40;
+
+/**
+ * Compares two statements: `conflict` where two quantities that measure the same thing cannot both
+ * hold or where two wordings of one sentence contradict one another, `consistent` where they are
+ * about the same and nothing clashes, else `unrelated`.
+ *
+ * Symmetric: the relation of (a, b) is that of (b, a). Never throws.
+ */
+export function compareStatements(a: string, b: string, options: CompareOptions = {}): Comparison {
+  const [left, right] = options.published ?? [undefined, undefined];
+  return compareRead(readStatement(a, extract(a, left)), readStatement(b, extract(b, right)));
+}
+
+function extract(text: string, published: string | undefined): readonly Quantity[] {
+  return extractQuantities(text, published === undefined ? {} : { published });
+}
+
+/** {@link compareStatements} of statements that are already read. */
+export function compareRead(a: Statement, b: Statement): Comparison {
+  // A heaviest subsequence can be one of several: in one fixed order the choice is symmetric.
+  if (compareStrings(a.text, b.text) > 0) return flip(compareRead(b, a));
+  const pair: StatementPair = { a, b, alignment: alignWords(a, b) };
+  const pairs = pairQuantities(pair);
+  const contradictions = a.text === b.text ? [] : findContradictions(pair);
+  return {
+    ...judge(pair, pairs, contradictions),
+    similarity: similarity(a.text, b.text),
+    pairs,
+    contradictions,
+  };
+}
+
+/** Pairs quantities that measure the same thing, the surest first, each at most once. */
+export function pairQuantities(pair: StatementPair): QuantityPair[] {
+  const pairs: QuantityPair[] = [];
+  const usedA = new Set<number>();
+  const usedB = new Set<number>();
+  const countA = Math.min(pair.a.quantities.length, MOST_QUANTITIES);
+  const countB = Math.min(pair.b.quantities.length, MOST_QUANTITIES);
+  for (const sought of ['certain', 'likely'] as const) {
+    for (const relation of ['consistent', 'conflict'] as const) {
+      for (let i = 0; i < countA; i++) {
+        for (let j = 0; j < countB && !usedA.has(i); j++) {
+          if (usedB.has(j)) continue;
+          const p = pair.a.quantities[i];
+          const q = pair.b.quantities[j];
+          if (!p || !q) continue;
+          const compared = compareQuantities(p, q);
+          if (compared.relation !== relation || sameMeasure(pair, i, j) !== sought) continue;
+          pairs.push({ a: p, b: q, ...compared });
+          usedA.add(i);
+          usedB.add(j);
+        }
+      }
+    }
+  }
+  return pairs.sort((x, y) => x.a.start - y.a.start);
+}
+
+function judge(
+  pair: StatementPair,
+  pairs: readonly QuantityPair[],
+  contradictions: readonly Contradiction[],
+): { relation: Relation; reason: string } {
+  const clash = pairs.find(({ relation }) => relation === 'conflict');
+  if (clash) return { relation: 'conflict', reason: clash.reason };
+  const [contradiction] = contradictions;
+  if (contradiction) return { relation: 'conflict', reason: explain(contradiction) };
+  const [agreed] = pairs;
+  if (agreed) return { relation: 'consistent', reason: agreed.reason };
+  if (pair.alignment.share >= NEAR_COPY || pair.a.text === pair.b.text) {
+    return { relation: 'consistent', reason: 'the statements say the same thing' };
+  }
+  return { relation: 'unrelated', reason: 'nothing says that the statements are about one thing' };
+}
+
+function explain({ kind, a, b }: Contradiction): string {
+  if (kind === 'negation')
+    return `one statement negates what the other says ("${a.text}", "${b.text}")`;
+  if (kind === 'antonym') return `"${a.text}" and "${b.text}" are opposites`;
+  return `one statement names ${a.text} where the other names ${b.text}`;
+}
+
+function flip(comparison: Comparison): Comparison {
+  return {
+    ...comparison,
+    pairs: comparison.pairs
+      .map(({ a, b, relation, reason }) => ({ a: b, b: a, relation, reason }))
+      .sort((x, y) => x.a.start - y.a.start),
+    contradictions: comparison.contradictions.map(({ kind, a, b }) => ({ kind, a: b, b: a })),
+  };
+}

@@ -1,0 +1,56 @@
+import roles from '../../data/figure-roles.json' with { type: 'json' };
+import type { Item, Statement } from './statement.js';
+
+/** What the words beside a figure make of it; a `level` is the plain value of what is measured. */
+export type FigureRole = 'level' | 'change' | 'part' | 'rate' | 'earlier' | 'hypothetical';
+
+const BEFORE_CHANGE: ReadonlySet<string> = new Set(roles.beforeChange);
+const AFTER_CHANGE: ReadonlySet<string> = new Set(roles.afterChange);
+const BEFORE_PART: ReadonlySet<string> = new Set(roles.beforePart);
+const RATE: ReadonlySet<string> = new Set(roles.rate);
+const EARLIER: ReadonlySet<string> = new Set(roles.earlier);
+const HYPOTHETICAL: ReadonlySet<string> = new Set(roles.hypothetical);
+
+/** Words before a figure in which a mark of an earlier or supposed state still governs it. */
+const REACH = 5;
+
+/** The role of a quantity in its statement, read from the words next to it. */
+export function roleOf(statement: Statement, quantity: number): FigureRole {
+  const at = statement.itemOf[quantity] ?? -1;
+  const item = statement.items[at];
+  const figure = statement.quantities[quantity];
+  if (!item || !figure) return 'level';
+  const before = statement.items[at - 1]?.norm ?? '';
+  const after = statement.items[at + 1];
+  if (figure.kind === 'rate') return 'rate';
+  if (BEFORE_CHANGE.has(before) || (after && AFTER_CHANGE.has(after.norm))) return 'change';
+  if (figure.modifiers?.some((word) => AFTER_CHANGE.has(word))) return 'change';
+  if (BEFORE_PART.has(before) || isPartOf(statement, at)) return 'part';
+  if (isRate(statement, item, at)) return 'rate';
+  for (let k = Math.max(0, at - REACH); k < at; k++) {
+    const norm = statement.items[k]?.norm ?? '';
+    if (HYPOTHETICAL.has(norm)) return 'hypothetical';
+    if (EARLIER.has(norm) && at - k <= 2) return 'earlier';
+  }
+  return 'level';
+}
+
+/** "500 of the 1,000", "three of them": a figure directly before "of" and a definite whole. */
+function isPartOf(statement: Statement, at: number): boolean {
+  const of = statement.items[at + 1];
+  const whole = statement.items[at + 2];
+  if (of?.norm !== 'of' || !whole) return false;
+  return (
+    whole.kind === 'quantity' ||
+    ['the', 'them', 'those', 'these', 'its', 'their', 'his', 'her', 'our'].includes(whole.norm)
+  );
+}
+
+function isRate(statement: Statement, item: Item, at: number): boolean {
+  const near = statement.items.slice(at + 1, at + 3);
+  return near.some((word, offset) => {
+    if (!RATE.has(word.norm)) return false;
+    const from = offset === 0 ? item.end : (near[0]?.end ?? item.end);
+    return !/[.;!?]/u.test(statement.text.slice(from, word.start));
+  });
+}

@@ -1,0 +1,82 @@
+import type { Quantity } from '../../model/quantity.js';
+
+/** A quantity as an interval of one measure; infinite where a side is open-ended. */
+export interface Interval {
+  /** What the numbers count: a unit's name, or `day` for dates (days since 1970-01-01). */
+  readonly unit: string;
+  readonly low: number;
+  readonly high: number;
+  readonly lowOpen: boolean;
+  readonly highOpen: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The interval of a quantity in its base unit where it has one, else in the unit as written.
+ * Undefined where nothing bounds it (a date that nothing resolves).
+ */
+export function intervalOf(quantity: Quantity): Interval | undefined {
+  const lowOpen = quantity.lowOpen ?? false;
+  const highOpen = quantity.highOpen ?? false;
+  if (quantity.kind === 'date') {
+    const low = dayNumber(quantity.low);
+    const high = dayNumber(quantity.high);
+    if (low === undefined && high === undefined) return undefined;
+    return { unit: 'date', low: low ?? -Infinity, high: high ?? Infinity, lowOpen, highOpen };
+  }
+  const { base } = quantity;
+  const low = base ? base.low : finite(quantity.low);
+  const high = base ? base.high : finite(quantity.high);
+  if (low === undefined && high === undefined) return undefined;
+  return {
+    unit: base ? base.unit : quantity.unit,
+    low: low ?? -Infinity,
+    high: high ?? Infinity,
+    lowOpen,
+    highOpen,
+  };
+}
+
+/** Whether two intervals share a point. */
+export function overlap(a: Interval, b: Interval): boolean {
+  return reaches(a, b) && reaches(b, a);
+}
+
+/** Whether the lower side of `a` lies at or under the upper side of `b`. */
+function reaches(a: Interval, b: Interval): boolean {
+  if (a.low < b.high) return true;
+  return a.low === b.high && !a.lowOpen && !b.highOpen;
+}
+
+/**
+ * One number that stands for an interval: its middle, or its one bound. Infinite bounds never
+ * enter: "more than 1,000" stands at 1,000.
+ */
+export function middle(interval: Interval): number {
+  if (interval.low === -Infinity) return interval.high;
+  if (interval.high === Infinity) return interval.low;
+  return (interval.low + interval.high) / 2;
+}
+
+/** How far apart two intervals are: the ratio of the greater middle to the smaller, 1 or more. */
+export function ratio(a: Interval, b: Interval): number {
+  const x = Math.abs(middle(a));
+  const y = Math.abs(middle(b));
+  if (x === y) return 1;
+  const small = Math.min(x, y);
+  return small === 0 ? Infinity : Math.max(x, y) / small;
+}
+
+/** Days from 1970-01-01 to an ISO day (proleptic Gregorian calendar); undefined for anything else. */
+export function dayNumber(day: number | string | undefined): number | undefined {
+  if (typeof day !== 'string') return undefined;
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);
+  if (!parts) return undefined;
+  const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  return Number.isFinite(time) ? time / DAY_MS : undefined;
+}
+
+function finite(bound: number | string | undefined): number | undefined {
+  return typeof bound === 'number' && Number.isFinite(bound) ? bound : undefined;
+}

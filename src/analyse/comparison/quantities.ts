@@ -1,0 +1,115 @@
+import type { Quantity, QuantityKind, Relation } from '../../model/quantity.js';
+import { dayNumber, intervalOf, overlap } from './intervals.js';
+
+/** Whether two quantities are compatible, and why, in plain words. */
+export interface QuantityComparison {
+  readonly relation: Relation;
+  readonly reason: string;
+}
+
+/** Kinds of one measure under two names: a bare number beside a count, an age beside a duration. */
+const FAMILIES: readonly (readonly QuantityKind[])[] = [
+  ['count', 'number'],
+  ['duration', 'age'],
+  ['percent', 'number'],
+];
+
+/**
+ * Compares two quantities by their intervals alone, as if they measured the same thing: whether
+ * they do is for the caller to know. Different kinds or units are `unrelated`.
+ *
+ * Two intervals that share a point can both hold (`consistent`), as in statcheck's treatment of
+ * rounded decimals (Nuijten et al. 2016); two that share none cannot (`conflict`).
+ */
+export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison {
+  const span = compareSpanToDuration(a, b);
+  if (span) return span;
+  if (!comparable(a, b)) {
+    return { relation: 'unrelated', reason: `${a.text} and ${b.text} are different measures` };
+  }
+  if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);
+  const left = intervalOf(a);
+  const right = intervalOf(b);
+  if (!left || !right) {
+    return { relation: 'unrelated', reason: `${a.text} or ${b.text} has no value to compare` };
+  }
+  return overlap(left, right) ? holds(a, b) : clashes(a, b);
+}
+
+/** Whether two quantities are of one kind (or kinds of one measure) and in convertible units. */
+export function comparable(a: Quantity, b: Quantity): boolean {
+  const kinds =
+    a.kind === b.kind ||
+    FAMILIES.some((family) => family.includes(a.kind) && family.includes(b.kind));
+  if (!kinds) return false;
+  if (a.kind === 'date' || a.kind === 'number' || b.kind === 'number') return true;
+  const left = a.base?.unit ?? a.unit;
+  const right = b.base?.unit ?? b.unit;
+  return left === right;
+}
+
+/**
+ * Two dates. Where both state a year (or neither can be resolved further), the days decide; where
+ * one leaves its year to be implied, only the parts that both state can clash: an implied year
+ * comes from a publication date that may itself be inferred.
+ */
+function compareDates(a: Quantity, b: Quantity): QuantityComparison {
+  const left = intervalOf(a);
+  const right = intervalOf(b);
+  if (!left || !right) {
+    return { relation: 'unrelated', reason: `${a.text} or ${b.text} has no day to compare` };
+  }
+  if (overlap(left, right)) return holds(a, b);
+  if (statesDay(a) && statesDay(b) && monthAndDay(a.value) === monthAndDay(b.value)) {
+    if (!states(a, 'year') || !states(b, 'year')) return holds(a, b);
+  }
+  return clashes(a, b);
+}
+
+function compareSpanToDuration(a: Quantity, b: Quantity): QuantityComparison | undefined {
+  const days = a.kind === 'date' ? a.days : b.days;
+  const duration = a.kind === 'duration' ? a : b.kind === 'duration' ? b : undefined;
+  const date = a.kind === 'date' ? a : b.kind === 'date' ? b : undefined;
+  if (!duration || !date || days === undefined) return undefined;
+  const interval = intervalOf(duration);
+  if (!interval) return undefined;
+  const scale = interval.unit === 'second' ? 86_400 : 1;
+  const unitIsDay = duration.base ? duration.base.unit === 'day' : duration.unit === 'day';
+  if (scale === 1 && !unitIsDay) return undefined;
+  const length = {
+    ...interval,
+    low: days * scale,
+    high: days * scale,
+    lowOpen: false,
+    highOpen: false,
+  };
+  return overlap(interval, length)
+    ? { relation: 'consistent', reason: `${date.text} is a span of ${duration.text}` }
+    : clashes(a, b);
+}
+
+function states(date: Quantity, part: 'year' | 'month' | 'day'): boolean {
+  return date.known?.includes(part) ?? false;
+}
+
+function statesDay(date: Quantity): boolean {
+  return states(date, 'day') && states(date, 'month');
+}
+
+function monthAndDay(day: number | string | undefined): string | undefined {
+  return dayNumber(day) === undefined ? undefined : String(day).slice(5);
+}
+
+function holds(a: Quantity, b: Quantity): QuantityComparison {
+  return a.text === b.text
+    ? { relation: 'consistent', reason: `both say ${a.text}` }
+    : { relation: 'consistent', reason: `${a.text} and ${b.text} can both hold` };
+}
+
+function clashes(a: Quantity, b: Quantity): QuantityComparison {
+  const thing = a.head !== undefined && a.head === b.head ? ` (${a.head})` : '';
+  return {
+    relation: 'conflict',
+    reason: `${a.text} and ${b.text}${thing} cannot both hold`,
+  };
+}

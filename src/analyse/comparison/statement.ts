@@ -1,0 +1,101 @@
+import type { Quantity } from '../../model/quantity.js';
+import { stem, tokenize, type Token } from '../../segment/tokens.js';
+import { isCountry, isFunctionWord } from './lexicon.js';
+
+/** A word, a figure that is no quantity, or a whole quantity of a statement. */
+export interface Item {
+  readonly kind: 'word' | 'number' | 'quantity';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly norm: string;
+  readonly stem: string;
+  /** A word of an open class. */
+  readonly content: boolean;
+  /** Written as a name: capitalised where nothing but a name needs a capital, or a country. */
+  readonly name: boolean;
+  /** Index of the quantity, for `kind: 'quantity'`. */
+  readonly quantity?: number;
+}
+
+/** A statement read for comparison. */
+export interface Statement {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly quantities: readonly Quantity[];
+  /** Index of the item that stands for each quantity; -1 where another quantity holds its words. */
+  readonly itemOf: readonly number[];
+  /** Stems of the content words and the norms of names. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Tokens of a statement that are read; what follows them is not compared word by word. */
+const MOST_TOKENS = 400;
+
+/** Reads a statement: its words in order, each quantity as one item, symbols left out. */
+export function readStatement(text: string, quantities: readonly Quantity[]): Statement {
+  const tokens = tokenize(text);
+  const items: Item[] = [];
+  const itemOf = quantities.map(() => -1);
+  const order = quantities
+    .map((quantity, index) => ({ quantity, index }))
+    .sort((a, b) => a.quantity.start - b.quantity.start || b.quantity.end - a.quantity.end);
+  let next = 0;
+  let until = 0;
+  let opensSentence = true;
+  for (const [at, token] of tokens.entries()) {
+    if (items.length >= MOST_TOKENS) break;
+    if (token.start < until) continue;
+    while (next < order.length && (order[next]?.quantity.end ?? 0) <= token.start) next++;
+    const here = order[next];
+    if (here && here.quantity.start <= token.start && token.start < here.quantity.end) {
+      itemOf[here.index] = items.length;
+      items.push(quantityItem(here.quantity, here.index));
+      until = here.quantity.end;
+      opensSentence = false;
+    } else if (token.kind === 'symbol') {
+      if (/[.!?:"“”]/u.test(token.text)) opensSentence = true;
+    } else {
+      items.push(wordItem(token, opensSentence, tokens[at + 1]));
+      opensSentence = false;
+    }
+  }
+  const stems = new Set<string>();
+  for (const item of items) if (item.content) stems.add(item.stem);
+  return { text, items, quantities, itemOf, stems };
+}
+
+function quantityItem(quantity: Quantity, index: number): Item {
+  return {
+    kind: 'quantity',
+    start: quantity.start,
+    end: quantity.end,
+    text: quantity.text,
+    norm: quantity.text.toLowerCase(),
+    stem: `#${quantity.kind}`,
+    content: false,
+    name: false,
+    quantity: index,
+  };
+}
+
+function wordItem(token: Token, opensSentence: boolean, next: Token | undefined): Item {
+  const { norm } = token;
+  const content = !isFunctionWord(norm) && norm.length > 1;
+  return {
+    kind: token.kind === 'number' ? 'number' : 'word',
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    norm,
+    stem: stem(norm),
+    content,
+    name: content && (isCountry(norm) || isWrittenAsName(token, opensSentence, next)),
+  };
+}
+
+function isWrittenAsName(token: Token, opensSentence: boolean, next: Token | undefined): boolean {
+  if (!/^\p{Lu}/u.test(token.text)) return false;
+  if (!opensSentence) return true;
+  return next !== undefined && next.kind === 'word' && /^\p{Lu}/u.test(next.text);
+}
