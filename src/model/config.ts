@@ -1,7 +1,7 @@
 import type { Severity } from './finding.js';
 import type { Place } from './place.js';
 
-export type FailOn = Severity | 'never';
+export type FailOn = 'error' | 'warning' | 'never';
 
 /** What the verdict looks at: every finding, or, with a base, only the new ones. */
 export type VerdictScope = 'all' | 'new';

@@ -3,9 +3,10 @@ import type { Verdict } from '../gate.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Place, Span } from '../model/place.js';
 import type { Report } from '../model/report.js';
-import { excerpt } from './excerpt.js';
+import { lineExcerpt } from './line-excerpt.js';
+import { markedText } from './marked-text.js';
 import { checkedLine, findingsLine, originsLine } from './phrases.js';
-import { terminalText } from './terminal-text.js';
+import { visible } from './visible.js';
 
 export interface TerminalOptions {
   readonly color: boolean;
@@ -24,7 +25,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const shown = report.findings.filter((finding) => !finding.waived);
   const lines: string[] = [];
   for (const [path, findings] of groupByPath(shown)) {
-    lines.push(colors.underline(terminalText(path)));
+    lines.push(colors.underline(visible(path)));
     for (const finding of findings) lines.push(...findingLines(finding, options.width, colors));
     lines.push('');
   }
@@ -48,7 +49,7 @@ function findingLines(finding: Finding, width: number, colors: Colors): string[]
     `${line}:${column}`.padStart(7),
     severityColor(finding.severity, colors)(finding.severity.padEnd(8)),
     colors.dim(finding.ruleId.padEnd(21)),
-    colors.bold(terminalText(finding.message)),
+    colors.bold(visible(finding.message)),
   ].join(' ');
   const texts = [finding, ...finding.related].filter(({ plain }) => plain !== undefined);
   const labels = texts.map(({ place }) => placeLabel(place));
@@ -59,28 +60,20 @@ function findingLines(finding: Finding, width: number, colors: Colors): string[]
     return `${INDENT}${colors.cyan(label)}  ${marked(plain, marks, room, colors)}`;
   });
   const help = finding.help
-    ? [`${INDENT}${' '.repeat(column2)}  ${colors.dim(terminalText(finding.help))}`]
+    ? [`${INDENT}${' '.repeat(column2)}  ${colors.dim(visible(finding.help))}`]
     : [];
   return [head, ...body, ...help];
 }
 
 /** `path:line:column`, which terminals and editors open with a click. */
 function placeLabel({ path, start }: Place): string {
-  return terminalText(`${path}:${start.line}:${start.column}`);
+  return visible(`${path}:${start.line}:${start.column}`);
 }
 
-/** One line of text with its marks in reverse video, or in brackets where there is no colour. */
+/** A piece of the text around its first mark. */
 function marked(text: string, marks: readonly Span[], room: number, colors: Colors): string {
-  const piece = excerpt(text, marks, room);
-  let line = '';
-  let at = 0;
-  for (const { start, end } of piece.marks) {
-    line += terminalText(piece.text.slice(at, start));
-    const words = terminalText(piece.text.slice(start, end));
-    line += colors.isColorSupported ? colors.inverse(words) : `[${words}]`;
-    at = end;
-  }
-  return line + terminalText(piece.text.slice(at));
+  const piece = lineExcerpt(text, marks, room);
+  return markedText(piece.text, piece.marks, colors);
 }
 
 function severityColor(severity: Severity, colors: Colors): (text: string) => string {
@@ -90,8 +83,7 @@ function severityColor(severity: Severity, colors: Colors): (text: string) => st
 function problemLines(report: Report, colors: Colors): string[] {
   if (report.problems.length === 0) return [];
   const lines = report.problems.map(
-    ({ place, message }) =>
-      `${colors.red('not read')}  ${placeLabel(place)}  ${terminalText(message)}`,
+    ({ place, message }) => `${colors.red('not read')}  ${placeLabel(place)}  ${visible(message)}`,
   );
   return [...lines, ''];
 }
@@ -101,7 +93,7 @@ function closingLines(report: Report, verdict: Verdict, colors: Colors): string[
   const summary = [findingsLine(report), originsLine(report), verdictColor(verdict)];
   return [
     checkedLine(report),
-    ...report.counts.skipped.map((line) => terminalText(`skipped: ${line}`)),
+    ...report.counts.skipped.map((line) => visible(`skipped: ${line}`)),
     summary.filter((part) => part !== undefined).join(' · '),
   ];
 }

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { COMMANDS, USAGE } from './commands/table.js';
+import { InputError } from './model/input-error.js';
+import { visible } from './report/visible.js';
+
+/** Exit codes: a finding that fails, bad input or an incomplete run, a defect of ours. */
+const BAD_INPUT = 2;
+const DEFECT = 3;
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(USAGE);
+    return name === undefined ? BAD_INPUT : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    throw new InputError(
+      `unknown command "${name}"`,
+      undefined,
+      `use one of ${Object.keys(COMMANDS).join(', ')}`,
+    );
+  }
+  const { run } = await command();
+  return run(rest);
+}
+
+/** One line: where, what is wrong, what to do. */
+function inputErrorLine({ message, place, help }: InputError): string {
+  const where = place ? `${place.path}:${place.start.line}:${place.start.column}: ` : '';
+  return `twosource: ${visible(`${where}${message}${help ? `; ${help}` : ''}`)}\n`;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof InputError) {
+    process.stderr.write(inputErrorLine(error));
+    process.exitCode = BAD_INPUT;
+  } else {
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const lines = trace.split('\n').map(visible).join('\n');
+    process.stderr.write(`twosource: this is a defect of twosource, please report it\n${lines}\n`);
+    process.exitCode = DEFECT;
+  }
+}

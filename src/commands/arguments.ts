@@ -1,0 +1,59 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { InputError } from '../model/input-error.js';
+
+type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+
+/** The options given and the other arguments. */
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/**
+ * Reads a command's arguments.
+ *
+ * @throws InputError on an unknown option or a missing value
+ */
+export function readArguments(args: readonly string[], options: OptionsConfig): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    const single = Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.at(-1) : value,
+    ]);
+    return { values: Object.fromEntries(single) as Arguments['values'], positionals };
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    throw new InputError(message, undefined, 'see twosource --help');
+  }
+}
+
+/**
+ * The value of an option that takes one of a few words.
+ *
+ * @throws InputError on another word
+ */
+export function oneOf<T extends string>(
+  { values }: Arguments,
+  name: string,
+  allowed: readonly T[],
+): T | undefined {
+  const value = values[name];
+  if (value === undefined) return undefined;
+  const found = allowed.find((word) => word === value);
+  if (found === undefined) {
+    throw new InputError(`--${name} ${String(value)}`, undefined, `use ${allowed.join(', ')}`);
+  }
+  return found;
+}
+
+/** The value of an option that takes any text. */
+export function textOf({ values }: Arguments, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { check } from '../check.js';
+import type { Options } from '../config.js';
+import { verdictOf, type Verdict } from '../gate.js';
+import { loadInput, loadSettings } from '../load/input.js';
+import { InputError } from '../model/input-error.js';
+import type { Report } from '../model/report.js';
+import { oneOf, readArguments, textOf, type Arguments } from './arguments.js';
+import { REPORTERS, type ReporterOptions } from './reporters.js';
+import { hasColor, widthOf } from './terminal.js';
+
+const EXIT: Readonly<Record<Verdict, number>> = { passed: 0, failed: 1, incomplete: 2 };
+
+const OPTIONS = {
+  facts: { type: 'string' },
+  config: { type: 'string' },
+  format: { type: 'string' },
+  output: { type: 'string' },
+  base: { type: 'string' },
+  scope: { type: 'string' },
+  'fail-on': { type: 'string' },
+} as const;
+
+/** `twosource check`: the whole check, one report, the verdict as exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  const given = readArguments(args, OPTIONS);
+  const format = oneOf(given, 'format', Object.keys(REPORTERS)) ?? 'terminal';
+  const root = process.cwd();
+  const settings = loadSettings(optionsOf(given), textOf(given, 'config'), root);
+  const report = check(loadInput(settings, root));
+  const verdict = verdictOf(report, settings.failOn);
+  const render = await REPORTERS[format]?.();
+  if (!render) throw new Error(`no reporter for ${format}`);
+  deliver(render(report, reporterOptions(verdict, given)), given, report, verdict);
+  return EXIT[verdict];
+}
+
+function optionsOf(given: Arguments): Options {
+  const facts = textOf(given, 'facts');
+  const failOn = oneOf(given, 'fail-on', ['error', 'warning', 'never'] as const);
+  const scope = oneOf(given, 'scope', ['all', 'new'] as const);
+  return {
+    ...(facts === undefined ? {} : { facts }),
+    ...(given.positionals.length > 0 ? { sources: given.positionals } : {}),
+    ...(failOn === undefined ? {} : { failOn }),
+    ...(scope === undefined ? {} : { scope }),
+  };
+}
+
+function reporterOptions(verdict: Verdict, given: Arguments): ReporterOptions {
+  const toFile = textOf(given, 'output') !== undefined;
+  return {
+    verdict,
+    color: !toFile && hasColor(process.stdout),
+    width: toFile ? 120 : widthOf(process.stdout),
+  };
+}
+
+/** To the file that `--output` names, or to standard output. */
+function deliver(text: string, given: Arguments, report: Report, verdict: Verdict): void {
+  const output = textOf(given, 'output');
+  if (output === undefined) {
+    process.stdout.write(text);
+    return;
+  }
+  try {
+    writeFileSync(resolve(process.cwd(), output), text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(`cannot write ${output}: ${reason}`);
+  }
+  const { error, warning, notice } = report.counts.findings;
+  process.stderr.write(
+    `${output}: ${error} errors, ${warning} warnings, ${notice} notices · ${verdict}\n`,
+  );
+}

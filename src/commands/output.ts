@@ -1,0 +1,18 @@
+import { colorsFor } from './terminal.js';
+import { visible } from '../report/visible.js';
+import type { Place } from '../model/place.js';
+
+/** Writes one JSON document to standard output. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes lines to standard output. */
+export function printLines(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+/** `path:line:column`, coloured where the terminal has colours. */
+export function clickable({ path, start }: Place): string {
+  return colorsFor(process.stdout).cyan(visible(`${path}:${start.line}:${start.column}`));
+}

@@ -1,0 +1,34 @@
+/** A subcommand: its arguments in, its exit code out. */
+export interface Command {
+  run(args: readonly string[]): Promise<number>;
+}
+
+/** Each subcommand's module is loaded only when it runs: start-up is most of a small check. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: () => import('./check.js'),
+  align: () => import('./align.js'),
+  reuse: () => import('./reuse.js'),
+  quantities: () => import('./quantities.js'),
+  quote: () => import('./quote.js'),
+  rules: () => import('./rules.js'),
+};
+
+export const USAGE = `twosource: checks curated facts against their sources
+
+  twosource check [SOURCE…]         check facts.json and the articles in its folder
+      --facts FILE                  the facts file
+      --config FILE                 the configuration (default twosource.config.json)
+      --format FORMAT               terminal, json, markdown, sarif, html or annotations
+      --output FILE                 write the report to a file
+      --base REF                    say what changed since a commit
+      --scope all|new               which findings decide the verdict, with a base
+      --fail-on SEVERITY            error (default), warning or never
+  twosource align FILE FILE         sentences of two articles that say the same thing
+  twosource reuse FILE…             passages that articles share
+  twosource quantities FILE         every quantity and date of an article
+  twosource quote FILE TEXT         where a quotation stands, or the nearest passage
+  twosource rules [ID]              the rules, or one of them
+
+A path can be a pattern ("articles/*.md"). Exit code: 0 passed, 1 findings, 2 bad input or an
+incomplete run, 3 a defect of twosource.
+`;

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { posix, resolve } from 'node:path';
+import {
+  DEFAULT_CONFIG_FILE,
+  DEFAULT_FACTS_FILES,
+  settle,
+  type ConfigFile,
+  type Options,
+  type Settings,
+} from '../config.js';
+import { InputError } from '../model/input-error.js';
+import type { CheckInput } from '../model/input.js';
+import { parseConfig } from '../parse/config.js';
+import { expandPatterns, loadFile, loadFiles } from './files.js';
+
+/**
+ * Reads the configuration and settles what is checked.
+ *
+ * @param configPath the file that `--config` names; else the default file, where it is there
+ * @throws InputError where the configuration cannot be used, or nothing says what to check
+ */
+export function loadSettings(
+  options: Options,
+  configPath: string | undefined,
+  root: string,
+): Settings {
+  const file = loadConfig(configPath, root);
+  const found = DEFAULT_FACTS_FILES.find((path) => existsSync(resolve(root, path)));
+  const today = new Date().toISOString().slice(0, 10);
+  const settings = settle(options, file, found, today);
+  if (settings.sources.length === 0) {
+    throw new InputError(
+      `there is nothing to check: no ${DEFAULT_FACTS_FILES.join(', no ')} here`,
+      undefined,
+      `name the sources, or write ${DEFAULT_CONFIG_FILE}`,
+    );
+  }
+  return settings;
+}
+
+function loadConfig(configPath: string | undefined, root: string): ConfigFile {
+  const path = configPath ?? DEFAULT_CONFIG_FILE;
+  if (configPath === undefined && !existsSync(resolve(root, path))) return {};
+  const config = parseConfig(loadFile(path, root));
+  const folder = posix.dirname(path);
+  const beside = (name: string) => posix.join(folder, name);
+  return {
+    ...config,
+    ...(config.facts === undefined ? {} : { facts: beside(config.facts) }),
+    ...(config.sources === undefined ? {} : { sources: config.sources.map(beside) }),
+  };
+}
+
+/** Loads the files that the settings name. */
+export function loadInput(settings: Settings, root: string): CheckInput {
+  const facts = settings.facts === undefined ? undefined : loadFile(settings.facts, root);
+  const paths = expandPatterns(settings.sources, root).filter((path) => path !== facts?.path);
+  const { files, problems } = loadFiles(paths, root);
+  return { sources: files, problems, config: settings.check, ...(facts ? { facts } : {}) };
+}
