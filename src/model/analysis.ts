@@ -10,6 +10,8 @@ export interface FactsDocument {
   readonly raw: string;
   /** Facts whose shape is sound enough to be checked. */
   readonly facts: readonly Fact[];
+  /** JSON pointer of each of `facts` ("/facts/3"). */
+  readonly pointers: readonly string[];
   /** What breaks the schema. */
   readonly schemaErrors: readonly {
     readonly message: string;
