@@ -63,9 +63,6 @@ const SAME_SENTENCE = 0.5;
  * @param name how the base is to be named to a reader
  */
 export function compareReports(before: Report, after: Report, name: string): Baseline {
-  const active = (report: Report) => report.findings.filter((finding) => !finding.waived);
-  const fingerprints = (findings: readonly Finding[]) =>
-    new Set(findings.map((finding) => finding.fingerprint));
   const known = fingerprints(active(before));
   const present = fingerprints(after.findings);
   const fresh = active(after).filter((finding) => !known.has(finding.fingerprint));
@@ -77,6 +74,14 @@ export function compareReports(before: Report, after: Report, name: string): Bas
     facts: compareFacts(before.facts, after.facts, fresh),
     sources: compareSources(before.sources, after.sources),
   };
+}
+
+function active(report: Report): Finding[] {
+  return report.findings.filter((finding) => !finding.waived);
+}
+
+function fingerprints(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.map((finding) => finding.fingerprint));
 }
 
 function compareFacts(
@@ -105,16 +110,18 @@ function compareFacts(
 
 /** What the curator wrote of a fact. */
 function wording(fact: ReportFact): string {
-  const evidence = (list: ReportFact['evidence']) =>
-    list.map(({ source, story, stance, quote }) => [source, story, stance, quote]);
   return JSON.stringify([
     fact.statement,
     fact.value,
     fact.attributedTo,
     fact.minOrigins,
-    evidence(fact.evidence),
-    fact.disputed.map((other) => [other.value, evidence(other.evidence)]),
+    quotations(fact.evidence),
+    fact.disputed.map((other) => [other.value, quotations(other.evidence)]),
   ]);
+}
+
+function quotations(evidence: ReportFact['evidence']) {
+  return evidence.map(({ source, story, stance, quote }) => [source, story, stance, quote]);
 }
 
 /** What the sources make of a fact. */
@@ -167,12 +174,11 @@ function compareSentences(
   before: readonly ReportSentence[],
   after: readonly ReportSentence[],
 ): SentenceChange[] {
-  const words = (sentence: ReportSentence) => sentence.plain;
-  const runs = diffArrays(before.map(words), after.map(words), {
-    maxEditLength: MAX_SENTENCE_EDITS,
-  }) ?? [
-    { value: before.map(words), removed: true, added: false },
-    { value: after.map(words), removed: false, added: true },
+  const was = before.map((sentence) => sentence.plain);
+  const is = after.map((sentence) => sentence.plain);
+  const runs = diffArrays(was, is, { maxEditLength: MAX_SENTENCE_EDITS }) ?? [
+    { value: was, removed: true, added: false },
+    { value: is, removed: false, added: true },
   ];
   const changes: SentenceChange[] = [];
   let removed: ReportSentence[] = [];

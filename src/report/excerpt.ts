@@ -1,45 +1,80 @@
 import type { Span } from '../model/place.js';
 
-/** A piece of a text around its marks, for one line. */
-export interface Excerpt {
+/** A piece of a shown text: marked where it differs from the other text. */
+export interface Piece {
   readonly text: string;
-  readonly marks: readonly Span[];
+  readonly marked: boolean;
 }
+
+/** Units of unmarked text kept on each side of a mark, and of a mark kept at each of its ends. */
+const CONTEXT = 140;
+const MARK = 100;
+
+/** Marks beyond these are not told apart from the text around them. */
+const MAX_MARKS = 24;
 
 /**
- * Cuts a text to about `width` UTF-16 units around its first mark, at spaces, with an ellipsis
- * where something is left out. Marks outside the piece are dropped.
+ * Cuts a text into pieces, marked and unmarked, and leaves out (as "…") what is far from every
+ * mark; a text without marks keeps its beginning. Marks may overlap and stand in any order; parts
+ * outside the text are ignored.
  */
-export function excerpt(text: string, marks: readonly Span[], width: number): Excerpt {
-  if (text.length <= width) return { text, marks };
-  const first = marks[0] ?? { start: 0, end: 0 };
-  const around = Math.max(0, width - (first.end - first.start));
-  const latest = Math.max(0, text.length - width);
-  let start = Math.min(Math.max(0, first.start - Math.floor(around / 2)), latest);
-  let end = Math.min(text.length, start + width);
-  if (start > 0) start = wordStart(text, start, first.start);
-  if (end < text.length) end = wordEnd(text, end, first.end);
-  const before = start > 0 ? '…' : '';
-  const after = end < text.length ? '…' : '';
-  const shift = before.length - start;
-  return {
-    text: before + text.slice(start, end) + after,
-    marks: marks.flatMap((mark) => {
-      const from = Math.max(mark.start, start);
-      const to = Math.min(mark.end, end);
-      return to > from ? [{ start: from + shift, end: to + shift }] : [];
-    }),
-  };
+export function excerpt(text: string, marks: readonly Span[] = []): Piece[] {
+  const spans = mergeMarks(marks, text.length);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    const before = text.slice(at, start);
+    pieces.push({
+      text: at === 0 ? tail(before, CONTEXT) : middle(before, CONTEXT),
+      marked: false,
+    });
+    pieces.push({ text: middle(text.slice(start, end), MARK), marked: true });
+    at = end;
+  }
+  pieces.push({
+    text: shorten(text.slice(at), spans.length > 0 ? CONTEXT : 2 * CONTEXT),
+    marked: false,
+  });
+  return pieces.filter((piece) => piece.text !== '');
 }
 
-/** The first word that starts at or after `from`, but not past `limit`. */
-function wordStart(text: string, from: number, limit: number): number {
-  const space = text.indexOf(' ', from);
-  return space < 0 || space + 1 > limit ? Math.min(from, limit) : space + 1;
+/** The marked words alone, in order. */
+export function markedWords(text: string, marks: readonly Span[] = []): string[] {
+  return excerpt(text, marks)
+    .filter((piece) => piece.marked)
+    .map((piece) => piece.text);
 }
 
-/** The last word end at or before `from`, but not before `limit`. */
-function wordEnd(text: string, from: number, limit: number): number {
-  const space = text.lastIndexOf(' ', from);
-  return space < limit ? Math.max(from, limit) : space;
+/** Inside the text, in order, without overlaps, and without white space at either end. */
+function mergeMarks(marks: readonly Span[], length: number): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  const sorted = marks
+    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(length, end) }))
+    .filter(({ start, end }) => start < end)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const mark of sorted) {
+    const last = merged.at(-1);
+    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
+    else if (merged.length < MAX_MARKS) merged.push(mark);
+  }
+  return merged;
+}
+
+/** At most about `size` units of a text, with "…" where it is cut. */
+export function shorten(text: string, size: number): string {
+  return text.length <= size + 1 ? text : `${whole(text.slice(0, size))}…`;
+}
+
+function tail(text: string, size: number): string {
+  return text.length <= size + 1 ? text : `…${whole(text.slice(-size))}`;
+}
+
+function middle(text: string, size: number): string {
+  if (text.length <= 2 * size + 1) return text;
+  return `${whole(text.slice(0, size))} … ${whole(text.slice(-size))}`;
+}
+
+/** Without the half of a surrogate pair that a cut left at either end. */
+function whole(text: string): string {
+  return text.replace(/^[\udc00-\udfff]/, '').replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,0 +1,72 @@
+import type { FactChange } from '../../baseline.js';
+import type { Finding } from '../../model/finding.js';
+import type { Place } from '../../model/place.js';
+import type { ReportFact } from '../../model/report.js';
+import { codeSpan, escapeText } from './escape.js';
+import { line, placeLink } from './finding.js';
+
+type Link = ((place: Place) => string | undefined) | undefined;
+
+export const FACTS_HEAD = '| Fact | Value | Origins | |\n|---|---|---|---|\n';
+
+/** Facts most in need of a reader first: errors, then lost origins, then the rest by place. */
+export function byUrgency(
+  changes: readonly FactChange[],
+  findings: readonly Finding[],
+): FactChange[] {
+  const failing = new Set(
+    findings.filter(({ severity }) => severity === 'error').map(({ data }) => data['fact']),
+  );
+  const rank = (change: FactChange) =>
+    failing.has(change.id) ? 0 : lostOrigins(change) ? 1 : change.kind === 'affected' ? 2 : 3;
+  return [...changes].sort((a, b) => rank(a) - rank(b));
+}
+
+export function lostOrigins({ before, after }: FactChange): boolean {
+  return before !== undefined && after !== undefined && after.origins.count < before.origins.count;
+}
+
+/** One row of the table of facts. */
+export function factRow(change: FactChange, link: Link): string {
+  const { before, after, id } = change;
+  const place = after ? ` (${placeLink(after.place, link)})` : '';
+  const cells = [
+    `${codeSpan(id)}${place}`,
+    beforeAfter(before && shownValue(before), after && shownValue(after)),
+    beforeAfter(before && shownOrigins(before), after && shownOrigins(after)),
+    notes(change).join('; '),
+  ];
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function shownValue(fact: ReportFact): string {
+  return fact.value === undefined ? '' : line(fact.value);
+}
+
+function shownOrigins({ origins }: ReportFact): string {
+  return `${origins.atMost ? 'at most ' : ''}${origins.count}`;
+}
+
+function beforeAfter(before: string | undefined, after: string | undefined): string {
+  if (before === undefined || before === after) return after ?? '';
+  if (after === undefined) return before;
+  return `${before || 'none'} → **${after || 'none'}**`;
+}
+
+function notes(change: FactChange): string[] {
+  const { before, after } = change;
+  if (!after) return ['removed'];
+  const found: string[] = [];
+  if (change.kind === 'added') found.push('new');
+  if (change.kind === 'edited') found.push('edited');
+  if (after.verdict !== 'supported') found.push(after.verdict);
+  const { count, groups } = after.origins;
+  if (count < after.minOrigins) found.push(`needs ${after.minOrigins} origins`);
+  if (before && count !== before.origins.count) {
+    const reason = groups.flatMap((group) => group.reasons)[0];
+    if (count < before.origins.count && reason) found.push(escapeText(reason.text));
+  }
+  const missing = after.evidence.filter(({ status }) => status !== 'exact').length;
+  if (missing > 0) found.push(`${missing} of ${after.evidence.length} quotations not found`);
+  return found;
+}
