@@ -1,0 +1,218 @@
+import type { Collection } from './collection.js';
+
+/** Equal words of two documents: `length` words from `a` and from `b` on (indexes in the collection). */
+export interface Block {
+  a: number;
+  b: number;
+  length: number;
+}
+
+/** Two blocks further apart than this belong to different passages. */
+const LONGEST_GAP = 24;
+/** How many words more one side of a gap may have than the other. */
+const MOST_DRIFT = 12;
+/** Blocks may overlap a little where a word repeats; the later one is cut. */
+const OPEN_CHAINS = 16;
+
+/**
+ * Joins the blocks of two documents, sorted by `b`, into chains that run in the same order in both.
+ * Blocks in another order (swapped paragraphs) begin chains of their own.
+ */
+export function chainBlocks(blocks: readonly Block[]): Block[][] {
+  const chains: Block[][] = [];
+  for (const block of blocks) {
+    let best: Block[] | undefined;
+    let bestCost = Infinity;
+    for (
+      let index = chains.length - 1;
+      index >= 0 && index >= chains.length - OPEN_CHAINS;
+      index--
+    ) {
+      const chain = chains[index];
+      const last = chain?.at(-1);
+      if (chain === undefined || last === undefined) continue;
+      const cost = joinCost(last, block);
+      if (cost < bestCost) {
+        best = chain;
+        bestCost = cost;
+      }
+    }
+    if (best === undefined) {
+      chains.push([{ ...block }]);
+      continue;
+    }
+    const last = best.at(-1);
+    if (last === undefined) continue;
+    const overlap = Math.max(0, last.a + last.length - block.a, last.b + last.length - block.b);
+    if (overlap < block.length) {
+      best.push({ a: block.a + overlap, b: block.b + overlap, length: block.length - overlap });
+    }
+  }
+  return chains;
+}
+
+/** Words left out between two blocks, drift counted double; infinite where they do not join. */
+function joinCost(last: Block, next: Block): number {
+  const gapA = next.a - last.a - last.length;
+  const gapB = next.b - last.b - last.length;
+  const drift = Math.abs(gapA - gapB);
+  if (gapA > LONGEST_GAP || gapB > LONGEST_GAP || drift > MOST_DRIFT) return Infinity;
+  if (next.a <= last.a || next.b <= last.b) return Infinity;
+  return Math.max(0, gapA) + Math.max(0, gapB) + 2 * drift;
+}
+
+/** How far ahead the ends of a chain look for the text to go on. */
+const WINDOW = 8;
+/** Words that must be equal at once for the text to go on behind a difference. */
+const RESUME = 2;
+
+/** Lengthens a chain at both ends across substitutions, insertions and omissions. */
+export function extendChain(
+  { words, first }: Collection,
+  chain: Block[],
+  documentA: number,
+  documentB: number,
+): Block[] {
+  const lowA = first[documentA] ?? 0;
+  const highA = first[documentA + 1] ?? 0;
+  const lowB = first[documentB] ?? 0;
+  const highB = first[documentB + 1] ?? 0;
+  const head = chain[0];
+  const tail = chain.at(-1);
+  if (head === undefined || tail === undefined) return chain;
+  const before: Block[] = [];
+  let { a, b } = head;
+  for (;;) {
+    const block = resumeBefore(words, a, b, lowA, lowB);
+    if (block === undefined) break;
+    before.push(block);
+    ({ a, b } = block);
+  }
+  const after: Block[] = [];
+  a = tail.a + tail.length;
+  b = tail.b + tail.length;
+  for (;;) {
+    const block = resumeAfter(words, a, b, highA, highB);
+    if (block === undefined) break;
+    after.push(block);
+    a = block.a + block.length;
+    b = block.b + block.length;
+  }
+  return [...before.reverse(), ...chain, ...after];
+}
+
+function resumeAfter(
+  words: Int32Array,
+  a: number,
+  b: number,
+  highA: number,
+  highB: number,
+): Block | undefined {
+  for (let skipped = 0; skipped <= 2 * WINDOW; skipped++) {
+    for (let skipA = Math.max(0, skipped - WINDOW); skipA <= Math.min(WINDOW, skipped); skipA++) {
+      const atA = a + skipA;
+      const atB = b + skipped - skipA;
+      if (atA + RESUME > highA || atB + RESUME > highB) continue;
+      if (words[atA] !== words[atB] || words[atA + 1] !== words[atB + 1]) continue;
+      let length = RESUME;
+      while (atA + length < highA && atB + length < highB) {
+        if (words[atA + length] !== words[atB + length]) break;
+        length++;
+      }
+      return { a: atA, b: atB, length };
+    }
+  }
+  return undefined;
+}
+
+function resumeBefore(
+  words: Int32Array,
+  a: number,
+  b: number,
+  lowA: number,
+  lowB: number,
+): Block | undefined {
+  for (let skipped = 0; skipped <= 2 * WINDOW; skipped++) {
+    for (let skipA = Math.max(0, skipped - WINDOW); skipA <= Math.min(WINDOW, skipped); skipA++) {
+      let atA = a - skipA - 1;
+      let atB = b - (skipped - skipA) - 1;
+      if (atA - 1 < lowA || atB - 1 < lowB) continue;
+      if (words[atA] !== words[atB] || words[atA - 1] !== words[atB - 1]) continue;
+      let length = RESUME;
+      atA--;
+      atB--;
+      while (atA > lowA && atB > lowB && words[atA - 1] === words[atB - 1]) {
+        atA--;
+        atB--;
+        length++;
+      }
+      return { a: atA, b: atB, length };
+    }
+  }
+  return undefined;
+}
+
+/** Adds the words inside the gaps of a chain that are equal and in order (longest common subsequence). */
+export function fillGaps({ words }: Collection, chain: readonly Block[]): Block[] {
+  const filled: Block[] = [];
+  for (const block of chain) {
+    const last = filled.at(-1);
+    if (last !== undefined) {
+      const a = last.a + last.length;
+      const b = last.b + last.length;
+      if (block.a > a && block.b > b) pushCommon(words, a, block.a, b, block.b, filled);
+      const end = filled.at(-1);
+      if (end !== undefined && end.a + end.length === block.a && end.b + end.length === block.b) {
+        end.length += block.length;
+        continue;
+      }
+    }
+    filled.push({ ...block });
+  }
+  return filled;
+}
+
+const table = new Uint8Array((LONGEST_GAP + 2) * (LONGEST_GAP + 2));
+
+function pushCommon(
+  words: Int32Array,
+  a: number,
+  endA: number,
+  b: number,
+  endB: number,
+  into: Block[],
+): void {
+  const rows = endA - a;
+  const columns = endB - b;
+  if (rows > LONGEST_GAP || columns > LONGEST_GAP) return;
+  const width = columns + 1;
+  for (let column = 0; column <= columns; column++) table[rows * width + column] = 0;
+  for (let row = rows - 1; row >= 0; row--) {
+    table[row * width + columns] = 0;
+    for (let column = columns - 1; column >= 0; column--) {
+      const at = row * width + column;
+      table[at] =
+        words[a + row] === words[b + column]
+          ? (table[at + width + 1] ?? 0) + 1
+          : Math.max(table[at + width] ?? 0, table[at + 1] ?? 0);
+    }
+  }
+  let row = 0;
+  let column = 0;
+  while (row < rows && column < columns) {
+    const at = row * width + column;
+    if (words[a + row] === words[b + column]) {
+      const last = into.at(-1);
+      if (
+        last !== undefined &&
+        last.a + last.length === a + row &&
+        last.b + last.length === b + column
+      ) {
+        last.length++;
+      } else into.push({ a: a + row, b: b + column, length: 1 });
+      row++;
+      column++;
+    } else if ((table[at + width] ?? 0) >= (table[at + 1] ?? 0)) row++;
+    else column++;
+  }
+}
