@@ -9,6 +9,7 @@ import { compareStrings } from '../../model/order.js';
 import { similarity } from '../alignment/similarity.js';
 import { extractQuantities } from '../quantities/extract.js';
 import { findContradictions } from './contradictions.js';
+import { occasionOf } from './occasion.js';
 import { compareQuantities } from './quantities.js';
 import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
 import { readStatement, type Statement } from './statement.js';
@@ -31,8 +32,10 @@ const MOST_QUANTITIES = 40;
  * Symmetric: the relation of (a, b) is that of (b, a). Never throws.
  */
 export function compareStatements(a: string, b: string, options: CompareOptions = {}): Comparison {
-  const [left, right] = options.published ?? [undefined, undefined];
-  return compareRead(readStatement(a, extract(a, left)), readStatement(b, extract(b, right)));
+  const published = options.published ?? [undefined, undefined];
+  const first = readStatement(a, extract(a, published[0]));
+  const second = readStatement(b, extract(b, published[1]));
+  return compareRead(first, second, published);
 }
 
 function extract(text: string, published: string | undefined): readonly Quantity[] {
@@ -40,10 +43,21 @@ function extract(text: string, published: string | undefined): readonly Quantity
 }
 
 /** {@link compareStatements} of statements that are already read. */
-export function compareRead(a: Statement, b: Statement): Comparison {
+export function compareRead(
+  a: Statement,
+  b: Statement,
+  published: readonly [string | undefined, string | undefined],
+): Comparison {
   // A heaviest subsequence can be one of several: in one fixed order the choice is symmetric.
-  if (compareStrings(a.text, b.text) > 0) return flip(compareRead(b, a));
-  const pair: StatementPair = { a, b, alignment: alignWords(a, b) };
+  if (compareStrings(a.text, b.text) > 0) {
+    return flip(compareRead(b, a, [published[1], published[0]]));
+  }
+  const pair: StatementPair = {
+    a,
+    b,
+    alignment: alignWords(a, b),
+    occasion: occasionOf(a, b, published),
+  };
   const pairs = pairQuantities(pair);
   const contradictions = a.text === b.text ? [] : findContradictions(pair);
   return {

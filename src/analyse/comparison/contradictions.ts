@@ -1,5 +1,6 @@
 import type { Contradiction } from '../../model/quantity.js';
-import { areAntonyms, areSynonyms, isNegator } from './lexicon.js';
+import { areAntonyms, areContrasts, areSynonyms, isNegator, isPrivative } from './lexicon.js';
+import { stem } from '../../segment/tokens.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 import type { StatementPair } from './same-measure.js';
@@ -29,59 +30,113 @@ export function findContradictions(pair: StatementPair): Contradiction[] {
 
 function findAntonym({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
   if (isLong(gap)) return undefined;
-  const left = a.items.slice(...gap.a);
-  const right = b.items.slice(...gap.b);
-  for (const x of left) {
-    for (const y of right) {
-      if (x.kind === 'word' && y.kind === 'word' && areAntonyms(x.norm, y.norm)) {
-        return asContradiction({ kind: 'antonym', a: x, b: y });
-      }
+  for (let i = gap.a[0]; i < gap.a[1]; i++) {
+    for (let j = gap.b[0]; j < gap.b[1]; j++) {
+      const x = a.items[i];
+      const y = b.items[j];
+      if (!x || !y || !isOpposed(x, y) || isNegated(a, i) !== isNegated(b, j)) continue;
+      return asContradiction({ kind: 'antonym', a: x, b: y });
     }
   }
   return undefined;
 }
 
-/** A negator on one side of a gap, where the other side and its surroundings have none. */
-function findNegation({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
+function isOpposed(x: Item, y: Item): boolean {
+  if (x.kind === 'number' || y.kind === 'number') return false;
+  if (x.kind === 'quantity' && y.kind === 'quantity') return false;
+  return areAntonyms(x.norm, y.norm) || areContrasts(stem(x.norm), stem(y.norm));
+}
+
+/** Words before a word in which a negator still negates it. */
+const SCOPE = 3;
+
+function isNegated(statement: Statement, at: number): boolean {
+  for (let k = Math.max(0, at - SCOPE); k < at; k++) {
+    if (isPrivative(statement.items[k]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
+/**
+ * A negator on one side where the other says the same words without it. What is negated must stand
+ * in both: "not expensive" beside "cheap" is no contradiction.
+ */
+function findNegation({ a, b, alignment }: StatementPair, gap: Gap): Contradiction | undefined {
   if (isLong(gap)) return undefined;
-  const x = negatorIn(a, gap.a);
-  const y = negatorIn(b, gap.b);
-  if ((x === undefined) === (y === undefined)) return undefined;
-  const anchor = x ? anchorOf(b, gap.b) : anchorOf(a, gap.a);
-  if (!anchor) return undefined;
-  return asContradiction({ kind: 'negation', a: x ?? anchor, b: y ?? anchor });
+  const inA = negatorIn(a, gap.a);
+  const inB = negatorIn(b, gap.b);
+  if (inA !== undefined && inB === undefined) {
+    const twin = negatedTwin(a, b, alignment.toB, inA);
+    return twin && found(a.items[inA], twin);
+  }
+  if (inB !== undefined && inA === undefined) {
+    const twin = negatedTwin(b, a, alignment.toA, inB);
+    return twin && found(twin, b.items[inB]);
+  }
+  return undefined;
+}
+
+function found(x: Item | undefined, y: Item | undefined): Contradiction | undefined {
+  return x && y ? asContradiction({ kind: 'negation', a: x, b: y }) : undefined;
 }
 
 function negatorIn(
   statement: Statement,
   [start, end]: readonly [number, number],
-): Item | undefined {
+): number | undefined {
   for (let k = start; k < end; k++) {
     const item = statement.items[k];
-    if (item && isNegator(item.norm, statement.items[k + 1]?.norm)) return item;
+    if (item && isNegator(item.norm, statement.items[k + 1]?.norm)) return k;
   }
   return undefined;
 }
 
-/** The word to show where a side has nothing: the one that the negation would precede. */
-function anchorOf(statement: Statement, [start, end]: readonly [number, number]): Item | undefined {
-  return statement.items[start] ?? statement.items[end - 1] ?? statement.items.at(-1);
+/**
+ * The word of the other statement that a negator negates here and nothing negates there: the
+ * partner of the next word of content.
+ */
+function negatedTwin(
+  statement: Statement,
+  other: Statement,
+  partners: readonly number[],
+  negator: number,
+): Item | undefined {
+  for (let k = negator + 1; k <= negator + SCOPE; k++) {
+    const item = statement.items[k];
+    if (item?.kind === 'word' && !item.content) continue;
+    const partner = partners[k] ?? -1;
+    if (!item || partner < 0) return undefined;
+    return isNegated(other, partner) || isPrivative(other.items[partner + 1]?.norm ?? '')
+      ? undefined
+      : other.items[partner];
+  }
+  return undefined;
 }
 
 /** A name against another name, neither of which the other statement has. */
-function findSwappedName({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
-  if (isLong(gap)) return undefined;
-  const left = a.items.slice(...gap.a).filter((item) => item.name);
-  const right = b.items.slice(...gap.b).filter((item) => item.name);
+function findSwappedName({ a, b, alignment }: StatementPair, gap: Gap): Contradiction | undefined {
+  if (isLong(gap) || matchedContent(a, alignment.toB) < FEWEST_MATCHED) return undefined;
+  const left = a.items.slice(...gap.a).filter((item) => item.content);
+  const right = b.items.slice(...gap.b).filter((item) => item.content);
   const [x] = left;
   const [y] = right;
-  if (!x || !y) return undefined;
+  if (!x || !y || ![...left, ...right].every((item) => item.name)) return undefined;
   if (left.some((item) => b.stems.has(item.stem)) || right.some((item) => a.stems.has(item.stem))) {
     return undefined;
   }
   if (left.some((p) => right.some((q) => mayBeOneName(p, q)))) return undefined;
   if (isInitials(left, y) || isInitials(right, x)) return undefined;
   return asContradiction({ kind: 'name', a: x, b: y });
+}
+
+/**
+ * Words of content that two sentences must share for a name to be out of place: shorter ones are
+ * said of one person after another ("Smith arrested on suspicion of fraud").
+ */
+const FEWEST_MATCHED = 8;
+
+function matchedContent(statement: Statement, partners: readonly number[]): number {
+  return statement.items.filter((item, k) => item.content && (partners[k] ?? -1) >= 0).length;
 }
 
 /** Spellings of one name: a common beginning, or synonyms. */

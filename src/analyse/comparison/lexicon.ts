@@ -1,19 +1,33 @@
+import acts from '../../data/acts.json' with { type: 'json' };
 import antonyms from '../../data/antonyms.json' with { type: 'json' };
+import contrasts from '../../data/contrasts.json' with { type: 'json' };
 import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import functionWords from '../../data/function-words.json' with { type: 'json' };
 import negations from '../../data/negations.json' with { type: 'json' };
-import synonyms from '../../data/synonyms.json' with { type: 'json' };
+import equivalents from '../../data/equivalents.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
 
 /** Norms of function words: they carry no content to compare. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.words);
 const NEGATORS: ReadonlySet<string> = new Set([...negations.words, ...negations.contractions]);
 const IDLE: ReadonlySet<string> = new Set(negations.idle.map((pair) => pair.join(' ')));
+const ACTS: ReadonlySet<string> = new Set(acts.words.map((word) => stem(word)));
 const COUNTRIES: ReadonlySet<string> = new Set(demonyms.rows.map((row) => row.norm));
+
+/** Contrast sets of a stem. */
+const CONTRASTS = new Map<string, number[]>();
+for (const [index, words] of contrasts.sets.entries()) {
+  for (const word of words) {
+    const key = stem(word);
+    const known = CONTRASTS.get(key) ?? [];
+    if (!known.includes(index)) known.push(index);
+    CONTRASTS.set(key, known);
+  }
+}
 
 /** Classes of a stem; a word of several senses is in several classes. */
 const CLASSES = new Map<string, number[]>();
-for (const [index, words] of synonyms.classes.entries()) {
+for (const [index, words] of equivalents.classes.entries()) {
   for (const word of words) {
     const key = stem(word);
     const known = CLASSES.get(key) ?? [];
@@ -40,6 +54,11 @@ export function isFunctionWord(norm: string): boolean {
   return FUNCTION_WORDS.has(norm);
 }
 
+/** Whether a stem names an act that recurs with new figures (kill, arrest, elect …). */
+export function isAct(word: string): boolean {
+  return ACTS.has(word);
+}
+
 /** Whether a norm is the canonical name of a country. */
 export function isCountry(norm: string): boolean {
   return COUNTRIES.has(norm);
@@ -50,7 +69,7 @@ export function isNegator(norm: string, next: string | undefined): boolean {
   return NEGATORS.has(norm) && !(next !== undefined && IDLE.has(`${norm} ${next}`));
 }
 
-/** Whether two stems are equal or share a class of the synonym table. */
+/** Whether two stems are equal or share a class of the table of equivalents. */
 export function areSynonyms(a: string, b: string): boolean {
   if (a === b) return true;
   const first = CLASSES.get(a);
@@ -64,6 +83,14 @@ export function synonymClass(word: string): string {
   return first === undefined ? word : `=${String(first)}`;
 }
 
+/** Whether two stems are different members of one closed set (week and month). */
+export function areContrasts(a: string, b: string): boolean {
+  if (a === b || areSynonyms(a, b)) return false;
+  const first = CONTRASTS.get(a);
+  const second = first && CONTRASTS.get(b);
+  return second !== undefined && first !== undefined && first.some((x) => second.includes(x));
+}
+
 /** Whether two words stand at opposite poles of one scale, or one negates the other by its prefix. */
 export function areAntonyms(a: string, b: string): boolean {
   const first = POLES.get(stem(a));
@@ -75,6 +102,11 @@ export function areAntonyms(a: string, b: string): boolean {
 }
 
 const SHORTEST_NEGATED = 4;
+
+/** Whether a norm says that something lacks ("free" of cost, "unable"), as a negator does. */
+export function isPrivative(norm: string): boolean {
+  return NEGATORS.has(norm) || negations.privatives.includes(norm);
+}
 
 function isPrefixed(negated: string, plain: string): boolean {
   if (plain.length < SHORTEST_NEGATED) return false;

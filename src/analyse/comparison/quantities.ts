@@ -1,5 +1,5 @@
 import type { Quantity, QuantityKind, Relation } from '../../model/quantity.js';
-import { dayNumber, intervalOf, overlap } from './intervals.js';
+import { dayNumber, intervalOf, overlap, widen } from './intervals.js';
 
 /** Whether two quantities are compatible, and why, in plain words. */
 export interface QuantityComparison {
@@ -33,8 +33,15 @@ export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison 
   if (!left || !right) {
     return { relation: 'unrelated', reason: `${a.text} or ${b.text} has no value to compare` };
   }
-  return overlap(left, right) ? holds(a, b) : clashes(a, b);
+  const slack = a.unit === b.unit ? 0 : CONVERSION_SLACK;
+  return overlap(widen(left, slack), widen(right, slack)) ? holds(a, b) : clashes(a, b);
 }
+
+/**
+ * A figure in another unit is a conversion, and writers round conversions: "200 feet" for 60
+ * metres (60.96), "60 miles" for 100 kilometres (96.6).
+ */
+const CONVERSION_SLACK = 0.05;
 
 /** Whether two quantities are of one kind (or kinds of one measure) and in convertible units. */
 export function comparable(a: Quantity, b: Quantity): boolean {

@@ -2,8 +2,9 @@ import type { Quantity } from '../../model/quantity.js';
 import { stem } from '../../segment/tokens.js';
 import { roleOf } from './figure-roles.js';
 import { intervalOf, ratio } from './intervals.js';
-import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
+import { areSynonyms, isAct, isCountry, synonymClass } from './lexicon.js';
 import { comparable } from './quantities.js';
+import type { Occasion } from './occasion.js';
 import type { Statement } from './statement.js';
 import type { WordAlignment } from './word-alignment.js';
 
@@ -18,6 +19,8 @@ export interface StatementPair {
   readonly a: Statement;
   readonly b: Statement;
   readonly alignment: WordAlignment;
+  /** Whether dates say that both report one occasion. */
+  readonly occasion: Occasion;
 }
 
 /** Matched share above which two sentences are wordings of one; chosen on SummEdits. */
@@ -85,19 +88,16 @@ const GREATEST_RATIO = 2;
 /** Words of content that two differently worded sentences must share beside the head. */
 const SHARED_CONTEXT = 2;
 
-function isLikely(
-  { a, b }: StatementPair,
-  i: number,
-  j: number,
-  p: Quantity,
-  q: Quantity,
-): boolean {
+function isLikely(pair: StatementPair, i: number, j: number, p: Quantity, q: Quantity): boolean {
+  const { a, b } = pair;
   if (!HEADED_KINDS.has(p.kind) || p.kind !== q.kind) return false;
   if (p.head === undefined || q.head === undefined) return false;
   const head = stem(p.head);
   if (!areSynonyms(head, stem(q.head))) return false;
   if (roleOf(a, i) !== 'level' || roleOf(b, j) !== 'level') return false;
   if (!modifiersAllow(p, q)) return false;
+  if (pair.occasion === 'other') return false;
+  if (pair.occasion !== 'one' && (isCountOfAct(a, i) || isCountOfAct(b, j))) return false;
   const left = intervalOf(p);
   const right = intervalOf(q);
   if (!left || !right || ratio(left, right) > GREATEST_RATIO) return false;
@@ -105,6 +105,17 @@ function isLikely(
   return (
     shared >= (isAttribute(p) && isAttribute(q) ? Math.min(1, shortest(a, b)) : SHARED_CONTEXT)
   );
+}
+
+/** Words beside a figure in which an act governs it. */
+const ACT_REACH = 5;
+
+/** Whether the figure counts what an act did ("arrested 23 pirates"): such acts recur. */
+function isCountOfAct(statement: Statement, quantity: number): boolean {
+  const at = statement.itemOf[quantity] ?? -1;
+  return statement.items
+    .slice(Math.max(0, at - ACT_REACH), at + ACT_REACH + 1)
+    .some((item) => isAct(item.stem));
 }
 
 /** Modifiers that name different countries count different people or things. */

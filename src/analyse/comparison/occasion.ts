@@ -1,0 +1,44 @@
+import type { Quantity } from '../../model/quantity.js';
+import { dayNumber } from './intervals.js';
+import type { Statement } from './statement.js';
+
+/** Whether dates say that two statements report one occasion. */
+export type Occasion = 'one' | 'other' | 'unknown';
+
+/** Days between two publications within which news of one thing is news of one occasion. */
+const NEAR_DAYS = 3;
+
+/**
+ * Compares the days that two statements state, else the days on which they were published. Two
+ * statements that each state a day, but none in common, report two occasions.
+ */
+export function occasionOf(
+  a: Statement,
+  b: Statement,
+  published: readonly [string | undefined, string | undefined],
+): Occasion {
+  const left = statedDays(a);
+  const right = statedDays(b);
+  if (left.length > 0 && right.length > 0) {
+    return left.some((day) => right.includes(day)) ? 'one' : 'other';
+  }
+  const first = dayNumber(published[0]);
+  const second = dayNumber(published[1]);
+  if (first === undefined || second === undefined) return 'unknown';
+  return Math.abs(first - second) <= NEAR_DAYS ? 'one' : 'unknown';
+}
+
+/** The single days that a statement states: resolved where they can be, else as written. */
+function statedDays(statement: Statement): string[] {
+  return statement.quantities.filter(isSingleDay).map((date) => dayName(date));
+}
+
+function isSingleDay(quantity: Quantity): boolean {
+  if (quantity.kind !== 'date') return false;
+  const known = quantity.known ?? [];
+  return known.includes('day') || known.includes('weekday');
+}
+
+function dayName(date: Quantity): string {
+  return typeof date.value === 'string' ? date.value : date.text.toLowerCase();
+}
