@@ -1,0 +1,48 @@
+// Whole-process time of the main job: start-up, the five articles, and against a bundle that only
+// parses them. Interleaved runs in one go; the ratio of medians is what counts.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { build } from 'esbuild';
+
+const RUNS = 15;
+
+const parseOnly = resolve('.cache/parse-only.mjs');
+await build({
+  entryPoints: ['bench/parse-only.ts'],
+  outfile: parseOnly,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  minifySyntax: true,
+  logLevel: 'warning',
+});
+
+const COMMANDS: Readonly<Record<string, readonly string[]>> = {
+  'node, nothing': ['-e', '0'],
+  'twosource --help': ['dist/cli.js', '--help'],
+  'only parse the five articles': [parseOnly],
+  'twosource check, five articles': ['dist/cli.js', 'check'],
+};
+
+const times = new Map<string, number[]>(Object.keys(COMMANDS).map((name) => [name, []]));
+for (let run = -1; run < RUNS; run++) {
+  for (const [name, args] of Object.entries(COMMANDS)) {
+    const started = performance.now();
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${name}: exit ${status}\n${stderr}`);
+    if (run >= 0) times.get(name)?.push(performance.now() - started);
+  }
+}
+
+for (const [name, all] of times) console.log(`${name.padEnd(32)} ${median(all).toFixed(0)} ms`);
+const ratio =
+  median(times.get('twosource check, five articles') ?? []) /
+  median(times.get('only parse the five articles') ?? []);
+console.log(`check : only parse = ${ratio.toFixed(2)} (aim at most 1.5)`);
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CLI = resolve('dist/cli.js');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'twosource-cli-'));
+  cpSync('seeds', join(folder, 'seeds'), { recursive: true });
+  mkdirSync(join(folder, 'empty'));
+  const files: Record<string, string | Uint8Array> = {
+    'broken.json': '{"facts": [\n  {"id": "a",}\n]}',
+    'deep.json': '['.repeat(1e6),
+    'twice/a.md': '---\nid: same\n---\n\nThe dam held.\n',
+    'twice/b.md': '---\nid: same\n---\n\nThe dam broke.\n',
+    'yaml.md': '---\nid: [a\n---\n\nThe dam held.\n',
+    'latin.md': Uint8Array.from([0x54, 0xe9, 0x0a]),
+    'good.md': 'The dam held.\n',
+    'config/unknown-rule.json': '{"rules": {"no-such-rule": "off"}}',
+    'config/unknown-key.json': '{"fail_on": "error"}',
+    'config/broken.json': '{"rules": ',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [CLI, ...args], { cwd: folder, encoding: 'utf8' });
+}
+
+describe('bad input gets one clear line and exit code 2', () => {
+  it.each<[string, string[], RegExp]>([
+    ['an unknown command', ['chekc'], /unknown command "chekc"; use one of check/],
+    ['an unknown option', ['check', '--fromat', 'json'], /Unknown option '--fromat'/],
+    ['an unknown format', ['check', '--format', 'pdf'], /--format pdf; use terminal, json/],
+    ['an option without value', ['check', '--format'], /--format/],
+    ['a missing file', ['check', 'none.md'], /none\.md: there is no such file/],
+    ['a pattern that matches nothing', ['check', 'none/*.md'], /no file matches this pattern/],
+    ['a missing facts file', ['check', '--facts', 'none.json'], /none\.json:1:1: there is no such/],
+    ['a directory for a facts file', ['check', '--facts', 'seeds'], /seeds:1:1: is a directory/],
+    [
+      'JSON that does not parse',
+      ['check', '--facts', 'broken.json', 'good.md'],
+      /broken\.json:2:14/,
+    ],
+    [
+      'JSON nested a million deep',
+      ['check', '--facts', 'deep.json', 'good.md'],
+      /nested more than/,
+    ],
+    ['two sources with one id', ['check', 'twice/*.md'], /two sources have the id "same"/],
+    ['a missing configuration', ['check', '--config', 'none.json'], /none\.json:1:1: there is no/],
+    ['a broken configuration', ['check', '--config', 'config/broken.json'], /broken\.json:1:11/],
+    ['an unknown rule', ['check', '--config', 'config/unknown-rule.json'], /no-such-rule/],
+    ['an unknown key', ['check', '--config', 'config/unknown-key.json'], /fail_on/],
+    ['align with one file', ['align', 'good.md'], /align takes two files/],
+    ['an empty quotation', ['quote', 'good.md', ' '], /the quotation is empty/],
+    ['an unknown rule to show', ['rules', 'no-such-rule'], /unknown rule "no-such-rule"/],
+  ])('%s', (_, args, message) => {
+    const { status, stdout, stderr } = run(...args);
+    expect(stderr).toMatch(message);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  it('an empty folder', () => {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, 'check'], {
+      cwd: join(folder, 'empty'),
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(/there is nothing to check/);
+    expect(status).toBe(2);
+  });
+
+  it.each([
+    ['broken front matter', 'yaml.md', /yaml\.md:2/],
+    ['bytes that are no text', 'latin.md', /latin\.md:1:1.*not valid UTF-8/],
+  ])('%s makes the run incomplete, and the rest is still checked', (_, file, message) => {
+    const { status, stdout } = run('check', 'good.md', file);
+    expect(stdout).toMatch(message);
+    expect(stdout).toMatch(/incomplete/);
+    expect(status).toBe(2);
+  });
+});
+
+describe('the commands', () => {
+  it('check passes on the articles and writes one JSON document', () => {
+    const { status, stdout, stderr } = run('check', '--format', 'json');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ counts: { sources: 5, stories: 6 } });
+  });
+
+  it('check writes the report where --output says', () => {
+    const { status, stdout } = run('check', '--format', 'json', '--output', 'report.json');
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+    const written = readFileSync(join(folder, 'report.json'), 'utf8');
+    expect(written).toBe(run('check', '--format', 'json').stdout);
+  });
+
+  it('align, quantities and reuse read the articles', () => {
+    const [a, b] = ['seeds/000_74876b7e1825ad18.md', 'seeds/004_cb672ca4605c82e5.md'];
+    expect(run('align', a, b).stdout).toMatch(/sentences aligned with/);
+    expect(run('quantities', b).stdout).toMatch(/\$110 million/);
+    expect(run('reuse', a, b).stdout).toMatch(/U\.S\.-Niger development relations/);
+  });
+
+  it('quote finds a quotation, and shows the nearest passage of one that is not there', () => {
+    const file = 'seeds/004_cb672ca4605c82e5.md';
+    expect(run('quote', file, 'located about 920km from the capital').status).toBe(0);
+    const { status, stdout } = run('quote', file, 'located about 290km from the capital');
+    expect(stdout).toMatch(/\[290km\][\s\S]*\[920km\]/);
+    expect(status).toBe(1);
+  });
+
+  it('rules lists the rules, and explains one', () => {
+    expect(run('rules').stdout).toMatch(/^quote-not-found +error/m);
+    expect(run('rules', 'altered-wire').stdout).toMatch(/What to do:/);
+  });
+});
