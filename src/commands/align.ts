@@ -1,7 +1,7 @@
 import { alignSentences } from '../analyse/alignment/align.js';
 import { InputError } from '../model/input-error.js';
 import type { Source, StorySentence } from '../model/source.js';
-import { markDifferences } from '../report/word-diff.js';
+import { markDifferences } from '../analyse/word-diff.js';
 import { markedText } from '../report/marked-text.js';
 import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJson, printLines } from './output.js';

@@ -3,7 +3,7 @@ import { InputError } from '../model/input-error.js';
 import type { Span } from '../model/place.js';
 import type { Source } from '../model/source.js';
 import { markedText } from '../report/marked-text.js';
-import { markDifferences } from '../report/word-diff.js';
+import { markDifferences } from '../analyse/word-diff.js';
 import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJson, printLines } from './output.js';
 import { loadSource } from './sources.js';

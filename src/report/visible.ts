@@ -20,7 +20,7 @@ export function visible(text: string): string {
  * byte-order mark, interlinear marks and tags.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180e}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{3164}\u{feff}\u{ffa0}\u{fff9}-\u{fffb}\u{e0000}-\u{e007f}]/gu;
 
 function named(character: string): string {

@@ -2,7 +2,7 @@ import { quotedPart, quotedSpans } from '../analyse/quotations.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import type { Source, StorySentence } from '../model/source.js';
-import { markDifferences } from '../report/word-diff.js';
+import { markDifferences } from '../analyse/word-diff.js';
 import { tokenize } from '../segment/tokens.js';
 import type { Rule } from './rule.js';
 

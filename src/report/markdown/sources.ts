@@ -1,7 +1,7 @@
 import type { SentenceChange, SourceChange } from '../../baseline.js';
 import type { Place } from '../../model/place.js';
 import { excerpt } from '../excerpt.js';
-import { markDifferences } from '../word-diff.js';
+import { markDifferences } from '../../analyse/word-diff.js';
 import { boldMarks, codeSpan } from './escape.js';
 import { placeLink } from './finding.js';
 

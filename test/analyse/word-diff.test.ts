@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markDifferences } from '../../src/report/word-diff.js';
+import { markDifferences } from '../../src/analyse/word-diff.js';
 
 function words(a: string, b: string) {
   const marks = markDifferences(a, b);

@@ -1,0 +1,210 @@
+import type { EvidenceReport, OriginGroup, OriginReason } from '../../model/fact.js';
+import type { ReportFact } from '../../model/report.js';
+import type { Edition } from './edition.js';
+import { clipped, counted } from './fold.js';
+import { html, type Content, type Html } from './markup.js';
+
+/** Evidence drawn: the list beneath has the rest. */
+const MOST_EVIDENCE = 12;
+
+const REASONS: Readonly<Record<OriginReason, string>> = {
+  'shared-passage': 'shared passage',
+  attribution: 'same speaker',
+  'wire-credit': 'wire credit',
+  publisher: 'same publisher',
+  'same-story': 'same story',
+  declared: 'declared',
+};
+
+/** Units of the drawing: the columns and the height of an evidence. */
+const STEP = 46;
+const BOX = 38;
+const FACT = { x: 0, width: 138 };
+const EVIDENCE = { x: 182, width: 236 };
+const REASON = { x: 462, width: 116 };
+const ORIGIN = { x: 622, radius: 13 };
+const WIDTH = 640;
+
+interface DrawnEvidence {
+  readonly evidence: EvidenceReport;
+  readonly y: number;
+}
+
+/** Numbers of the shared passages in which two or more of a group's quotations lie. */
+export function passagesOf(
+  edition: Edition,
+  fact: ReportFact,
+  group: OriginGroup,
+): readonly number[] {
+  const supporting = supportingEvidence(fact);
+  const places = group.evidence.flatMap((index) => supporting[index]?.place ?? []);
+  const counts = new Map<number, number>();
+  for (const place of places) {
+    const passages = new Set(
+      edition
+        .linesAt(place)
+        .flatMap((line) => line.marks)
+        .flatMap((mark) => (mark.type === 'passage' ? mark.passage : [])),
+    );
+    for (const passage of passages) counts.set(passage, (counts.get(passage) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > 1).map(([passage]) => passage);
+}
+
+/** The evidence that origins are counted over, in the order that groups index. */
+export function supportingEvidence(fact: ReportFact): readonly EvidenceReport[] {
+  return fact.evidence.filter((evidence) => evidence.stance === 'supports');
+}
+
+/** From the fact to its evidence, to what joins it, to its origins. */
+export function originsDiagram(edition: Edition, fact: ReportFact): Html {
+  const supporting = supportingEvidence(fact);
+  const drawn: DrawnEvidence[] = [];
+  const groups: { group: OriginGroup; members: DrawnEvidence[] }[] = [];
+  for (const group of fact.origins.groups) {
+    const members: DrawnEvidence[] = [];
+    for (const index of group.evidence) {
+      const evidence = supporting[index];
+      if (!evidence || drawn.length === MOST_EVIDENCE) continue;
+      const member = { evidence, y: STEP * drawn.length + STEP / 2 };
+      drawn.push(member);
+      members.push(member);
+    }
+    if (members.length > 0) groups.push({ group, members });
+  }
+  const grouped = new Set(fact.origins.groups.flatMap((group) => group.evidence));
+  const others = [
+    ...supporting.filter((_, index) => !grouped.has(index)),
+    ...fact.evidence.filter((evidence) => evidence.stance === 'contradicts'),
+  ].slice(0, MOST_EVIDENCE - drawn.length);
+  const loose = others.map((evidence, at) => ({
+    evidence,
+    y: STEP * (drawn.length + at) + STEP / 2,
+  }));
+  const rows = Math.max(1, drawn.length + loose.length);
+  const middle = (STEP * rows) / 2;
+  const label = `${fact.id}: ${counted(supporting.length, 'supporting quotation')}, ${counted(fact.origins.count, 'independent origin')}. The list below says the same.`;
+  return html`<div
+    class="drawing"
+    tabindex="0"
+    role="region"
+    aria-label="Diagram of the origins of ${fact.id}"
+  >
+    <svg
+      class="origins"
+      viewBox="0 0 ${WIDTH} ${STEP * rows}"
+      width="${WIDTH}"
+      height="${STEP * rows}"
+      role="img"
+      aria-label="${label}"
+    >
+      ${drawn.map(({ y }) => curve(FACT.x + FACT.width, middle, EVIDENCE.x, y, 'wire'))}
+      ${loose.map(({ y, evidence }) => curve(FACT.x + FACT.width, middle, EVIDENCE.x, y, evidence.stance === 'contradicts' ? 'wire against' : 'wire lost'))}
+      ${groups.map(({ group, members }, at) => groupDrawing(edition, fact, group, members, at))}
+      <rect
+        class="box fact-box"
+        x="${FACT.x + 0.5}"
+        y="${middle - 21}"
+        width="${FACT.width - 1}"
+        height="42"
+        rx="3"
+      />
+      <text class="box-title" x="10" y="${middle - 3}">${clipped(fact.id, 16)}</text>
+      <text class="box-text" x="10" y="${middle + 13}">
+        ${clipped(fact.value ?? 'no value', 20)}
+      </text>
+      ${[...drawn, ...loose].map((item) => evidenceBox(edition, item))}
+    </svg>
+  </div>`;
+}
+
+function groupDrawing(
+  edition: Edition,
+  fact: ReportFact,
+  group: OriginGroup,
+  members: readonly DrawnEvidence[],
+  at: number,
+): Html {
+  const centre = members.reduce((sum, member) => sum + member.y, 0) / members.length;
+  const passages = passagesOf(edition, fact, group);
+  const kinds = [...new Set(group.reasons.map((reason) => reason.kind))];
+  const joined = kinds.length > 0 && members.length > 1;
+  const names = kinds.map((kind) =>
+    kind === 'shared-passage' && passages[0] !== undefined
+      ? `passage ${passages.map((passage) => passage + 1).join(', ')}`
+      : REASONS[kind],
+  );
+  const end = EVIDENCE.x + EVIDENCE.width;
+  const parts: Content[] = members.map(({ y }) =>
+    joined
+      ? curve(end, y, REASON.x, centre, 'wire')
+      : curve(end, y, ORIGIN.x - ORIGIN.radius, centre, 'wire'),
+  );
+  if (joined) {
+    const height = 14 * Math.min(3, names.length) + 12;
+    parts.push(
+      curve(REASON.x + REASON.width, centre, ORIGIN.x - ORIGIN.radius, centre, 'wire'),
+      html`<rect
+        class="pill"
+        x="${REASON.x}"
+        y="${centre - height / 2}"
+        width="${REASON.width}"
+        height="${height}"
+        rx="${Math.min(13, height / 2)}"
+      />`,
+      names
+        .slice(0, 3)
+        .map(
+          (name, line) =>
+            html`<text
+              class="box-text"
+              x="${REASON.x + REASON.width / 2}"
+              y="${centre - height / 2 + 17 + 14 * line}"
+              text-anchor="middle"
+              >${clipped(name, 17)}</text
+            >`,
+        ),
+    );
+  }
+  parts.push(
+    html`<circle class="origin" cx="${ORIGIN.x}" cy="${centre}" r="${ORIGIN.radius}" /><text
+        class="origin-number"
+        x="${ORIGIN.x}"
+        y="${centre + 4.5}"
+        text-anchor="middle"
+        >${at + 1}</text
+      >`,
+  );
+  return html`${parts}`;
+}
+
+function evidenceBox(edition: Edition, { evidence, y }: DrawnEvidence): Html {
+  const witness = edition.witnessOf(evidence.source, evidence.story);
+  const found = evidence.place !== undefined;
+  const line = evidence.place
+    ? (edition.lineAt(evidence.place)?.witness.siglum ?? witness?.siglum ?? '')
+    : (witness?.siglum ?? '');
+  const where = evidence.place ? `line ${evidence.place.start.line}` : evidence.status;
+  const against = evidence.stance === 'contradicts' ? ' against-box' : '';
+  return html`<rect
+      class="box${found ? '' : ' lost-box'}${against}"
+      x="${EVIDENCE.x + 0.5}"
+      y="${y - BOX / 2 + 0.5}"
+      width="${EVIDENCE.width - 1}"
+      height="${BOX - 1}"
+      rx="3"
+    /><text class="box-text" x="${EVIDENCE.x + 10}" y="${y - 4}"
+      ><tspan class="node-siglum">${line}</tspan> ${clipped(witness?.name ?? evidence.source, 22)},
+      ${where}</text
+    ><text class="box-quote" x="${EVIDENCE.x + 10}" y="${y + 11}"
+      >${clipped(evidence.plain ?? evidence.quote, 36)}</text
+    >`;
+}
+
+function curve(x1: number, y1: number, x2: number, y2: number, className: string): Html {
+  const middle = (x1 + x2) / 2;
+  return html`<path
+    class="${className}"
+    d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}"
+  />`;
+}

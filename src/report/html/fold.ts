@@ -1,0 +1,40 @@
+import { html, type Html } from './markup.js';
+
+/** The first items in view, the rest behind a disclosure that says how many they are. */
+export function foldedList(items: readonly Html[], limit: number, what: string): Html {
+  const shown = items.slice(0, limit).map((item) => html`<li>${item}</li>`);
+  const rest = items.slice(limit).map((item) => html`<li>${item}</li>`);
+  return html`<ul class="plain">
+      ${shown}
+    </ul>
+    ${
+      rest.length > 0 &&
+      html`<details class="more">
+        <summary>${rest.length} more ${what}</summary>
+        <ul class="plain">
+          ${rest}
+        </ul>
+      </details>`
+    }`;
+}
+
+/** "1 origin", "3 origins". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** A whole number with a comma between thousands. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
+/** Text cut to a number of characters, with an ellipsis. */
+export function clipped(text: string, length: number): string {
+  const characters = Array.from(text.slice(0, 2 * length + 2));
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
+}

@@ -1,0 +1,90 @@
+import { clipped, counted, grouped } from './fold.js';
+import { html, type Html } from './markup.js';
+import type { SharedText } from './sharing.js';
+
+/** Stories and arcs drawn: above these a graph shows no more than its table does. */
+const MOST_NODES = 24;
+const MOST_ARCS = 40;
+
+/** Units of the drawing. */
+const ROW = 28;
+const AXIS = 250;
+const BOW = 19;
+
+/**
+ * An arc diagram: stories on a line, an arc for every pair that shares text, as broad as the
+ * text they share, with the number of words on it.
+ */
+export function sharingGraph(pairs: readonly SharedText[]): Html {
+  const nodes = new Set<SharedText['a']>();
+  const arcs: SharedText[] = [];
+  for (const pair of pairs) {
+    const added = [pair.a, pair.b].filter((witness) => !nodes.has(witness)).length;
+    if (arcs.length === MOST_ARCS || nodes.size + added > MOST_NODES) continue;
+    nodes.add(pair.a).add(pair.b);
+    arcs.push(pair);
+  }
+  const ordered = [...nodes].toSorted((a, b) => a.ordinal - b.ordinal);
+  const level = new Map(ordered.map((witness, at) => [witness, ROW * at + ROW]));
+  const most = Math.max(...arcs.map((arc) => arc.words));
+  const widest = Math.max(
+    ...arcs.map(({ a, b }) => Math.abs((level.get(a) ?? 0) - (level.get(b) ?? 0)) / ROW),
+  );
+  const width = AXIS + 60 + BOW * widest;
+  const height = ROW * (ordered.length + 1);
+  const label = `Shared text between ${counted(ordered.length, 'story', 'stories')}; the table below has the same numbers.`;
+  return html`<div class="drawing" tabindex="0" role="region" aria-label="Graph of shared text">
+      <svg
+        class="graph"
+        viewBox="0 0 ${width} ${height}"
+        width="${width}"
+        height="${height}"
+        role="img"
+        aria-label="${label}"
+      >
+        ${arcs.map((arc) => {
+          const from = level.get(arc.a) ?? 0;
+          const to = level.get(arc.b) ?? 0;
+          const bow = AXIS + 26 + (BOW * Math.abs(to - from) * 4) / (3 * ROW);
+          return html`<path
+            class="arc"
+            d="M${AXIS} ${from}C${round(bow)} ${from} ${round(bow)} ${to} ${AXIS} ${to}"
+            stroke-width="${round(1 + (7 * arc.words) / most)}"
+          />`;
+        })}
+        ${arcs.map((arc) => {
+          const from = level.get(arc.a) ?? 0;
+          const to = level.get(arc.b) ?? 0;
+          const x = AXIS + 0.75 * (26 + (BOW * Math.abs(to - from) * 4) / (3 * ROW));
+          return html`<text
+            class="amount"
+            x="${round(x)}"
+            y="${round((from + to) / 2 + 4)}"
+            text-anchor="middle"
+            >${grouped(arc.words)}</text
+          >`;
+        })}
+        ${ordered.map((witness) => {
+          const y = level.get(witness) ?? 0;
+          return html`<circle class="node" cx="${AXIS}" cy="${y}" r="4.5" /><text
+              class="node-name"
+              x="${AXIS - 12}"
+              y="${y + 4.5}"
+              text-anchor="end"
+              ><tspan class="node-siglum">${witness.siglum}</tspan>
+              ${clipped(witness.name, 28)}</text
+            >`;
+        })}
+      </svg>
+    </div>
+    ${
+      arcs.length < pairs.length &&
+      html`<p class="quiet">
+        Drawn: the ${arcs.length} pairs with most shared text of ${grouped(pairs.length)}.
+      </p>`
+    }`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,216 @@
+import type { EvidenceReport, OriginGroup } from '../../model/fact.js';
+import type { ReportFact, ReportSharedPassage } from '../../model/report.js';
+import { originsDiagram, passagesOf, supportingEvidence } from './diagram.js';
+import type { Edition } from './edition.js';
+import { placeLink } from './findings.js';
+import { clipped, counted, foldedList, grouped } from './fold.js';
+import { sharingGraph } from './graph.js';
+import { html, type Html } from './markup.js';
+import { originsLabel, verdictTag } from './overview.js';
+import { hueClass } from './sentence.js';
+import { sharedTexts, type SharedText } from './sharing.js';
+
+/** Pairs of stories in the table; the text says how many there are. */
+const MOST_PAIRS = 200;
+/** Characters of a shared passage shown. */
+const PASSAGE_TEXT = 420;
+
+/** Where the facts come from, and who shares text with whom. */
+export function origins(edition: Edition): Html {
+  const pairs = sharedTexts(edition);
+  const { facts } = edition.report;
+  return html`<section class="part" id="origins" aria-labelledby="origins-title">
+    <h2 id="origins-title">Origins</h2>
+    <p class="lede">Quotations that go back to one text, one agency or one speaker count once.</p>
+    <h3 id="fact-origins">Facts and their origins</h3>
+    ${facts.length === 0 && html`<p class="quiet">No facts file was checked.</p>`}
+    ${facts.map((fact, number) => factOrigins(edition, fact, number))}
+    <h3 id="shared-text">Who shares text with whom</h3>
+    ${pairs.length === 0 ? html`<p class="quiet">No two stories share a passage.</p>` : html`${sharingGraph(pairs)}${pairTable(pairs)}`}
+    <h3 id="passages">Shared passages</h3>
+    ${passages(edition)}
+  </section>`;
+}
+
+function factOrigins(edition: Edition, fact: ReportFact, number: number): Html {
+  const supporting = supportingEvidence(fact);
+  const against = fact.evidence.filter((evidence) => evidence.stance === 'contradicts');
+  const disputing = fact.disputed.map(
+    (other) =>
+      html`<li>
+        <b>Disputed value ${other.value}</b
+        >${other.evidence.map((evidence) => quotation(edition, evidence))}
+      </li>`,
+  );
+  return html`<article class="fact" id="fact-${number + 1}">
+    <h4>${verdictTag(fact.verdict)} <span class="fact-id">${fact.id}</span></h4>
+    <p class="statement">
+      ${fact.statement}${fact.attributedTo !== undefined && html` <span class="aside">(according to ${fact.attributedTo})</span>`}
+    </p>
+    <p class="meta">
+      ${placeLink(edition, fact.place)} · <b>${originsLabel(fact)}</b> of ${fact.minOrigins}
+      wanted${
+        fact.origins.dependsOn.length > 0 &&
+        html` · falls below without ${fact.origins.dependsOn.slice(0, 4).join(' or ')}`
+      }
+    </p>
+    ${originsDiagram(edition, fact)}
+    <ol class="origin-list">
+      ${fact.origins.groups.map((group) => originItem(edition, fact, group, supporting))}
+    </ol>
+    ${
+      (against.length > 0 || disputing.length > 0) &&
+      html`<ul class="plain against-list">
+        ${against.map((evidence) => html`<li><b>Against</b>${quotation(edition, evidence)}</li>`)}${disputing}
+      </ul>`
+    }
+  </article>`;
+}
+
+function originItem(
+  edition: Edition,
+  fact: ReportFact,
+  group: OriginGroup,
+  supporting: readonly EvidenceReport[],
+): Html {
+  const quotations = group.evidence.flatMap((index) => {
+    const evidence = supporting[index];
+    return evidence ? [quotation(edition, evidence)] : [];
+  });
+  const shared = passagesOf(edition, fact, group).map(
+    (passage) =>
+      html` <a class="chip ${hueClass(passage)}" href="#passage-${passage + 1}"
+        >Shared passage ${passage + 1}</a
+      >`,
+  );
+  return html`<li>
+    ${quotations}${
+      group.reasons.length > 0 &&
+      html`<p class="reason">
+        One origin: ${[...new Set(group.reasons.map((reason) => reason.text))].join('; ')}.${shared}
+      </p>`
+    }
+  </li>`;
+}
+
+function quotation(edition: Edition, evidence: EvidenceReport): Html {
+  const where = evidence.place
+    ? placeLink(edition, evidence.place)
+    : html`<span class="ref lost">${evidence.source}: quotation ${evidence.status}</span>`;
+  return html`<p class="evidence">
+    ${where}<q class="quote">${evidence.plain ?? evidence.quote}</q>
+  </p>`;
+}
+
+function pairTable(pairs: readonly SharedText[]): Html {
+  const shown = pairs.slice(0, MOST_PAIRS);
+  const share = (words: number, of: number): string =>
+    of === 0 ? '–' : `${Math.min(100, Math.round((100 * words) / of))} %`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table of shared text">
+      <table class="pairs">
+        <thead>
+          <tr>
+            <th scope="col">Story</th>
+            <th scope="col">Story</th>
+            <th scope="col" class="number">Shared words</th>
+            <th scope="col" class="number">of the first</th>
+            <th scope="col" class="number">of the second</th>
+            <th scope="col">Passages</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(
+            ({ a, b, words, passages: numbers }) =>
+              html`<tr>
+                ${[a, b].map(
+                  (witness) =>
+                    html`<th scope="row">
+                      <a href="#text-${witness.ordinal}"
+                        ><b class="siglum">${witness.siglum}</b> ${clipped(witness.name, 40)}</a
+                      >
+                    </th>`,
+                )}
+                <td class="number">${grouped(words)}</td>
+                <td class="number">${share(words, a.words)}</td>
+                <td class="number">${share(words, b.words)}</td>
+                <td>
+                  ${numbers
+                    .slice(0, 6)
+                    .map(
+                      (number) =>
+                        html`<a
+                          class="chip ${hueClass(number)}"
+                          href="#passage-${number + 1}"
+                          aria-label="Shared passage ${number + 1}"
+                          >${number + 1}</a
+                        > `,
+                    )}${numbers.length > 6 && `and ${numbers.length - 6} more`}
+                </td>
+              </tr> `,
+          )}
+        </tbody>
+      </table>
+    </div>
+    ${shown.length < pairs.length && html`<p class="quiet">Listed: ${MOST_PAIRS} of ${grouped(pairs.length)} pairs, those with most shared words.</p>`}`;
+}
+
+function passages(edition: Edition): Html {
+  const list = edition.report.sharedPassages.map((passage, number) => ({ passage, number }));
+  const reuse = list.filter(({ passage }) => passage.boilerplate === undefined);
+  const boilerplate = list.filter(({ passage }) => passage.boilerplate !== undefined);
+  return html`${reuse.length === 0 && html`<p class="quiet">None.</p>`}
+  ${reuse.map(({ passage, number }) => passageCard(edition, passage, number))}
+  ${
+    boilerplate.length > 0 &&
+    html`<details class="more">
+      <summary>
+        ${counted(boilerplate.length, 'passage')} of boilerplate, not counted as shared text
+      </summary>
+      ${boilerplate.map(({ passage, number }) => passageCard(edition, passage, number))}
+    </details>`
+  }`;
+}
+
+function passageCard(edition: Edition, passage: ReportSharedPassage, number: number): Html {
+  const first = passage.witnesses[0];
+  const witnesses = passage.witnesses.map((witness) => placeLink(edition, witness.place));
+  return html`<article class="passage" id="passage-${number + 1}">
+    <h4>
+      <span class="chip ${hueClass(number)}">${number + 1}</span> ${counted(passage.words, 'word')},
+      ${passage.kind} <span class="aside">${passage.boilerplate ?? passage.origin.text}</span>
+    </h4>
+    <p class="passage-text">${clipped(first?.plain ?? '', PASSAGE_TEXT)}</p>
+    ${apparatus(edition, passage)}
+    <p class="refs">${witnesses.slice(0, 12).map((witness) => html`${witness} `)}</p>
+    ${
+      witnesses.length > 12 &&
+      html`<details class="more">
+        <summary>${witnesses.length - 12} more witnesses</summary>
+        <p class="refs">${witnesses.slice(12).map((witness) => html`${witness} `)}</p>
+      </details>`
+    }
+  </article>`;
+}
+
+/** The variants as a critical edition prints them: lemma ] variant, siglum. */
+function apparatus(edition: Edition, passage: ReportSharedPassage): Html | undefined {
+  if (passage.differences.length === 0) return undefined;
+  const entries = passage.differences.map((difference) => {
+    const sigla = difference.witnesses.map((index) => {
+      const witness = passage.witnesses[index];
+      return witness ? (edition.witnessOf(witness.source, witness.story)?.siglum ?? '') : '';
+    });
+    return html`<span class="variant"
+      ><span class="lemma">${difference.from === '' ? '‸' : difference.from}</span>
+      <b class="siglum">${sigla[0] ?? ''}</b> ]
+      <mark class="d d-${difference.kind}"
+        >${difference.to === '' ? 'left out' : difference.to}</mark
+      >
+      <b class="siglum">${sigla[1] ?? ''}</b
+      >${difference.kind !== 'wording' && html` <span class="aside">${difference.kind}</span>`}</span
+    >`;
+  });
+  return html`<div class="apparatus" aria-label="Variants" role="group">
+    ${foldedList(entries, 8, 'variants')}
+  </div>`;
+}

@@ -1,0 +1,194 @@
+import type {
+  ReportConflict,
+  ReportConflictValue,
+  ReportDifference,
+  ReportFact,
+  ReportSharedPassage,
+} from '../../model/report.js';
+import { spanIn, type Edition } from './edition.js';
+import { findingsSection, placeLink } from './findings.js';
+import { counted, foldedList } from './fold.js';
+import { html, type Html } from './markup.js';
+import { plainOffsets } from './plain-offsets.js';
+import { excerpt, hueClass, lineLink } from './sentence.js';
+
+/** Places shown of one value before the rest is folded away. */
+const SHOWN_PLACES = 4;
+/** Characters around an altered word. */
+const CONTEXT = 110;
+
+/** What disagrees first, then the facts, then all findings. */
+export function overview(edition: Edition): Html {
+  return html`<section class="part" id="overview" aria-labelledby="overview-title">
+    <h2 id="overview-title">Overview</h2>
+    ${conflicts(edition)} ${alteredWire(edition)} ${facts(edition)} ${findingsSection(edition)}
+  </section>`;
+}
+
+function conflicts(edition: Edition): Html {
+  const list = edition.report.conflicts;
+  return html`<section aria-labelledby="conflicts">
+    <h3 id="conflicts">Conflicts <span class="count">${list.length}</span></h3>
+    ${list.length === 0 ? html`<p class="quiet">No two articles disagree on a number, a date or a name.</p>` : html`<div class="cards">${list.map((conflict, number) => conflictCard(edition, conflict, number))}</div>`}
+  </section>`;
+}
+
+function conflictCard(edition: Edition, conflict: ReportConflict, number: number): Html {
+  const groups = new Map<number, ReportConflictValue[]>();
+  for (const value of conflict.values) {
+    groups.set(value.group, [...(groups.get(value.group) ?? []), value]);
+  }
+  const discloser = edition.report.facts.findIndex((fact) => fact.id === conflict.disclosedBy);
+  return html`<article class="card" id="conflict-${number + 1}">
+    <h4>
+      <span class="kicker"
+        >${conflict.kind}, ${conflict.certainty}${conflict.update && ', may be an update'}</span
+      >${conflict.about}
+    </h4>
+    <div class="versus">${[...groups.values()].map((values) => valueGroup(edition, values))}</div>
+    <p class="reason">
+      ${conflict.reason}${
+        discloser >= 0
+          ? html` Disclosed by <a href="#fact-${discloser + 1}">${conflict.disclosedBy ?? ''}</a>.`
+          : html` No fact discloses it.`
+      }
+    </p>
+  </article>`;
+}
+
+function valueGroup(edition: Edition, values: readonly ReportConflictValue[]): Html {
+  const names = [...new Set(values.map((value) => value.value))];
+  const places = values.map((value) => {
+    const line = edition.lineAt(value.place);
+    const spans = line ? [spanIn(line, value.place)] : [];
+    const plain = line ? line.sentence.plain : value.sentence.plain;
+    return html`${line ? lineLink(line, value.place) : placeLink(edition, value.place)}<q
+        class="quote"
+        >${excerpt(plain, spans, 'q conflict')}</q
+      >`;
+  });
+  return html`<div class="value">
+    <p class="figure">${names.slice(0, 2).join(' / ')}</p>
+    ${foldedList(places, SHOWN_PLACES, 'places')}
+  </div>`;
+}
+
+const ALTERING: ReadonlySet<string> = new Set(['number', 'negation', 'name']);
+
+function alteredWire(edition: Edition): Html {
+  const cards = edition.report.sharedPassages.flatMap((passage, number) => {
+    if (passage.boilerplate !== undefined) return [];
+    const altered = passage.differences.filter((difference) => ALTERING.has(difference.kind));
+    return altered.length === 0 ? [] : [alteredCard(edition, passage, number, altered)];
+  });
+  return html`<section aria-labelledby="altered">
+    <h3 id="altered">Altered wire <span class="count">${cards.length}</span></h3>
+    ${cards.length === 0 ? html`<p class="quiet">No number, negation or name was changed inside shared text.</p>` : html`<div class="cards">${cards}</div>`}
+  </section>`;
+}
+
+function alteredCard(
+  edition: Edition,
+  passage: ReportSharedPassage,
+  number: number,
+  altered: readonly ReportDifference[],
+): Html {
+  const pairs = altered.map((difference) => {
+    const sides = [
+      { witness: difference.witnesses[0], place: difference.fromPlace },
+      { witness: difference.witnesses[1], place: difference.toPlace },
+    ];
+    return html`<div class="pair">
+      ${sides.map(({ witness, place }) => {
+        const text = passage.witnesses[witness];
+        if (!text) return undefined;
+        const toPlain = plainOffsets(text.text, text.plain);
+        const start = toPlain(place.start.offset - text.place.start.offset);
+        const end = toPlain(place.end.offset - text.place.start.offset);
+        return html`<p>
+          ${placeLink(edition, place)}<q class="quote">${windowed(text.plain, start, end)}</q>
+        </p>`;
+      })}
+    </div>`;
+  });
+  return html`<article class="card">
+    <h4>
+      <span class="kicker"
+        >${[...new Set(altered.map((difference) => difference.kind))].join(', ')} changed</span
+      ><a class="chip ${hueClass(number)}" href="#passage-${number + 1}"
+        >Shared passage ${number + 1}</a
+      >
+      <span class="aside"
+        >${counted(passage.words, 'word')},
+        ${counted(passage.witnesses.length, 'witness', 'witnesses')}</span
+      >
+    </h4>
+    ${foldedList(pairs, 3, 'alterations')}
+    <p class="reason">${passage.origin.text}</p>
+  </article>`;
+}
+
+/** The words around a span, cut at word ends; where nothing stands, a caret marks the gap. */
+function windowed(plain: string, start: number, end: number): Html {
+  const from = start <= CONTEXT ? 0 : Math.max(plain.lastIndexOf(' ', start - CONTEXT) + 1, 0);
+  const space = plain.indexOf(' ', end + CONTEXT);
+  const to = space < 0 ? plain.length : space;
+  return html`${from > 0 && '…'}${plain.slice(from, start)}${
+    start < end
+      ? html`<mark class="d">${plain.slice(start, end)}</mark>`
+      : html`<mark class="d gap" title="left out here">‸</mark>`
+  }${plain.slice(end, to)}${to < plain.length && '…'}`;
+}
+
+const VERDICTS = ['contradicted', 'unsupported', 'disputed', 'supported'] as const;
+
+/** The sign and word of a fact's status. */
+export function verdictTag(verdict: ReportFact['verdict']): Html {
+  return html`<span class="verdict ${verdict}">${verdict}</span>`;
+}
+
+/** "2", "at most 3". */
+export function originsLabel(fact: ReportFact): string {
+  return `${fact.origins.atMost ? 'at most ' : ''}${fact.origins.count}`;
+}
+
+function facts(edition: Edition): Html {
+  const list = edition.report.facts.map((fact, number) => ({ fact, number }));
+  list.sort((a, b) => VERDICTS.indexOf(a.fact.verdict) - VERDICTS.indexOf(b.fact.verdict));
+  return html`<section aria-labelledby="facts">
+    <h3 id="facts">Facts <span class="count">${list.length}</span></h3>
+    ${
+      list.length === 0
+        ? html`<p class="quiet">No facts file was checked.</p>`
+        : html`<table class="facts" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">Status</th>
+                <th role="columnheader" scope="col">Fact</th>
+                <th role="columnheader" scope="col">Value</th>
+                <th role="columnheader" scope="col">Independent origins</th>
+              </tr>
+            </thead>
+            <tbody role="rowgroup">
+              ${list.map(({ fact, number }) => factRow(edition, fact, number))}
+            </tbody>
+          </table>`
+    }
+  </section>`;
+}
+
+function factRow(edition: Edition, fact: ReportFact, number: number): Html {
+  const few = fact.origins.count < fact.minOrigins;
+  return html`<tr role="row">
+    <td role="cell">${verdictTag(fact.verdict)}</td>
+    <td role="cell">
+      <a class="fact-id" href="#fact-${number + 1}">${fact.id}</a>
+      ${placeLink(edition, fact.place)}<br />${fact.statement}
+    </td>
+    <td role="cell" class="number" data-label="Value">${fact.value ?? '–'}</td>
+    <td role="cell" class="number" data-label="Independent origins">
+      <a href="#fact-${number + 1}" ${few && html` class="few"`}>${originsLabel(fact)}</a>
+      <span class="aside">of ${fact.minOrigins} wanted</span>
+    </td>
+  </tr> `;
+}

@@ -1,0 +1,125 @@
+import type { Place, Span } from '../../model/place.js';
+import type { Edition, Line, Mark } from './edition.js';
+import { lineId, placeLabel } from './edition.js';
+import { html, type Content, type Html } from './markup.js';
+
+/** Hues of shared passages; a passage also has its number, so that colour is never alone. */
+const HUES = 8;
+
+/** The class that colours a shared passage. */
+export function hueClass(passage: number): string {
+  return `h${passage % HUES}`;
+}
+
+/** Outer marks first: an inner mark is cut where an outer one begins or ends. */
+const LAYERS: readonly (readonly Mark['type'][])[] = [
+  ['passage'],
+  ['word'],
+  ['difference'],
+  ['conflict', 'agreement'],
+];
+
+/** A sentence's words with its marks. `extra` adds marks of the view, such as differing words. */
+export function markedText(line: Line, extra: readonly Mark[] = []): Html {
+  const marks = [...line.marks, ...extra];
+  const layers = LAYERS.map((types) => disjoint(marks.filter((mark) => types.includes(mark.type))));
+  const { plain } = line.sentence;
+  return html`${nest(plain, { start: 0, end: plain.length }, layers)}`;
+}
+
+function nest(plain: string, within: Span, layers: readonly (readonly Mark[])[]): Content {
+  const [layer, ...inner] = layers;
+  if (!layer) return plain.slice(within.start, within.end);
+  const parts: Content[] = [];
+  let at = within.start;
+  for (const mark of layer) {
+    const start = Math.max(mark.start, at);
+    const end = Math.min(mark.end, within.end);
+    if (start >= end) continue;
+    parts.push(nest(plain, { start: at, end: start }, inner));
+    parts.push(wrap(mark, nest(plain, { start, end }, inner), start === mark.start));
+    at = end;
+  }
+  parts.push(nest(plain, { start: at, end: within.end }, inner));
+  return parts;
+}
+
+function wrap(mark: Mark, content: Content, begins: boolean): Html {
+  switch (mark.type) {
+    case 'passage': {
+      const number = mark.passage + 1;
+      const label =
+        mark.first && begins
+          ? html`<a class="pn" href="#passage-${number}" title="Shared passage ${number}"
+              >${number}</a
+            >`
+          : undefined;
+      return html`<span class="p ${hueClass(mark.passage)}">${label}${content}</span>`;
+    }
+    case 'difference':
+      return html`<mark
+        class="d d-${mark.kind}"
+        title="Differs between the witnesses of shared passage ${mark.passage + 1}: ${mark.kind}"
+        >${content}</mark
+      >`;
+    case 'conflict':
+      return html`<a
+        class="q conflict"
+        href="#conflict-${mark.conflict + 1}"
+        title="Conflicts with another article"
+        >${content}</a
+      >`;
+    case 'agreement':
+      return html`<span class="q agree" title="Agrees with an aligned sentence">${content}</span>`;
+    case 'word':
+      return html`<span class="w">${content}</span>`;
+  }
+}
+
+/** Marks in order, each cut where an earlier one still runs. */
+function disjoint(marks: readonly Mark[]): Mark[] {
+  const ordered = marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const result: Mark[] = [];
+  let end = 0;
+  for (const mark of ordered) {
+    if (mark.end <= end) continue;
+    result.push(mark.start < end ? { ...mark, start: end } : mark);
+    end = mark.end;
+  }
+  return result;
+}
+
+/** A link to a sentence: siglum, and file and line of the place meant, by default the sentence. */
+export function lineLink(line: Line, place: Place = line.sentence.place): Html {
+  return html`<a class="ref" href="#${lineId(line)}"
+    ><b class="siglum">${line.witness.siglum}</b> ${placeLabel(place)}</a
+  >`;
+}
+
+/** A plain excerpt with some of its spans marked, of a finding or a conflict. */
+export function excerpt(plain: string, spans: readonly Span[], className: string): Html {
+  const parts: Content[] = [];
+  let at = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const start = Math.max(span.start, at);
+    const end = Math.min(span.end, plain.length);
+    if (start >= end) continue;
+    parts.push(plain.slice(at, start));
+    parts.push(html`<mark class="${className}">${plain.slice(start, end)}</mark>`);
+    at = end;
+  }
+  parts.push(plain.slice(at));
+  return html`${parts}`;
+}
+
+/** The facts that quote a sentence, as links. */
+export function factLinks(edition: Edition, line: Line): Html | undefined {
+  if (line.facts.size === 0) return undefined;
+  const links = [...line.facts].map(
+    (number) =>
+      html` <a class="fact-link" href="#fact-${number + 1}"
+        >${edition.report.facts[number]?.id ?? ''}</a
+      >`,
+  );
+  return html`<span class="quoted-by">quoted for${links}</span>`;
+}

@@ -1,0 +1,82 @@
+import { lineId, placeLabel, type Edition, type Line, type StoryWitness } from './edition.js';
+import { counted, grouped } from './fold.js';
+import { html, type Html } from './markup.js';
+import { factLinks, markedText } from './sentence.js';
+import { publishedLabel } from './synopsis.js';
+import { textFragmentAddress, webAddress } from './urls.js';
+
+/** The witnesses' list of sigla, and every article in full with its marks. */
+export function texts(edition: Edition): Html {
+  return html`<section class="part" id="texts" aria-labelledby="texts-title">
+    <h2 id="texts-title">Texts</h2>
+    ${sigla(edition)} ${edition.witnesses.map((witness) => story(edition, witness))}
+  </section>`;
+}
+
+function sigla(edition: Edition): Html {
+  return html`<h3 id="sigla">Sigla</h3>
+    <ul class="sigla">
+      ${edition.witnesses.map(
+        (witness) =>
+          html`<li>
+            <a href="#text-${witness.ordinal}"
+              ><b class="siglum">${witness.siglum}</b> ${witness.name}</a
+            >
+            <span class="aside">${witness.source.path}, ${publishedLabel(witness)}</span>
+          </li> `,
+      )}
+    </ul>`;
+}
+
+function story(edition: Edition, witness: StoryWitness): Html {
+  const { source, story: text } = witness;
+  const address = webAddress(source.url);
+  const wire = text.wire.length > 0 ? text.wire : source.wire;
+  const title = text.headline ?? source.title ?? source.id;
+  return html`<article
+    class="story"
+    id="text-${witness.ordinal}"
+    aria-labelledby="story-${witness.ordinal}"
+  >
+    <header>
+      <h3 id="story-${witness.ordinal}">
+        <span class="big-siglum">${witness.siglum}</span> <span class="story-title">${title}</span>
+      </h3>
+      <p class="meta">
+        <span class="story-name">${witness.name}</span> ·
+        ${publishedLabel(witness)}${wire.length > 0 && ` · wire: ${wire.join(', ')}`} ·
+        <code>${source.path}</code> · ${grouped(witness.words)}
+        words${
+          address !== undefined &&
+          html` · <a href="${address}" rel="noopener noreferrer external">published page</a>`
+        }
+      </p>
+      ${text.dateline !== undefined && html`<p class="meta">${text.dateline}</p>`}
+    </header>
+    ${witness.lines.map((line) => sentence(edition, line))}
+    ${witness.lines.length === 0 && html`<p class="quiet">${counted(0, 'sentence')}.</p>`}
+  </article> `;
+}
+
+function sentence(edition: Edition, line: Line): Html {
+  const id = lineId(line);
+  const { kind, furniture, plain, place } = line.sentence;
+  const published =
+    line.witness.source.url === undefined || furniture
+      ? undefined
+      : textFragmentAddress(line.witness.source.url, plain);
+  return html`<div class="s ${kind}${furniture && ' furniture'}" id="${id}">
+    <a class="ref" href="#${id}">${placeLabel(place)}</a>
+    <p class="t">${markedText(line)}</p>
+    ${factLinks(edition, line)}${
+      published !== undefined &&
+      html`<a
+        class="out"
+        href="${published}"
+        rel="noopener noreferrer external"
+        title="This sentence on the published page"
+        >page</a
+      >`
+    }
+  </div> `;
+}

@@ -1,0 +1,146 @@
+import type { ReportQuantity } from '../../model/report.js';
+import { daysLabel, readDay } from './days.js';
+import { spanIn, type Edition, type Line } from './edition.js';
+import { counted, foldedList } from './fold.js';
+import { html, type Html } from './markup.js';
+import { lineLink } from './sentence.js';
+
+/** Sentences shown for one wording of a date before the rest is folded away. */
+const SHOWN_SENTENCES = 5;
+
+interface Mention {
+  readonly line: Line;
+  readonly quantity: ReportQuantity;
+}
+
+interface Entry {
+  readonly low: string | undefined;
+  readonly high: string | undefined;
+  readonly mentions: Mention[];
+}
+
+/** The dates that the articles mention, resolved, in order, with who says so. */
+export function timeline(edition: Edition): Html {
+  const entries = collectEntries(edition);
+  const stories = new Set(
+    entries.flatMap((entry) => entry.mentions.map(({ line }) => line.witness)),
+  ).size;
+  const years = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const year = String(readDay(entry.low ?? entry.high)?.year ?? 'Undated');
+    years.set(year, [...(years.get(year) ?? []), entry]);
+  }
+  return html`<section class="part" id="timeline" aria-labelledby="timeline-title">
+    <h2 id="timeline-title">Timeline</h2>
+    <p class="lede">
+      ${counted(entries.length, 'date')} that
+      ${counted(stories, 'story mentions', 'stories mention')}; relative dates are resolved against
+      the story’s own.
+    </p>
+    ${[...years].map(
+      ([year, list]) =>
+        html`<section class="year" aria-labelledby="year-${year}">
+          <h3 id="year-${year}">${year}</h3>
+          <ol class="dates">
+            ${list.map((entry) => entryItem(edition, entry))}
+          </ol>
+        </section>`,
+    )}
+  </section>`;
+}
+
+function collectEntries(edition: Edition): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const witness of edition.witnesses) {
+    for (const line of witness.lines) {
+      if (line.sentence.furniture) continue;
+      for (const quantity of line.sentence.quantities) {
+        if (quantity.kind !== 'date') continue;
+        const low = isoDay(quantity.low);
+        const high = isoDay(quantity.high);
+        if (low === undefined && high === undefined) continue;
+        const key = `${low ?? ''}/${high ?? ''}`;
+        const entry = entries.get(key) ?? { low, high, mentions: [] };
+        entry.mentions.push({ line, quantity });
+        entries.set(key, entry);
+      }
+    }
+  }
+  const order = ({ low, high }: Entry): [string, string] => [low ?? high ?? '', high ?? '9'];
+  return [...entries.values()].toSorted((a, b) => {
+    const [x, y] = [order(a), order(b)];
+    return compare(x[0], y[0]) || compare(x[1], y[1]);
+  });
+}
+
+function isoDay(bound: number | string | undefined): string | undefined {
+  return typeof bound === 'string' && readDay(bound) ? bound : undefined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function entryItem(edition: Edition, entry: Entry): Html {
+  const wordings = new Map<string, Mention[]>();
+  for (const mention of entry.mentions) {
+    const wording = mention.quantity.text.toLowerCase();
+    wordings.set(wording, [...(wordings.get(wording) ?? []), mention]);
+  }
+  const items = [...wordings.values()].map((mentions) => {
+    const lines = [...new Set(mentions.map(({ line }) => line))];
+    return html`<span class="wording">“${mentions[0]?.quantity.text ?? ''}”</span>${foldedList(
+        lines.map((line) => lineLink(line)),
+        SHOWN_SENTENCES,
+        'sentences',
+      )}`;
+  });
+  const differing = disagreements(edition, entry);
+  return html`<li class="date">
+    <h4>
+      ${daysLabel(entry.low, entry.high)}
+      <span class="count"
+        >${counted(new Set(entry.mentions.map(({ line }) => line.witness)).size, 'story', 'stories')}</span
+      >
+    </h4>
+    <div class="wordings">${items.map((item) => html`<div>${item}</div>`)}</div>
+    ${differing.length > 0 && html`<p class="differs">${differing}</p>`}
+  </li> `;
+}
+
+/** The other values of the conflicts that this date takes part in. */
+function disagreements(edition: Edition, entry: Entry): Html[] {
+  const numbers = new Set<number>();
+  for (const { line, quantity } of entry.mentions) {
+    for (const mark of line.marks) {
+      if (mark.type === 'conflict' && mark.start < quantity.end && quantity.start < mark.end) {
+        numbers.add(mark.conflict);
+      }
+    }
+  }
+  return [...numbers].map((number) => {
+    const conflict = edition.report.conflicts[number];
+    const own = new Set(
+      conflict?.values
+        .filter((value) =>
+          entry.mentions.some(({ line, quantity }) => {
+            if (edition.lineAt(value.place) !== line) return false;
+            const span = spanIn(line, value.place);
+            return span.start < quantity.end && quantity.start < span.end;
+          }),
+        )
+        .map((value) => value.group),
+    );
+    const others = conflict?.values.filter((value) => !own.has(value.group)) ?? [];
+    const values = [...new Set(others.map((value) => value.value))];
+    const sigla = [
+      ...new Set(
+        others.map((value) => edition.witnessOf(value.source, value.story)?.siglum ?? value.source),
+      ),
+    ];
+    return html`<a href="#conflict-${number + 1}"
+      >Others differ on ${conflict?.about ?? ''}: ${values.slice(0, 3).join(', ')}
+      (${sigla.slice(0, 6).join(', ')})</a
+    > `;
+  });
+}
