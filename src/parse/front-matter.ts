@@ -1,0 +1,217 @@
+import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
+import type { Span } from '../model/place.js';
+import type { PublicationDate, SourceMeta } from '../model/source.js';
+import { describeSchemaErrors } from './schema-errors.js';
+import { validateSource } from './schemas.generated.js';
+
+/** A problem at a range of the file. */
+export interface RangeProblem extends Span {
+  readonly message: string;
+}
+
+/** What the top of a file says of it, and where its text starts. */
+export interface FrontMatter {
+  readonly meta: Partial<SourceMeta>;
+  /** Offset of the captured text in the file, after the front matter and a byte-order mark. */
+  readonly bodyStart: number;
+  readonly problems: readonly RangeProblem[];
+}
+
+/** Longer front matter is refused: what we read of it fits in a few lines. */
+const MAX_LENGTH = 16_384;
+/** Deeper nesting is refused before the YAML parser, which recurses, sees it. */
+const MAX_BRACKETS = 100;
+const MAX_INDICATORS = 20;
+
+const BYTE_ORDER_MARK = '\ufeff';
+const FENCE = /^---[ \t]*$/;
+const COMMENT_OPEN = /^<!--[ \t]*$/;
+const COMMENT_CLOSE = /^-->[ \t]*$/;
+
+/**
+ * Reads the YAML front matter at the top of a file: between two lines of three hyphens, in HTML
+ * inside a comment. Every scalar is text (YAML's failsafe schema), so that `id: 007` and
+ * `published: 2024-05-14` stay as written; anchors, tags and merge keys mean nothing.
+ */
+export function readFrontMatter(raw: string): FrontMatter {
+  const start = raw.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  const found = findYaml(raw, start);
+  if (found === undefined) return { meta: {}, bodyStart: start, problems: [] };
+  if (found.yaml === undefined) {
+    return { meta: {}, bodyStart: found.bodyStart, problems: found.problems };
+  }
+  const { meta, problems } = readYaml(raw, found.yaml);
+  return { meta, bodyStart: found.bodyStart, problems };
+}
+
+interface FoundYaml {
+  readonly yaml?: Span;
+  readonly bodyStart: number;
+  readonly problems: readonly RangeProblem[];
+}
+
+function findYaml(raw: string, start: number): FoundYaml | undefined {
+  let line = lineAt(raw, start);
+  const inComment = COMMENT_OPEN.test(raw.slice(start, Math.min(line.end, start + 100)));
+  if (inComment) line = lineAt(raw, line.next);
+  if (!FENCE.test(raw.slice(line.start, Math.min(line.end, line.start + 100)))) return undefined;
+  const open = line;
+  while (line.next < raw.length && line.next > line.start && line.next - open.next < MAX_LENGTH) {
+    line = lineAt(raw, line.next);
+    if (!FENCE.test(raw.slice(line.start, Math.min(line.end, line.start + 100)))) continue;
+    const yaml = { start: open.next, end: line.start };
+    if (!looksLikeMapping(raw.slice(yaml.start, yaml.end))) return undefined;
+    const after = inComment ? lineAt(raw, line.next) : line;
+    const closed = !inComment || COMMENT_CLOSE.test(raw.slice(after.start, after.end));
+    return { yaml, bodyStart: closed ? after.next : line.next, problems: [] };
+  }
+  const opening = raw.slice(open.next, open.next + 200);
+  if (!/^[a-z][a-z0-9]*:(?:\s|$)/.test(opening)) return undefined;
+  const tooLong = raw.length - open.next >= MAX_LENGTH;
+  const message = tooLong
+    ? `the front matter has no closing "---" in its first ${MAX_LENGTH} characters; close it`
+    : 'the front matter has no closing "---" line; close it';
+  return { bodyStart: start, problems: [{ start: open.start, end: open.end, message }] };
+}
+
+/** Prose between two rules is no front matter: a mapping has a key first. */
+function looksLikeMapping(yaml: string): boolean {
+  for (const line of yaml.split(/\r\n|[\r\n]/)) {
+    const text = line.trim();
+    if (text === '' || text.startsWith('#')) continue;
+    return /^(?:["'{[&!?%<-]|[^\s:]{1,60}:(?:\s|$))/.test(text);
+  }
+  return true;
+}
+
+function lineAt(raw: string, start: number): { start: number; end: number; next: number } {
+  let end = start;
+  while (end < raw.length && raw.charCodeAt(end) !== 10 && raw.charCodeAt(end) !== 13) end++;
+  const crlf = raw.charCodeAt(end) === 13 && raw.charCodeAt(end + 1) === 10;
+  return { start, end, next: Math.min(raw.length, end + (crlf ? 2 : 1)) };
+}
+
+function readYaml(
+  raw: string,
+  { start, end }: Span,
+): { meta: Partial<SourceMeta>; problems: RangeProblem[] } {
+  const text = raw.slice(start, end);
+  const refuse = (message: string) => ({ meta: {}, problems: [{ start, end, message }] });
+  if (nestsTooDeep(text)) return refuse('the front matter nests too deep; keep it to plain keys');
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    prettyErrors: false,
+    logLevel: 'error',
+    merge: false,
+  });
+  const problems: RangeProblem[] = document.errors.map((error) => ({
+    start: start + error.pos[0],
+    end: start + Math.max(error.pos[0], error.pos[1]),
+    message: `the front matter is not valid YAML: ${firstLine(error.message)}`,
+  }));
+  const ranges = new Map<string, Span>();
+  const value = plainValue(document.contents, '', ranges, 0);
+  if (problems.length > 0 || value === undefined) return { meta: {}, problems };
+  if (!validateSource(value)) {
+    const wording = {
+      written: (pointer: string) => writtenAt(text, ranges.get(pointer)),
+      name: (pointer: string) => (pointer === '' ? 'the front matter' : pathName(pointer)),
+    };
+    for (const { pointer, message } of describeSchemaErrors(validateSource.errors ?? [], wording)) {
+      const range = ranges.get(pointer) ?? ranges.get('') ?? { start: 0, end: 0 };
+      problems.push({ start: start + range.start, end: start + range.end, message });
+    }
+    if (problems.length > 0) return { meta: {}, problems };
+  }
+  const meta = toMeta(value);
+  const { published } = meta;
+  if (published !== undefined && published.earliest > published.latest) {
+    const range = ranges.get('/published') ?? { start: 0, end: 0 };
+    const message = `published.earliest (${published.earliest}) is after published.latest (${published.latest}); swap them`;
+    problems.push({ start: start + range.start, end: start + range.end, message });
+  }
+  return { meta, problems };
+}
+
+function nestsTooDeep(text: string): boolean {
+  let brackets = 0;
+  for (const character of text) if (character === '[' || character === '{') brackets++;
+  if (brackets > MAX_BRACKETS) return true;
+  return text.split(/\r\n|[\r\n]/).some((line) => {
+    let indicators = 0;
+    for (let at = 0; at < line.length; at++) {
+      const character = line.charAt(at);
+      if (character === '-' || character === '?' || character === ':') indicators++;
+      else if (character !== ' ' && character !== '\t') break;
+    }
+    return indicators > MAX_INDICATORS;
+  });
+}
+
+/** Text, lists and objects without prototype; a depth that the schema refuses is cut off. */
+function plainValue(
+  node: ParsedNode | null,
+  pointer: string,
+  ranges: Map<string, Span>,
+  depth: number,
+): unknown {
+  if (node === null) return {};
+  ranges.set(pointer, { start: node.range[0], end: node.range[1] });
+  if (depth > 3) return '';
+  if (isMap(node)) {
+    const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : String(key.toString()).slice(0, 60);
+      const inner = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      object[name] = value === null ? '' : plainValue(value, inner, ranges, depth + 1);
+      if (value === null) ranges.set(inner, { start: key.range[0], end: key.range[1] });
+    }
+    return object;
+  }
+  if (isSeq(node)) {
+    return node.items.map((item, index) =>
+      plainValue(item, `${pointer}/${index}`, ranges, depth + 1),
+    );
+  }
+  return isScalar(node) ? String(node.value) : '';
+}
+
+function writtenAt(text: string, range: Span | undefined): string | undefined {
+  return range === undefined ? undefined : text.slice(range.start, range.end).trim();
+}
+
+/** "/published/basis" as "published.basis", "/wire/0" as "wire[0]". */
+function pathName(pointer: string): string {
+  return pointer
+    .slice(1)
+    .replaceAll('/', '.')
+    .replaceAll(/\.(\d+)/g, '[$1]');
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? '';
+}
+
+/** Front matter that keeps the schema, as the model has it. */
+function toMeta(value: unknown): Partial<SourceMeta> {
+  const record = value as Readonly<Record<string, unknown>>;
+  const text = (key: string) => (typeof record[key] === 'string' ? record[key] : undefined);
+  const entries = {
+    id: text('id'),
+    title: text('title'),
+    publisher: text('publisher'),
+    published: publicationDate(record['published']),
+    url: text('url'),
+    wire: record['wire'] === undefined ? undefined : [record['wire']].flat().map(String),
+    sha256: text('sha256')?.toLowerCase(),
+    rights: text('rights'),
+  };
+  return Object.fromEntries(
+    Object.entries(entries).filter((entry) => entry[1] !== undefined),
+  ) as Partial<SourceMeta>;
+}
+
+function publicationDate(value: unknown): PublicationDate | undefined {
+  if (typeof value === 'string') return { earliest: value, latest: value, basis: 'stated' };
+  return value === undefined ? undefined : { ...(value as PublicationDate) };
+}

@@ -1,0 +1,252 @@
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { BlockKind } from '../model/source.js';
+import { TextBuilder } from './offset-map.js';
+
+/** What a saved page says of itself, where it says so plainly. */
+export interface PageMeta {
+  readonly title?: string;
+  readonly publisher?: string;
+  /** As written in `article:published_time`. */
+  readonly published?: string;
+}
+
+/** The words of a saved HTML page, and what it says of itself. */
+export function readHtml(raw: string, start: number): { builder: TextBuilder; meta: PageMeta } {
+  const builder = new TextBuilder(raw);
+  const meta = addHtml(builder, raw, start, raw.length);
+  return { builder, meta };
+}
+
+/** Adds the words of a piece of HTML to a text. Linear; never recurses. */
+export function addHtml(builder: TextBuilder, raw: string, start: number, end: number): PageMeta {
+  const reader = new HtmlReader(builder, raw, start);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(raw.slice(start, end));
+  tokenizer.end();
+  return reader.finish();
+}
+
+/** Elements whose content no reader of the page sees. */
+const UNSEEN = new Set(
+  'script style template noscript iframe object embed svg math canvas audio video head select datalist textarea button dialog'.split(
+    ' ',
+  ),
+);
+
+/** Parts of a page beside its article. */
+const FURNITURE = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'header']);
+
+const ARTICLE = new Set(['article', 'main']);
+
+/** Elements that have no content and no end tag. */
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
+const BLOCK_KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
+  ['h1', 'heading'],
+  ['h2', 'heading'],
+  ['h3', 'heading'],
+  ['h4', 'heading'],
+  ['h5', 'heading'],
+  ['h6', 'heading'],
+  ['li', 'list-item'],
+  ['dt', 'list-item'],
+  ['dd', 'list-item'],
+  ['blockquote', 'quote'],
+  ['td', 'table-cell'],
+  ['th', 'table-cell'],
+  ['caption', 'caption'],
+  ['figcaption', 'caption'],
+  ['pre', 'paragraph'],
+]);
+
+const BLOCKS = new Set([
+  ...BLOCK_KINDS.keys(),
+  ...FURNITURE,
+  ...ARTICLE,
+  ...'address body center details div dl fieldset figure hgroup hr html legend ol optgroup option p section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+]);
+
+const SPACE = /\s/;
+const LONGEST_ATTRIBUTE = 2000;
+
+interface OpenElement {
+  readonly name: string;
+  readonly kind: BlockKind;
+  readonly unseen: boolean;
+  readonly furniture: string | undefined;
+  readonly inArticle: boolean;
+}
+
+const ROOT: OpenElement = {
+  name: '',
+  kind: 'paragraph',
+  unseen: false,
+  furniture: undefined,
+  inArticle: false,
+};
+
+/** Receives the tokenizer's events; offsets of these count from `start`. */
+class HtmlReader implements TokenizerCallbacks {
+  readonly #builder: TextBuilder;
+  readonly #raw: string;
+  readonly #start: number;
+  readonly #stack: OpenElement[] = [];
+  /** How many elements of a name are open, so that a stray end tag costs nothing. */
+  readonly #open = new Map<string, number>();
+  #tag = '';
+  #attribute = '';
+  #value = '';
+  #attributes = new Map<string, string>();
+  #title: string | undefined;
+  #meta: { title?: string; publisher?: string; published?: string } = {};
+
+  constructor(builder: TextBuilder, raw: string, start: number) {
+    this.#builder = builder;
+    this.#raw = raw;
+    this.#start = start;
+  }
+
+  finish(): PageMeta {
+    this.#close();
+    const title = this.#title?.replace(/\s+/g, ' ').trim();
+    if (title !== undefined && title !== '') this.#meta.title ??= title;
+    return this.#meta;
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#top.name === 'title') {
+      this.#title = (this.#title ?? '') + this.#raw.slice(this.#start + start, this.#start + end);
+    }
+    if (this.#top.unseen) return;
+    let from = this.#start + start;
+    const to = this.#start + end;
+    while (from < to) {
+      let at = from;
+      const isSpace = SPACE.test(this.#raw.charAt(from)) && this.#raw.charAt(from) !== '\u00a0';
+      while (
+        at < to &&
+        (SPACE.test(this.#raw.charAt(at)) && this.#raw.charAt(at) !== '\u00a0') === isSpace
+      ) {
+        at++;
+      }
+      if (isSpace) this.#builder.space(from, at);
+      else this.#builder.verbatim(from, at);
+      from = at;
+    }
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    const to = this.#start + end;
+    const from = this.#raw.lastIndexOf('&', to - 1);
+    const character = String.fromCodePoint(codePoint);
+    if (this.#top.name === 'title') this.#title = (this.#title ?? '') + character;
+    if (!this.#top.unseen) this.#builder.replaced(character, from, to);
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#raw.slice(this.#start + start, this.#start + end).toLowerCase();
+    this.#attributes = new Map();
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#raw.slice(this.#start + start, this.#start + end).toLowerCase();
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.#value.length < LONGEST_ATTRIBUTE) {
+      this.#value += this.#raw.slice(this.#start + start, this.#start + end);
+    }
+  }
+
+  onattribentity(codePoint: number): void {
+    if (this.#value.length < LONGEST_ATTRIBUTE) this.#value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#value);
+  }
+
+  onopentagend(end: number): void {
+    const name = this.#tag;
+    if (name === 'meta') this.#readMeta();
+    if (name === 'br') this.#lineBreak(this.#start + end);
+    if (BLOCKS.has(name)) this.#close();
+    if (VOID.has(name)) return;
+    this.#stack.push(this.#element(name));
+    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+  }
+
+  onselfclosingtag(end: number): void {
+    this.onopentagend(end);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#raw.slice(this.#start + start, this.#start + end).toLowerCase();
+    if (BLOCKS.has(name)) this.#close();
+    if ((this.#open.get(name) ?? 0) === 0) return;
+    let closed: OpenElement | undefined;
+    do {
+      closed = this.#stack.pop();
+      if (closed) this.#open.set(closed.name, (this.#open.get(closed.name) ?? 1) - 1);
+    } while (closed !== undefined && closed.name !== name);
+  }
+
+  oncomment(): void {}
+  oncdata(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onend(): void {}
+
+  get #top(): OpenElement {
+    return this.#stack.at(-1) ?? ROOT;
+  }
+
+  #element(name: string): OpenElement {
+    const parent = this.#top;
+    const kind = BLOCK_KINDS.get(name);
+    const isBeside = FURNITURE.has(name) && !(name === 'header' && parent.inArticle);
+    return {
+      name,
+      kind: kind ?? (BLOCKS.has(name) && parent.kind === 'heading' ? 'paragraph' : parent.kind),
+      unseen: parent.unseen || UNSEEN.has(name) || this.#isHidden(),
+      furniture: parent.furniture ?? (isBeside ? `inside <${name}>` : undefined),
+      inArticle: parent.inArticle || ARTICLE.has(name),
+    };
+  }
+
+  #isHidden(): boolean {
+    const attributes = this.#attributes;
+    return (
+      attributes.has('hidden') ||
+      attributes.get('aria-hidden') === 'true' ||
+      /display\s{0,9}:\s{0,9}none/i.test(attributes.get('style') ?? '')
+    );
+  }
+
+  #lineBreak(tagEnd: number): void {
+    if (this.#top.unseen) return;
+    const from = this.#raw.lastIndexOf('<', tagEnd);
+    this.#builder.replaced('\n', from, tagEnd + 1);
+  }
+
+  /** Ends the open block; it is of the kind of the element that held its words. */
+  #close(): void {
+    const { kind, furniture } = this.#top;
+    const isHeadline = kind === 'heading' && furniture === 'inside <header>';
+    this.#builder.close(kind, isHeadline ? undefined : furniture);
+  }
+
+  #readMeta(): void {
+    const name = this.#attributes.get('property') ?? this.#attributes.get('name');
+    const content = this.#attributes.get('content')?.trim();
+    if (content === undefined || content === '') return;
+    if (name === 'article:published_time') this.#meta.published ??= content;
+    if (name === 'og:site_name') this.#meta.publisher ??= content;
+    if (name === 'og:title') this.#meta.title ??= content;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Span } from '../model/place.js';
+import type { Block, BlockKind, OffsetMap } from '../model/source.js';
+
+/** Blocks are separated by a blank line in the parsed text. */
+const BLOCK_SEPARATOR = '\n\n';
+
+const WORD_CHARACTER = /\S/;
+
+/** Pieces in the order of the text: parallel arrays, since there are many. */
+class Pieces {
+  /** Where each piece starts in the text. */
+  readonly textStarts: number[] = [];
+  /** Its range in the file. */
+  readonly fileStarts: number[] = [];
+  readonly fileEnds: number[] = [];
+  /** Whether its characters are the file's, one for one. */
+  readonly verbatim: boolean[] = [];
+
+  get count(): number {
+    return this.textStarts.length;
+  }
+
+  push(textStart: number, fileStart: number, fileEnd: number, verbatim: boolean): void {
+    this.textStarts.push(textStart);
+    this.fileStarts.push(fileStart);
+    this.fileEnds.push(fileEnd);
+    this.verbatim.push(verbatim);
+  }
+
+  truncate(count: number): void {
+    this.textStarts.length = count;
+    this.fileStarts.length = count;
+    this.fileEnds.length = count;
+    this.verbatim.length = count;
+  }
+}
+
+/**
+ * Builds the text that a reader sees out of pieces of a file, and remembers where each piece came
+ * from. A piece is either verbatim (its characters are the file's, one for one) or replaced (an
+ * entity, an escape, a line break: some characters of text for a range of the file).
+ */
+export class TextBuilder {
+  readonly #raw: string;
+  readonly #parts: string[] = [];
+  readonly #pieces = new Pieces();
+  readonly #blocks: Block[] = [];
+  #length = 0;
+  /** Where the open block starts: length of the text, number of parts and of pieces. */
+  #open = { length: 0, parts: 0, pieces: 0 };
+  #endsInSpace = true;
+
+  /** @param raw the file that all ranges count in */
+  constructor(raw: string) {
+    this.#raw = raw;
+  }
+
+  /** Adds a range of the file as it is. */
+  verbatim(start: number, end: number): void {
+    if (end <= start) return;
+    const { fileEnds, verbatim, count } = this.#pieces;
+    const last = count - 1;
+    if (last >= this.#open.pieces && verbatim[last] === true && fileEnds[last] === start) {
+      fileEnds[last] = end;
+    } else {
+      this.#pieces.push(this.#length, start, end, true);
+    }
+    this.#append(this.#raw.slice(start, end));
+  }
+
+  /** Adds text that stands for a range of the file. */
+  replaced(text: string, start: number, end: number): void {
+    if (text === '') return;
+    this.#pieces.push(this.#length, start, end, false);
+    this.#append(text);
+  }
+
+  /** Adds one space for white space of the file, unless the block starts or has one here. */
+  space(start: number, end: number): void {
+    if (this.#endsInSpace) return;
+    if (end === start + 1 && this.#raw.charAt(start) === ' ') this.verbatim(start, end);
+    else this.replaced(' ', start, end);
+  }
+
+  /** Length of the open block so far. */
+  get openLength(): number {
+    return this.#length - this.#open.length;
+  }
+
+  /** Ends the open block; one without a visible character is dropped. */
+  close(kind: BlockKind, furniture?: string): void {
+    const text = this.#parts.slice(this.#open.parts).join('');
+    if (WORD_CHARACTER.test(text)) {
+      const start = this.#open.length + text.length - text.trimStart().length;
+      const end = this.#open.length + text.trimEnd().length;
+      this.#blocks.push({ start, end, kind, ...(furniture === undefined ? {} : { furniture }) });
+      const fileEnd = this.#pieces.fileEnds.at(-1) ?? 0;
+      this.replaced(BLOCK_SEPARATOR, fileEnd, fileEnd);
+      this.#open = {
+        length: this.#length,
+        parts: this.#parts.length,
+        pieces: this.#pieces.count,
+      };
+    } else {
+      this.#length = this.#open.length;
+      this.#parts.length = this.#open.parts;
+      this.#pieces.truncate(this.#open.pieces);
+    }
+    this.#endsInSpace = true;
+  }
+
+  /** The whole text, its blocks and the map; nothing may be added afterwards. */
+  finish(): { text: string; blocks: readonly Block[]; map: OffsetMap } {
+    const last = this.#blocks.at(-1);
+    const text = this.#parts.join('').slice(0, last?.end ?? 0);
+    return { text, blocks: this.#blocks, map: new PieceMap(text.length, this.#pieces) };
+  }
+
+  #append(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+    this.#endsInSpace = /\s$/.test(text.slice(-1));
+  }
+}
+
+/** Looks up pieces by binary search. */
+class PieceMap implements OffsetMap {
+  readonly #length: number;
+  readonly #pieces: Pieces;
+
+  constructor(length: number, pieces: Pieces) {
+    this.#length = length;
+    this.#pieces = pieces;
+  }
+
+  toFile(span: Span): Span {
+    const start = Math.min(Math.max(0, span.start), this.#length);
+    const end = Math.min(Math.max(start, span.end), this.#length);
+    if (this.#length === 0) return { start: 0, end: 0 };
+    const fileStart = start === this.#length ? this.#endInFile(start) : this.#startInFile(start);
+    return { start: fileStart, end: end > start ? this.#endInFile(end) : fileStart };
+  }
+
+  /** Where the character at an offset of the text starts in the file. */
+  #startInFile(offset: number): number {
+    const piece = this.#pieceAt(offset);
+    const start = this.#pieces.fileStarts[piece] ?? 0;
+    const within = offset - (this.#pieces.textStarts[piece] ?? 0);
+    return this.#pieces.verbatim[piece] === true ? start + within : start;
+  }
+
+  /** Where the character before an offset of the text ends in the file. */
+  #endInFile(offset: number): number {
+    const piece = this.#pieceAt(offset - 1);
+    if (this.#pieces.verbatim[piece] !== true) return this.#pieces.fileEnds[piece] ?? 0;
+    const within = offset - (this.#pieces.textStarts[piece] ?? 0);
+    return (this.#pieces.fileStarts[piece] ?? 0) + within;
+  }
+
+  #pieceAt(offset: number): number {
+    const { textStarts } = this.#pieces;
+    let low = 0;
+    let high = textStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((textStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
