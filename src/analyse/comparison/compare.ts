@@ -52,13 +52,13 @@ export function compareRead(
   if (compareStrings(a.text, b.text) > 0) {
     return flip(compareRead(b, a, [published[1], published[0]]));
   }
-  const pair: StatementPair = {
-    a,
-    b,
-    alignment: alignWords(a, b),
-    occasion: occasionOf(a, b, published),
-  };
-  const pairs = pairQuantities(pair);
+  const pair = pairStatements(a, b, published);
+  const pairs = pairQuantities(pair).map(({ a: p, b: q, relation, reason }) => ({
+    a: p,
+    b: q,
+    relation,
+    reason,
+  }));
   const contradictions = a.text === b.text ? [] : findContradictions(pair);
   return {
     ...judge(pair, pairs, contradictions),
@@ -68,31 +68,59 @@ export function compareRead(
   };
 }
 
+/** Aligns two statements; for a symmetric result give them in a fixed order. */
+export function pairStatements(
+  a: Statement,
+  b: Statement,
+  published: readonly [string | undefined, string | undefined],
+): StatementPair {
+  return { a, b, alignment: alignWords(a, b), occasion: occasionOf(a, b, published) };
+}
+
+/** A pair of quantities, and whether their measure is the same for certain. */
+export interface MeasuredPair extends QuantityPair {
+  readonly certain: boolean;
+}
+
 /** Pairs quantities that measure the same thing, the surest first, each at most once. */
-export function pairQuantities(pair: StatementPair): QuantityPair[] {
-  const pairs: QuantityPair[] = [];
+export function pairQuantities(pair: StatementPair): MeasuredPair[] {
+  const { a, b } = pair;
+  const pairs: MeasuredPair[] = [];
   const usedA = new Set<number>();
   const usedB = new Set<number>();
-  const countA = Math.min(pair.a.quantities.length, MOST_QUANTITIES);
-  const countB = Math.min(pair.b.quantities.length, MOST_QUANTITIES);
-  for (const sought of ['certain', 'likely'] as const) {
-    for (const relation of ['consistent', 'conflict'] as const) {
-      for (let i = 0; i < countA; i++) {
-        for (let j = 0; j < countB && !usedA.has(i); j++) {
-          if (usedB.has(j)) continue;
-          const p = pair.a.quantities[i];
-          const q = pair.b.quantities[j];
-          if (!p || !q) continue;
-          const compared = compareQuantities(p, q);
-          if (compared.relation !== relation || sameMeasure(pair, i, j) !== sought) continue;
-          pairs.push({ a: p, b: q, ...compared });
-          usedA.add(i);
-          usedB.add(j);
-        }
-      }
-    }
+  for (const { i, j, certain, relation, reason } of candidates(pair)) {
+    const p = a.quantities[i];
+    const q = b.quantities[j];
+    if (!p || !q || usedA.has(i) || usedB.has(j)) continue;
+    usedA.add(i);
+    usedB.add(j);
+    pairs.push({ a: p, b: q, relation, reason, certain });
   }
   return pairs.sort((x, y) => x.a.start - y.a.start);
+}
+
+interface Candidate {
+  readonly i: number;
+  readonly j: number;
+  readonly certain: boolean;
+  readonly relation: Relation;
+  readonly reason: string;
+}
+
+/** All pairs of one measure: certain before likely, then those that agree before those that clash. */
+function candidates(pair: StatementPair): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [i, p] of pair.a.quantities.slice(0, MOST_QUANTITIES).entries()) {
+    for (const [j, q] of pair.b.quantities.slice(0, MOST_QUANTITIES).entries()) {
+      const compared = compareQuantities(p, q);
+      if (compared.relation === 'unrelated') continue;
+      const sameness = sameMeasure(pair, i, j);
+      if (sameness !== 'no') found.push({ i, j, certain: sameness === 'certain', ...compared });
+    }
+  }
+  const rank = ({ certain, relation }: Candidate): number =>
+    (certain ? 0 : 2) + (relation === 'consistent' ? 0 : 1);
+  return found.sort((x, y) => rank(x) - rank(y) || x.i - y.i || x.j - y.j);
 }
 
 function judge(

@@ -1,11 +1,113 @@
-import type { Conflict, SentenceGroup, StoryPassage } from '../../model/analysis.js';
+import type { Conflict, Mention, SentenceGroup, StoryPassage } from '../../model/analysis.js';
+import { compareStrings } from '../../model/order.js';
 import type { Source } from '../../model/source.js';
+import { findDisputes, groupByValue, type Dispute } from './disputes.js';
+import { linkMentions } from './links.js';
+import { compareMentions, type ReadMention } from './mentions.js';
 
-/** Disputed quantities across stories. */
+/**
+ * Disputed quantities across stories: one conflict for one quantity, with the value of every story
+ * that states it, grouped by value, the most different pair first.
+ *
+ * Mentions are linked where their sentences align, or where head, unit, role and surroundings say
+ * that they measure the same thing. `certain` is a conflict of two wordings of one sentence; any
+ * other is `likely`. Stories of different days make it a possible `update`.
+ */
 export function findConflicts(
-  _sources: readonly Source[],
-  _groups: readonly SentenceGroup[],
+  sources: readonly Source[],
+  groups: readonly SentenceGroup[],
   _passages: readonly StoryPassage[],
 ): Conflict[] {
-  return [];
+  return findDisputes(linkMentions(sources, groups))
+    .flatMap((dispute) => asConflict(dispute) ?? [])
+    .sort(compareConflicts);
+}
+
+function asConflict({ mentions, certain }: Dispute): Conflict | undefined {
+  const groups = groupByValue(mentions);
+  const [lowest, highest] = groups;
+  const a = lowest?.[0];
+  const b = highest?.[0];
+  if (!a || !b) return undefined;
+  const about = aboutOf(mentions);
+  const update = isUpdate(lowest, highest);
+  return {
+    kind: a.quantity.kind,
+    about,
+    certainty: certain ? 'certain' : 'likely',
+    ...(update ? { update } : {}),
+    reason: reasonOf(a, b, about, certain, update),
+    groups: groups.map((group) => group.map(bare)),
+  };
+}
+
+function bare({ quantity, sentence }: ReadMention): Mention {
+  return { quantity, sentence };
+}
+
+/** What is disputed, in the words of the mention that says most about it. */
+function aboutOf(mentions: readonly ReadMention[]): string {
+  const first = mentions.find(({ quantity }) => quantity.head !== undefined);
+  if (!first) return nameOfKind(mentions[0]?.quantity.kind ?? 'number');
+  const { quantity, sentence } = first;
+  const head = quantity.headSpan
+    ? sentence.plain.slice(quantity.headSpan.start, quantity.headSpan.end)
+    : (quantity.head ?? '');
+  if (quantity.kind === 'money') return `the cost of the ${head}`;
+  if (quantity.kind === 'percent') return `the share of ${head}`;
+  if (quantity.kind === 'date') return `the date (${head})`;
+  if (quantity.kind === 'duration') return `the length (${head})`;
+  return head;
+}
+
+function nameOfKind(kind: string): string {
+  const names: Readonly<Record<string, string>> = {
+    money: 'an amount of money',
+    percent: 'a percentage',
+    date: 'a date',
+    time: 'a time of day',
+    duration: 'a span of time',
+    age: 'an age',
+  };
+  return names[kind] ?? (kind === 'count' || kind === 'number' ? 'a number' : `a ${kind}`);
+}
+
+function reasonOf(
+  a: ReadMention,
+  b: ReadMention,
+  about: string,
+  certain: boolean,
+  update: boolean,
+): string {
+  const values = `${a.quantity.text} and ${b.quantity.text}`;
+  const counted = a.quantity.kind === 'count' && a.quantity.head !== undefined ? ` ${about}` : '';
+  const clash = `${values}${counted} cannot both hold`;
+  const proviso = certain ? '' : ', if both are of the same thing';
+  const later = update ? '; the later report may be an update' : '';
+  return `${clash}${proviso}${later}`;
+}
+
+/** Whether all stories of one value were published before all stories of the other. */
+function isUpdate(
+  a: readonly ReadMention[] | undefined,
+  b: readonly ReadMention[] | undefined,
+): boolean {
+  return precedes(a ?? [], b ?? []) || precedes(b ?? [], a ?? []);
+}
+
+function precedes(early: readonly ReadMention[], late: readonly ReadMention[]): boolean {
+  return early.every(({ read }) => {
+    const last = read.story.published?.latest;
+    return late.every((other) => {
+      const first = other.read.story.published?.earliest;
+      return last !== undefined && first !== undefined && compareStrings(last, first) < 0;
+    });
+  });
+}
+
+function compareConflicts(a: Conflict, b: Conflict): number {
+  const first = a.groups[0]?.[0];
+  const second = b.groups[0]?.[0];
+  if (a.certainty !== b.certainty) return a.certainty === 'certain' ? -1 : 1;
+  return first && second ? compareMentions(first, second) : 0;
 }

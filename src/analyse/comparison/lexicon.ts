@@ -2,13 +2,13 @@ import acts from '../../data/acts.json' with { type: 'json' };
 import antonyms from '../../data/antonyms.json' with { type: 'json' };
 import contrasts from '../../data/contrasts.json' with { type: 'json' };
 import demonyms from '../../data/demonyms.json' with { type: 'json' };
-import functionWords from '../../data/function-words.json' with { type: 'json' };
+import closedClass from '../../data/closed-class-words.json' with { type: 'json' };
 import negations from '../../data/negations.json' with { type: 'json' };
 import equivalents from '../../data/equivalents.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
 
 /** Norms of function words: they carry no content to compare. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.words);
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(closedClass.words);
 const NEGATORS: ReadonlySet<string> = new Set([...negations.words, ...negations.contractions]);
 const IDLE: ReadonlySet<string> = new Set(negations.idle.map((pair) => pair.join(' ')));
 const ACTS: ReadonlySet<string> = new Set(acts.words.map((word) => stem(word)));

@@ -41,10 +41,11 @@ export function sameMeasure(pair: StatementPair, i: number, j: number): Sameness
 }
 
 /** Whether two quantities are partners in two wordings of one sentence. */
-function isSamePlace({ a, b, alignment }: StatementPair, i: number, j: number): boolean {
+function isSamePlace({ a, b, alignment, occasion }: StatementPair, i: number, j: number): boolean {
   const x = a.itemOf[i] ?? -1;
   const y = b.itemOf[j] ?? -1;
   if (x < 0 || y < 0 || alignment.toB[x] !== y || alignment.share < NEAR_COPY) return false;
+  if (alignment.share < CLOSE_COPY && occasion !== 'one' && occursAgain(a, i, b, j)) return false;
   return support(a, alignment.toB, x) && support(b, alignment.toA, y);
 }
 
@@ -97,7 +98,7 @@ function isLikely(pair: StatementPair, i: number, j: number, p: Quantity, q: Qua
   if (roleOf(a, i) !== 'level' || roleOf(b, j) !== 'level') return false;
   if (!modifiersAllow(p, q)) return false;
   if (pair.occasion === 'other') return false;
-  if (pair.occasion !== 'one' && (isCountOfAct(a, i) || isCountOfAct(b, j))) return false;
+  if (pair.occasion !== 'one' && occursAgain(a, i, b, j)) return false;
   const left = intervalOf(p);
   const right = intervalOf(q);
   if (!left || !right || ratio(left, right) > GREATEST_RATIO) return false;
@@ -109,6 +110,10 @@ function isLikely(pair: StatementPair, i: number, j: number, p: Quantity, q: Qua
 
 /** Words beside a figure in which an act governs it. */
 const ACT_REACH = 5;
+
+function occursAgain(a: Statement, i: number, b: Statement, j: number): boolean {
+  return isCountOfAct(a, i) || isCountOfAct(b, j);
+}
 
 /** Whether the figure counts what an act did ("arrested 23 pirates"): such acts recur. */
 function isCountOfAct(statement: Statement, quantity: number): boolean {
@@ -145,10 +150,10 @@ export function sharedContext(a: Statement, b: Statement, heads: readonly string
 
 function classes(statement: Statement, heads: readonly string[]): Set<string> {
   const found = new Set<string>();
-  const headClasses = heads.map(synonymClass);
+  const headClasses = new Set(heads.map(synonymClass));
   for (const word of statement.stems) {
     const name = synonymClass(word);
-    if (!headClasses.includes(name)) found.add(name);
+    if (!headClasses.has(name)) found.add(name);
   }
   return found;
 }

@@ -1,0 +1,77 @@
+import { intervalOf, middle, overlap } from './intervals.js';
+import type { Link } from './links.js';
+import { compareMentions, type ReadMention } from './mentions.js';
+import { compareQuantities } from './quantities.js';
+
+/** Mentions that measure one thing, of which at least two conflict. */
+export interface Dispute {
+  readonly mentions: readonly ReadMention[];
+  /** Whether two wordings of one sentence conflict. */
+  readonly certain: boolean;
+}
+
+/** Joins linked mentions; what no conflict touches, directly or through one mention, is left out. */
+export function findDisputes(links: readonly Link[]): Dispute[] {
+  const conflicts = links.filter(({ relation }) => relation === 'conflict');
+  if (conflicts.length === 0) return [];
+  const parent = new Map<string, string>();
+  const mentions = new Map<string, ReadMention>();
+  const root = (key: string): string => {
+    let at = key;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
+    return at;
+  };
+  const join = (a: ReadMention, b: ReadMention): void => {
+    for (const mention of [a, b]) mentions.set(keyOf(mention), mention);
+    parent.set(root(keyOf(a)), root(keyOf(b)));
+  };
+  for (const { a, b } of conflicts) join(a, b);
+  const disputed = new Set(mentions.keys());
+  for (const { a, b, relation } of links) {
+    if (relation !== 'consistent') continue;
+    if (disputed.has(keyOf(a)) || disputed.has(keyOf(b))) join(a, b);
+  }
+  const certain = new Set(conflicts.filter((link) => link.certain).map(({ a }) => root(keyOf(a))));
+  const members = new Map<string, ReadMention[]>();
+  for (const [key, mention] of mentions) {
+    const list = members.get(root(key)) ?? [];
+    list.push(mention);
+    members.set(root(key), list);
+  }
+  return [...members].map(([key, list]) => ({
+    mentions: list.sort(compareMentions),
+    certain: certain.has(key),
+  }));
+}
+
+/**
+ * Groups mentions whose values can all hold together: from the lowest value upwards, each joins the
+ * first group with all of whose members it agrees. The groups of the lowest and of the highest
+ * value come first: they are the most different pair.
+ */
+export function groupByValue(mentions: readonly ReadMention[]): ReadMention[][] {
+  const ordered = [...mentions].sort(
+    (a, b) => middle(a.interval) - middle(b.interval) || compareMentions(a, b),
+  );
+  const groups: ReadMention[][] = [];
+  for (const mention of ordered) {
+    const group = groups.find((others) => others.every((other) => agree(other, mention)));
+    if (group) group.push(mention);
+    else groups.push([mention]);
+  }
+  const last = groups.pop();
+  if (last) groups.splice(1, 0, last);
+  return groups;
+}
+
+function agree(a: ReadMention, b: ReadMention): boolean {
+  const { relation } = compareQuantities(a.quantity, b.quantity);
+  if (relation !== 'unrelated') return relation === 'consistent';
+  const left = intervalOf(a.quantity);
+  const right = intervalOf(b.quantity);
+  return left !== undefined && right !== undefined && overlap(left, right);
+}
+
+function keyOf({ sentence, index }: ReadMention): string {
+  return [sentence.source, sentence.story, sentence.index, index].join('\u0000');
+}

@@ -1,0 +1,110 @@
+import type { SentenceGroup } from '../../model/analysis.js';
+import { compareStrings } from '../../model/order.js';
+import type { Quantity, Relation } from '../../model/quantity.js';
+import type { Source } from '../../model/source.js';
+import { pairQuantities, pairStatements } from './compare.js';
+import {
+  mentionOf,
+  mentionsByMeasure,
+  publishedOn,
+  Reader,
+  storyKey,
+  type ReadMention,
+  type ReadSentence,
+} from './mentions.js';
+
+/** Two mentions of different stories that measure the same thing. */
+export interface Link {
+  readonly a: ReadMention;
+  readonly b: ReadMention;
+  readonly relation: Relation;
+  readonly certain: boolean;
+}
+
+/**
+ * Mentions of one measure that are compared with one another, taken evenly from all: above it the
+ * work would grow with the square of the stories.
+ */
+const MOST_MENTIONS = 80;
+/** Sentences of one group that are compared with one another. */
+const MOST_SENTENCES = 40;
+
+/**
+ * Links mentions of different stories that measure the same thing: those of aligned sentences, and
+ * those of one head and unit whose sentences do not align.
+ */
+export function linkMentions(sources: readonly Source[], groups: readonly SentenceGroup[]): Link[] {
+  const reader = new Reader(sources);
+  const seen = new Set<string>();
+  const links: Link[] = [];
+  const compare = (a: ReadSentence, b: ReadSentence): void => {
+    if (storyKey(a.story) === storyKey(b.story)) return;
+    const [first, second] = inOrder(a, b);
+    const key = `${sentenceKey(first)}\u0001${sentenceKey(second)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    links.push(...linkSentences(first, second));
+  };
+  for (const { sentences } of groups) {
+    const read = sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => {
+      return sentence.quantities.length > 0 ? (reader.of(sentence) ?? []) : [];
+    });
+    eachPair(read, compare);
+  }
+  for (const mentions of mentionsByMeasure(sources, reader).values()) {
+    eachPair(
+      sample(mentions).map(({ read }) => read),
+      compare,
+    );
+  }
+  return links;
+}
+
+function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
+  const pair = pairStatements(a.statement, b.statement, [
+    publishedOn(a.story),
+    publishedOn(b.story),
+  ]);
+  const links: Link[] = [];
+  for (const found of pairQuantities(pair)) {
+    const left = mentionOf(a, indexOf(a, found.a));
+    const right = mentionOf(b, indexOf(b, found.b));
+    if (left && right) {
+      links.push({ a: left, b: right, relation: found.relation, certain: found.certain });
+    }
+  }
+  return links;
+}
+
+function indexOf(read: ReadSentence, quantity: Quantity): number {
+  return read.statement.quantities.indexOf(quantity);
+}
+
+/** A fixed order of two sentences, so that the result does not depend on that of the files. */
+function inOrder(a: ReadSentence, b: ReadSentence): [ReadSentence, ReadSentence] {
+  const order =
+    compareStrings(a.statement.text, b.statement.text) ||
+    compareStrings(sentenceKey(a), sentenceKey(b));
+  return order <= 0 ? [a, b] : [b, a];
+}
+
+function sentenceKey({ sentence }: ReadSentence): string {
+  return `${storyKey(sentence)}\u0000${String(sentence.index)}`;
+}
+
+function sample<T>(all: readonly T[]): readonly T[] {
+  if (all.length <= MOST_MENTIONS) return all;
+  const step = all.length / MOST_MENTIONS;
+  return Array.from({ length: MOST_MENTIONS }, (_, k) => all[Math.floor(k * step)]).filter(
+    (item): item is T => item !== undefined,
+  );
+}
+
+function eachPair<T>(items: readonly T[], visit: (a: T, b: T) => void): void {
+  for (const [at, a] of items.entries()) {
+    for (let k = at + 1; k < items.length; k++) {
+      const b = items[k];
+      if (b !== undefined) visit(a, b);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import type { Mention } from '../../model/analysis.js';
+import { compareStrings } from '../../model/order.js';
+import type { Source, Story, StorySentence } from '../../model/source.js';
+import { stem } from '../../segment/tokens.js';
+import { intervalOf, type Interval } from './intervals.js';
+import { synonymClass } from './lexicon.js';
+import { readStatement, type Statement } from './statement.js';
+
+/** A sentence read for comparison, with its story. */
+export interface ReadSentence {
+  readonly story: Story;
+  readonly sentence: StorySentence;
+  readonly statement: Statement;
+}
+
+/** One quantity of a read sentence. */
+export interface ReadMention extends Mention {
+  readonly read: ReadSentence;
+  /** Index into the sentence's quantities. */
+  readonly index: number;
+  readonly interval: Interval;
+}
+
+/** Sentences of stories, each read once and only when asked for. */
+export class Reader {
+  private readonly read = new Map<StorySentence, ReadSentence>();
+  private readonly stories = new Map<string, Story>();
+
+  constructor(sources: readonly Source[]) {
+    for (const { stories } of sources) {
+      for (const story of stories) this.stories.set(storyKey(story), story);
+    }
+  }
+
+  /** The sentence, read; undefined where its story is unknown or it is page furniture. */
+  of(sentence: StorySentence): ReadSentence | undefined {
+    const known = this.read.get(sentence);
+    if (known) return known;
+    const story = this.stories.get(storyKey(sentence));
+    if (!story || sentence.furniture || sentence.kind === 'dateline') return undefined;
+    const statement = readStatement(sentence.plain, sentence.quantities);
+    const read = { story, sentence, statement };
+    this.read.set(sentence, read);
+    return read;
+  }
+}
+
+/** One name for a story across sources. */
+export function storyKey(story: { readonly source: string; readonly story: number }): string {
+  return `${String(story.story)}\u0000${story.source}`;
+}
+
+/** The first day on which a story may have been published. */
+export function publishedOn(story: Story): string | undefined {
+  return story.published?.earliest;
+}
+
+/** A read sentence's quantity with its interval; undefined where it has none. */
+export function mentionOf(read: ReadSentence, index: number): ReadMention | undefined {
+  const quantity = read.statement.quantities[index];
+  const interval = quantity && intervalOf(quantity);
+  if (!quantity || !interval) return undefined;
+  return { quantity, sentence: read.sentence, read, index, interval };
+}
+
+/** Mentions of all stories that count or price one head, under the name of that measure. */
+export function mentionsByMeasure(
+  sources: readonly Source[],
+  reader: Reader,
+): ReadonlyMap<string, readonly ReadMention[]> {
+  const measures = new Map<string, ReadMention[]>();
+  for (const { stories } of sources) {
+    for (const { sentences } of stories) {
+      for (const sentence of sentences) {
+        if (!sentence.quantities.some(({ head }) => head !== undefined)) continue;
+        const read = reader.of(sentence);
+        if (!read) continue;
+        for (const index of sentence.quantities.keys()) {
+          const mention = mentionOf(read, index);
+          const head = mention?.quantity.head;
+          if (!mention || head === undefined) continue;
+          const unit = mention.interval.unit;
+          const key = `${mention.quantity.kind} ${unit} ${synonymClass(stem(head))}`;
+          const list = measures.get(key) ?? [];
+          list.push(mention);
+          measures.set(key, list);
+        }
+      }
+    }
+  }
+  return measures;
+}
+
+/** Orders mentions by source, story and place. */
+export function compareMentions(a: Mention, b: Mention): number {
+  return (
+    compareStrings(a.sentence.source, b.sentence.source) ||
+    a.sentence.story - b.sentence.story ||
+    a.sentence.start - b.sentence.start ||
+    a.quantity.start - b.quantity.start
+  );
+}
