@@ -30,15 +30,13 @@ export function loadCommit(ref: string, settings: Settings, repository: Reposito
 }
 
 function loadFolder(settings: Settings, folder: string): CheckInput | undefined {
-  const facts =
-    settings.facts === undefined
-      ? undefined
-      : ifThere(() => loadFile(settings.facts ?? '', folder));
+  const { facts: path } = settings;
+  const facts = path === undefined ? undefined : ifThere(() => loadFile(path, folder));
   // A pattern that matches nothing is an error of the work in hand, and no matter in a base.
   const paths = settings.sources.flatMap(
     (pattern) => ifThere(() => expandPatterns([pattern], folder)) ?? [],
   );
-  const unique = [...new Set(paths)].filter((path) => path !== facts?.path);
+  const unique = [...new Set(paths)].filter((source) => source !== facts?.path);
   const { files } = loadFiles(unique, folder);
   if (files.length === 0) return undefined;
   return { sources: files, config: settings.check, ...(facts ? { facts } : {}) };
