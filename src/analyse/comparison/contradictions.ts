@@ -19,13 +19,13 @@ type Found = Pick<Contradiction, 'kind'> & { readonly a: Item; readonly b: Item 
  */
 export function findContradictions(pair: StatementPair): Contradiction[] {
   if (pair.alignment.share < NEAR_IDENTICAL) return [];
-  const found: Contradiction[] = [];
+  const contradictions: Contradiction[] = [];
   for (const gap of pair.alignment.gaps) {
     const contradiction =
       findAntonym(pair, gap) ?? findNegation(pair, gap) ?? findSwappedName(pair, gap);
-    if (contradiction) found.push(contradiction);
+    if (contradiction) contradictions.push(contradiction);
   }
-  return found;
+  return contradictions;
 }
 
 function findAntonym({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
@@ -113,6 +113,16 @@ function negatedTwin(
   return undefined;
 }
 
+/** Names that stand for one another in two wordings of one sentence. */
+export function swappedNames(pair: StatementPair): { readonly a: Item; readonly b: Item }[] {
+  return pair.alignment.gaps.flatMap((gap) => swappedName(pair, gap) ?? []);
+}
+
+function findSwappedName(pair: StatementPair, gap: Gap): Contradiction | undefined {
+  const swap = swappedName(pair, gap);
+  return swap && asContradiction({ kind: 'name', ...swap });
+}
+
 /** A name against another name, neither of which the other statement has. */
 function findSwappedName({ a, b, alignment }: StatementPair, gap: Gap): Contradiction | undefined {
   if (isLong(gap) || matchedContent(a, alignment.toB) < FEWEST_MATCHED) return undefined;
@@ -126,7 +136,7 @@ function findSwappedName({ a, b, alignment }: StatementPair, gap: Gap): Contradi
   }
   if (left.some((p) => right.some((q) => mayBeOneName(p, q)))) return undefined;
   if (isInitials(left, y) || isInitials(right, x)) return undefined;
-  return asContradiction({ kind: 'name', a: x, b: y });
+  return { a: x, b: y };
 }
 
 /**
