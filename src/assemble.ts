@@ -55,6 +55,12 @@ export function assembleReport(
   return { ...report, counts: countReport(report) };
 }
 
+/** The report of nothing: what a first run is compared with. */
+export function emptyReport(): Report {
+  const nothing = { sources: [], facts: [], passages: [], groups: [], conflicts: [], names: [] };
+  return assembleReport(nothing, [], []);
+}
+
 /** Documents by source id, to cut passages out of them. */
 class Documents {
   private readonly byId: ReadonlyMap<string, SourceDocument>;

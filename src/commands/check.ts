@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { emptyReport } from '../assemble.js';
 import { check } from '../check.js';
-import type { Options } from '../config.js';
+import type { Baseline } from '../baseline.js';
+import type { Options, Settings } from '../config.js';
 import { verdictOf, type Verdict } from '../gate.js';
 import { loadInput, loadSettings } from '../load/input.js';
 import { InputError } from '../model/input-error.js';
@@ -29,11 +31,34 @@ export async function run(args: readonly string[]): Promise<number> {
   const root = process.cwd();
   const settings = loadSettings(optionsOf(given), textOf(given, 'config'), root);
   const report = check(loadInput(settings, root));
-  const verdict = verdictOf(report, settings.failOn);
+  const baseline = await baselineOf(report, textOf(given, 'base'), settings, root);
+  const fresh = baseline && new Set(baseline.new);
+  const verdict = verdictOf(
+    report,
+    settings.failOn,
+    fresh && settings.scope === 'new' ? (finding) => fresh.has(finding) : undefined,
+  );
   const render = await REPORTERS[format]?.();
   if (!render) throw new Error(`no reporter for ${format}`);
-  deliver(render(report, reporterOptions(verdict, given)), given, report, verdict);
+  const options = { ...reporterOptions(verdict, given), ...(baseline ? { baseline } : {}) };
+  deliver(render(report, options), given, report, verdict);
   return EXIT[verdict];
+}
+
+/** What changed since `--base`; the modules for it are loaded only then. */
+async function baselineOf(
+  report: Report,
+  ref: string | undefined,
+  settings: Settings,
+  root: string,
+): Promise<Baseline | undefined> {
+  if (ref === undefined) return undefined;
+  const [{ loadCommit }, { compareReports }] = await Promise.all([
+    import('../load/base.js'),
+    import('../baseline.js'),
+  ]);
+  const { input } = loadCommit(ref, settings, { root });
+  return compareReports(input ? check(input) : emptyReport(), report, ref);
 }
 
 function optionsOf(given: Arguments): Options {

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { Baseline } from '../baseline.js';
 import type { Verdict } from '../gate.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Place, Span } from '../model/place.js';
@@ -6,6 +7,7 @@ import type { Report } from '../model/report.js';
 import { lineExcerpt } from './line-excerpt.js';
 import { markedText } from './marked-text.js';
 import { checkedLine, findingsLine, originsLine } from './phrases.js';
+import { baselineLines } from './terminal-baseline.js';
 import { visible } from './visible.js';
 
 export interface TerminalOptions {
@@ -13,23 +15,32 @@ export interface TerminalOptions {
   /** Columns of the terminal. */
   readonly width: number;
   readonly verdict: Verdict;
+  /** What changed since another commit. */
+  readonly baseline?: Baseline;
 }
 
 type Colors = ReturnType<typeof pc.createColors>;
 
 const INDENT = ' '.repeat(9);
 
-/** The report for a person at a terminal: grouped by file, both texts, differing words marked. */
+/**
+ * The report for a person at a terminal: grouped by file, both texts, differing words marked. With
+ * a baseline only new findings are shown, and what else changed.
+ */
 export function renderTerminal(report: Report, options: TerminalOptions): string {
   const colors = pc.createColors(options.color);
-  const shown = report.findings.filter((finding) => !finding.waived);
+  const shown = options.baseline?.new ?? report.findings.filter((finding) => !finding.waived);
   const lines: string[] = [];
   for (const [path, findings] of groupByPath(shown)) {
     lines.push(colors.underline(visible(path)));
     for (const finding of findings) lines.push(...findingLines(finding, options.width, colors));
     lines.push('');
   }
-  lines.push(...problemLines(report, colors), ...closingLines(report, options.verdict, colors));
+  lines.push(
+    ...problemLines(report, colors),
+    ...(options.baseline ? baselineLines(options.baseline, colors) : []),
+    ...closingLines(report, options.verdict, colors),
+  );
   return `${lines.join('\n')}\n`;
 }
 
