@@ -2,6 +2,7 @@
  * HTML that is escaped by construction: the only way into the page is the `html` template, and a
  * string that enters it is text.
  */
+import { visible } from '../visible.js';
 
 /** Markup that is safe to write into the page. */
 export class Html {
@@ -13,11 +14,23 @@ export type Content = Html | string | number | false | undefined | readonly Cont
 
 /** Builds markup; every interpolated string is escaped for text and for quoted attributes. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Html {
-  let out = strings[0] ?? '';
+  const [first = '', ...rest] = dedented(strings);
+  let out = first;
   values.forEach((value, index) => {
-    out += markupOf(value) + (strings[index + 1] ?? '');
+    out += markupOf(value) + (rest[index] ?? '');
   });
   return new Html(out);
+}
+
+const templates = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The template without the indentation of the source code, which would be a third of the page. */
+function dedented(strings: TemplateStringsArray): readonly string[] {
+  const known = templates.get(strings);
+  if (known) return known;
+  const short = strings.map((part) => part.replace(/\n\s*/gu, '\n'));
+  templates.set(strings, short);
+  return short;
 }
 
 function markupOf(value: Content): string {
@@ -40,19 +53,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /**
  * Escapes text for element content and quoted attributes. Characters that are unseen and change
  * what is seen (direction overrides, zero-width spaces, control characters) are written out as
- * their code point, since a reviewer has to see them; lone surrogates become U+FFFD.
+ * their code point, since a reviewer has to see them.
  */
 export function escapeText(text: string): string {
-  return text
-    .replace(/[&<>"'`]/gu, (character) => ESCAPES[character] ?? '')
-    .replace(/\r\n?/gu, '\n')
-    .replace(
-      // Both joiners and the plain direction marks stay: scripts need them.
-      // oxlint-disable-next-line no-control-regex
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2028\u2029\u2060\u2066-\u2069\ufeff]/gu,
-      (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-    )
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+  return visible(text).replace(/[&<>"'`]/gu, (character) => ESCAPES[character] ?? '');
 }
 
 /** JSON for a data block: nothing in it can end the block or open a comment. */

@@ -102,10 +102,13 @@ function quotation(edition: Edition, evidence: EvidenceReport): Html {
   </p>`;
 }
 
+/** How much of a story its shared words are. */
+function share(words: number, of: number): string {
+  return of === 0 ? '–' : `${Math.min(100, Math.round((100 * words) / of))} %`;
+}
+
 function pairTable(pairs: readonly SharedText[]): Html {
   const shown = pairs.slice(0, MOST_PAIRS);
-  const share = (words: number, of: number): string =>
-    of === 0 ? '–' : `${Math.min(100, Math.round((100 * words) / of))} %`;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Table of shared text">
       <table class="pairs">
         <thead>

@@ -1,11 +1,11 @@
-import type { Report, ReportCounts } from '../../model/report.js';
+import type { Report } from '../../model/report.js';
 import {
   CLIENT_SCRIPT,
   CLIENT_SCRIPT_HASH,
   STYLE_SHEET,
   STYLE_SHEET_HASH,
 } from './client.generated.js';
-import { makeEdition, type Edition } from './edition.js';
+import { makeEdition, placeLabel, type Edition } from './edition.js';
 import { counted } from './fold.js';
 import { html, Html, jsonBlock } from './markup.js';
 import { names } from './names.js';
@@ -26,6 +26,10 @@ const POLICY = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
+
+/** Set apart from the templates: a space more, and the policy's hashes would not fit. */
+const STYLE = new Html(`<style>${STYLE_SHEET}</style>`);
+const SCRIPT = new Html(`<script>${CLIENT_SCRIPT}</script>`);
 
 /** An empty picture: without it a browser would ask the server for one. */
 const ICON = 'data:,';
@@ -50,9 +54,7 @@ export function renderHtml(report: Report): string {
         <meta name="referrer" content="no-referrer" />
         <title>${parts.title} · Twosource</title>
         <link rel="icon" href="${ICON}" />
-        <style>
-          ${new Html(STYLE_SHEET)}
-        </style>
+        ${STYLE}
       </head>
       <body>
         <a class="skip" href="#overview">Skip to the overview</a>
@@ -60,8 +62,8 @@ export function renderHtml(report: Report): string {
           <p class="imprint">Twosource</p>
           <h1>${parts.title}</h1>
           ${figures(report)}
-          <p class="checked">${checkedLine(report.counts)}</p>
-          ${notChecked(report.counts)}
+          <p class="checked">${checkedLine(report)}</p>
+          ${notChecked(report)}
         </header>
         <nav class="contents" aria-label="Contents">
           <ul>
@@ -80,9 +82,7 @@ export function renderHtml(report: Report): string {
         <script type="application/json" id="edition">
           ${jsonBlock(clientData(edition))}
         </script>
-        <script>
-          ${new Html(CLIENT_SCRIPT)};
-        </script>
+        ${SCRIPT}
       </body>
     </html> `.value;
 }
@@ -121,7 +121,7 @@ function figures(report: Report): Html {
   </ul>`;
 }
 
-function checkedLine(counts: ReportCounts): string {
+function checkedLine({ counts, problems }: Report): string {
   const parts = [
     `${counted(counts.sources, 'source')} (${counted(counts.stories, 'story', 'stories')})`,
     counted(counts.sentences, 'sentence'),
@@ -129,17 +129,21 @@ function checkedLine(counts: ReportCounts): string {
     counted(counts.facts, 'fact'),
     counted(counts.quotations, 'quotation'),
   ];
-  const nothing = counts.skipped.length + counts.unreadable.length === 0;
+  const nothing = counts.skipped.length + counts.unreadable.length + problems.length === 0;
   return `Checked: ${parts.join(', ')}. Waived: ${counts.waived}. Not checked: ${nothing ? 'nothing' : 'see below'}.`;
 }
 
-function notChecked(counts: ReportCounts): Html | undefined {
-  const lines = [...counts.unreadable, ...counts.skipped];
+function notChecked({ counts, problems }: Report): Html | undefined {
+  const lines = [
+    ...counts.unreadable,
+    ...counts.skipped,
+    ...problems.map(({ place, message }) => `${placeLabel(place)} ${message}`),
+  ];
   if (lines.length === 0) return undefined;
   return html`<div class="not-checked">
     <h2>Not checked</h2>
     <ul>
-      ${lines.map((line) => html`<li>${line}</li>`)}
+      ${[...new Set(lines)].map((line) => html`<li>${line}</li>`)}
     </ul>
   </div>`;
 }

@@ -72,6 +72,7 @@ function wrap(mark: Mark, content: Content, begins: boolean): Html {
     case 'agreement':
       return html`<span class="q agree" title="Agrees with an aligned sentence">${content}</span>`;
     case 'word':
+    default:
       return html`<span class="w">${content}</span>`;
   }
 }

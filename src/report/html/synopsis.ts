@@ -1,3 +1,4 @@
+import type { Span } from '../../model/place.js';
 import {
   lineId,
   placeLabel,
@@ -41,7 +42,7 @@ export function synopsis(edition: Edition): Html {
       role="region"
       aria-label="Parallel columns"
     >
-      ${table(edition, columns)}
+      ${table(columns)}
     </div>
     ${columns.length < edition.witnesses.length && statements(edition)}
   </section>`;
@@ -60,11 +61,12 @@ function legend(): Html {
   </ul>`;
 }
 
+const aligned = ({ lines }: StoryWitness): number =>
+  lines.filter((line) => line.group !== undefined).length;
+
 /** The stories set side by side at first, in the corpus's order. */
 export function firstColumns(edition: Edition): readonly StoryWitness[] {
   if (edition.witnesses.length <= ALL_COLUMNS) return edition.witnesses;
-  const aligned = (witness: StoryWitness): number =>
-    witness.lines.filter((line) => line.group !== undefined).length;
   return edition.witnesses
     .map((witness) => ({ witness, aligned: aligned(witness) }))
     .toSorted((a, b) => b.aligned - a.aligned || a.witness.ordinal - b.witness.ordinal)
@@ -123,7 +125,7 @@ function controls(edition: Edition, columns: readonly StoryWitness[]): Html {
   </form>`;
 }
 
-function table(edition: Edition, columns: readonly StoryWitness[]): Html {
+function table(columns: readonly StoryWitness[]): Html {
   const groups = columns.map((column) => column.lines.map((line) => line.group));
   const rows = synopsisRows(groups, columns.length > 2);
   return html`<div
@@ -132,7 +134,7 @@ function table(edition: Edition, columns: readonly StoryWitness[]): Html {
     aria-label="Synopsis of ${counted(columns.length, 'story', 'stories')}"
   >
     <div class="row head" role="row">${columns.map(columnHead)}</div>
-    ${rows.map((row) => tableRow(edition, columns, row))}
+    ${rows.map((row) => tableRow(columns, row))}
   </div>`;
 }
 
@@ -154,13 +156,14 @@ export function publishedLabel({ story, source }: StoryWitness): string {
   return date.basis === 'inferred' ? `${days}, inferred` : days;
 }
 
-function tableRow(edition: Edition, columns: readonly StoryWitness[], row: Row): Html {
+function tableRow(columns: readonly StoryWitness[], row: Row): Html {
   const lines = columns.map((column, number) =>
     row.cells
       .filter((cell) => cell.column === number)
       .flatMap((cell) => column.lines[cell.index] ?? []),
   );
-  const extra = row.kind === 'aligned' ? differingWords(lines, columns.length === 2) : new Map();
+  const extra =
+    row.kind === 'aligned' ? differingWords(lines, columns.length === 2) : new Map<Line, Mark[]>();
   return html`<div class="row ${row.kind}" role="row">
     ${lines.map(
       (cell) =>
@@ -177,18 +180,15 @@ function differingWords(cells: readonly (readonly Line[])[], two: boolean): Map<
   const [first, ...others] = cells.flat();
   for (const other of others) {
     if (!first) break;
-    const words = wordMarks(first.sentence.plain, other.sentence.plain, two);
-    marks.set(
-      other,
-      words.right.map((span) => ({ type: 'word', ...span })),
-    );
-    if (two)
-      marks.set(
-        first,
-        words.left.map((span) => ({ type: 'word', ...span })),
-      );
+    const { left, right } = wordMarks(first.sentence.plain, other.sentence.plain, two);
+    marks.set(other, right.map(wordMark));
+    if (two) marks.set(first, left.map(wordMark));
   }
   return marks;
+}
+
+function wordMark({ start, end }: Span): Mark {
+  return { type: 'word', start, end };
 }
 
 function sentenceInCell(line: Line, extra: readonly Mark[]): Html {

@@ -68,9 +68,9 @@ function table(data: ClientData, columns: readonly number[]): HTMLElement {
   const groups = columns.map((column) =>
     (data.groups[column] ?? []).map((group) => (group < 0 ? undefined : group)),
   );
-  const root = box('div', `synopsis cols-${columns.length}`, 'table');
+  const root = made('div', `synopsis cols-${columns.length}`, 'table');
   root.setAttribute('aria-label', `Synopsis of ${columns.length} stories`);
-  const head = box('div', 'row head', 'row');
+  const head = made('div', 'row head', 'row');
   for (const column of columns) head.append(columnHead(column));
   root.append(head);
   for (const row of synopsisRows(groups, columns.length > 2)) root.append(tableRow(columns, row));
@@ -78,26 +78,26 @@ function table(data: ClientData, columns: readonly number[]): HTMLElement {
 }
 
 function columnHead(column: number): HTMLElement {
-  const cell = box('div', 'cell', 'columnheader');
+  const cell = made('div', 'cell', 'columnheader');
   const story = document.getElementById(`text-${column}`);
   const siglum = document.createElement('a');
   siglum.className = 'big-siglum';
   siglum.href = `#text-${column}`;
   siglum.textContent = story?.querySelector('.big-siglum')?.textContent ?? '';
   siglum.setAttribute('aria-label', `${siglum.textContent}: full text`);
-  const headline = box('span', 'headline');
+  const headline = made('span', 'headline');
   headline.textContent = story?.querySelector('.story-title')?.textContent ?? '';
-  const about = box('span', 'aside');
+  const about = made('span', 'aside');
   about.textContent = story?.querySelector('.story-name')?.textContent ?? '';
   cell.append(siglum, headline, about);
   return cell;
 }
 
 function tableRow(columns: readonly number[], row: Row): HTMLElement {
-  const element = box('div', `row ${row.kind}`, 'row');
+  const element = made('div', `row ${row.kind}`, 'row');
   const said: HTMLElement[] = [];
   columns.forEach((column, number) => {
-    const cell = box('div', 'cell', 'cell');
+    const cell = made('div', 'cell', 'cell');
     for (const { index } of row.cells.filter((candidate) => candidate.column === number)) {
       const sentence = sentenceClone(column, index);
       cell.append(sentence);
@@ -111,12 +111,12 @@ function tableRow(columns: readonly number[], row: Row): HTMLElement {
 
 function sentenceClone(column: number, index: number): HTMLElement {
   const original = document.getElementById(`s${column}-${index}`);
-  const said = box('div', (original?.className ?? '').replace(/^s\b/u, 'said'));
+  const said = made('div', (original?.className ?? '').replace(/^s\b/u, 'said'));
   const text = original?.querySelector('.t')?.cloneNode(true);
   const place = original?.querySelector('.ref')?.cloneNode(true);
   if (text) said.append(text);
   if (place instanceof HTMLElement) {
-    const siglum = box('b', 'siglum');
+    const siglum = made('b', 'siglum');
     siglum.textContent = document.querySelector(`#text-${column} .big-siglum`)?.textContent ?? '';
     place.prepend(siglum, ' ');
     said.append(place);
@@ -136,7 +136,7 @@ function markDifferences(said: readonly HTMLElement[], two: boolean): void {
   });
 }
 
-function box(name: string, className: string, role?: string): HTMLElement {
+function made(name: string, className: string, role?: string): HTMLElement {
   const element = document.createElement(name);
   element.className = className;
   if (role !== undefined) element.setAttribute('role', role);

@@ -6,18 +6,19 @@ export function filterFindings(): void {
   if (!form || !result) return;
   form.hidden = false;
 
+  const chosen = (name: string): string =>
+    form.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
   const apply = (): void => {
-    const wanted = new FormData(form);
-    const rule = wanted.get('rule');
-    const severity = wanted.get('severity');
-    const article = wanted.get('article');
+    const rule = chosen('rule');
+    const severity = chosen('severity');
+    const article = chosen('article');
     let shown = 0;
     for (const finding of findings) {
       const { dataset } = finding;
       const fits =
         (rule === '' || dataset['rule'] === rule) &&
         (severity === '' || dataset['severity'] === severity) &&
-        (article === '' || (dataset['articles'] ?? '').split(' ').includes(String(article)));
+        (article === '' || (dataset['articles'] ?? '').split(' ').includes(article));
       finding.hidden = !fits;
       if (fits) shown += 1;
     }
@@ -26,5 +27,5 @@ export function filterFindings(): void {
   form.addEventListener('change', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   // The fields are empty only after the event.
-  form.addEventListener('reset', () => queueMicrotask(() => setTimeout(apply)));
+  form.addEventListener('reset', () => setTimeout(apply));
 }

@@ -1,27 +1,28 @@
 /** Brings what an address names into view, also where a filter or a disclosure hides it. */
 export function openTargets(): void {
-  const open = (): void => {
-    const target = document.getElementById(decodeURIComponentSafely(location.hash.slice(1)));
-    if (!target) return;
-    if (target.hidden) document.querySelector<HTMLFormElement>('#filters')?.reset();
-    target.hidden = false;
-    for (
-      let details = target.closest('details');
-      details;
-      details = details.parentElement?.closest('details') ?? null
-    ) {
-      details.open = true;
-    }
-    // Parts of a long page are laid out when they come into view, so the first jump can miss.
-    requestAnimationFrame(() => {
-      target.scrollIntoView({ block: target.matches('.part') ? 'start' : 'center' });
-    });
-  };
   addEventListener('hashchange', open);
   if (location.hash.length > 1) open();
 }
 
-function decodeURIComponentSafely(text: string): string {
+function open(): void {
+  const target = document.getElementById(decoded(location.hash.slice(1)));
+  if (!target) return;
+  if (target.hidden) document.querySelector<HTMLFormElement>('#filters')?.reset();
+  target.hidden = false;
+  for (
+    let details = target.closest('details');
+    details;
+    details = details.parentElement?.closest('details') ?? null
+  ) {
+    details.open = true;
+  }
+  // Parts of a long page are laid out when they come into view, so the first jump can miss.
+  requestAnimationFrame(() => {
+    target.scrollIntoView({ block: target.matches('.part') ? 'start' : 'center' });
+  });
+}
+
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
