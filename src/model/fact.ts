@@ -57,6 +57,8 @@ export interface Anchor {
   readonly occurrences?: readonly Span[];
   /** The parts around elisions, in order; one part where nothing is left out. */
   readonly parts?: readonly Span[];
+  /** Where missing: the part of the quotation that has no place (the whole where nothing is left out). */
+  readonly unmatched?: string;
   /** Where missing: the most similar passage. */
   readonly nearest?: { readonly start: number; readonly end: number; readonly text: string };
 }
