@@ -11,11 +11,15 @@ interface Pair {
 /** Greatest share of look-alike pairs that may be called a conflict. */
 const AIM = 0.005;
 
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}
+
 export const set: EvalSet = {
   name: 'False conflicts between look-alike events: ECB+ development pairs',
   files: ['align/ecbplus-dev-pairs.json'],
   run([file]) {
-    const pairs = JSON.parse(file?.toString('utf8') ?? '[]') as Pair[];
+    const pairs: readonly Pair[] = JSON.parse(file?.toString('utf8') ?? '[]');
     const of = (sameEvent: boolean): [number, number] => {
       const part = pairs.filter((pair) => pair.sameEvent === sameEvent);
       const found = part.filter(({ a, b }) => compareStatements(a, b).relation === 'conflict');
@@ -24,7 +28,6 @@ export const set: EvalSet = {
     const [lookAlike, lookAlikes] = of(false);
     const [same, sames] = of(true);
     const rate = lookAlike / Math.max(1, lookAlikes);
-    const percent = (x: number): string => `${(100 * x).toFixed(2)} %`;
     return [
       {
         measure: 'look-alike pairs called conflict',

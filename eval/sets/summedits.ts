@@ -73,20 +73,18 @@ export const set: EvalSet = {
   name: 'Conflicts: SummEdits without its news domain',
   files: ['conflict/summedits-other-domains.json'],
   run([file]) {
-    const pairs = JSON.parse(file?.toString('utf8') ?? '[]') as Pair[];
+    const pairs: readonly Pair[] = JSON.parse(file?.toString('utf8') ?? '[]');
     const parts: readonly (readonly [string, readonly Pair[]])[] = [
       ['all rows', pairs],
       ['half developed on', pairs.filter(({ a }) => !isHeldOut(a))],
       ['half held out', pairs.filter(({ a }) => isHeldOut(a))],
     ];
-    return parts.flatMap(([name, part]) => [
-      ...rows(
-        `${name}, changed number`,
-        count(part.filter((pair) => pair.numeric_change)),
-        NUMERIC_PRECISION_AIM,
-        RECALL_AIM,
-      ),
-      ...rows(`${name}, any change`, count(part), PRECISION_AIM, undefined),
-    ]);
+    const out: EvalRow[] = [];
+    for (const [name, part] of parts) {
+      const changed = count(part.filter((pair) => pair.numeric_change));
+      out.push(...rows(`${name}, changed number`, changed, NUMERIC_PRECISION_AIM, RECALL_AIM));
+      out.push(...rows(`${name}, any change`, count(part), PRECISION_AIM, undefined));
+    }
+    return out;
   },
 };

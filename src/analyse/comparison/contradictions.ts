@@ -124,7 +124,10 @@ function findSwappedName(pair: StatementPair, gap: Gap): Contradiction | undefin
 }
 
 /** A name against another name, neither of which the other statement has. */
-function findSwappedName({ a, b, alignment }: StatementPair, gap: Gap): Contradiction | undefined {
+function swappedName(
+  { a, b, alignment }: StatementPair,
+  gap: Gap,
+): { readonly a: Item; readonly b: Item } | undefined {
   if (isLong(gap) || matchedContent(a, alignment.toB) < FEWEST_MATCHED) return undefined;
   const left = a.items.slice(...gap.a).filter((item) => item.content);
   const right = b.items.slice(...gap.b).filter((item) => item.content);
