@@ -123,7 +123,7 @@ async function* pages(
   client: Client,
   { owner, repo, number: pull_number }: PullRequest,
   what: 'files' | 'comments',
-): AsyncGenerator<unknown> {
+): AsyncGenerator {
   for (let page = 1; page <= MAX_PAGES; page++) {
     const { data } = await client.call(`GET /repos/{owner}/{repo}/pulls/{pull_number}/${what}`, {
       owner,

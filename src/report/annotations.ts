@@ -47,7 +47,8 @@ export function renderAnnotations(report: Report, options: AnnotationOptions = {
     if (rest > 0) left.push(`${rest} more ${level}${rest === 1 ? '' : 's'}`);
   }
   if (left.length > 0) {
-    lines.push(plainCommand('notice', `${left.join(', ')}: ${options.more ?? 'see the report'}`));
+    const more = options.more ?? 'see the report';
+    lines.push(workflowCommand('notice', { title: 'Twosource' }, `${left.join(', ')}: ${more}`));
   }
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -66,14 +67,19 @@ function command(finding: Finding, place: Place): string {
       ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) }
       : {};
   const properties = { file: place.path, line: start.line, endLine: end.line, ...columns, title };
+  return workflowCommand(finding.severity, properties, messageOf(finding, place));
+}
+
+/** One workflow command; neither a property nor the message can end it or start another. */
+export function workflowCommand(
+  level: Severity,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
   const list = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
-  return `::${finding.severity} ${list.join(',')}::${escapeData(messageOf(finding, place))}`;
-}
-
-function plainCommand(level: Severity, message: string): string {
-  return `::${level} title=Twosource::${escapeData(message)}`;
+  return `::${level} ${list.join(',')}::${escapeData(message)}`;
 }
 
 /** All lines of a finding but for the place that the annotation stands at. */

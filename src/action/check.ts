@@ -1,0 +1,108 @@
+import { compareReports, type Baseline } from '../baseline.js';
+import { check } from '../check.js';
+import type { Settings } from '../config.js';
+import { verdictOf, type Verdict } from '../gate.js';
+import { loadCommit } from '../load/base.js';
+import { findCommit, type Repository } from '../load/git.js';
+import { loadInput, loadSettings } from '../load/input.js';
+import { InputError } from '../model/input-error.js';
+import type { Report } from '../model/report.js';
+import type { PullEvent, Run } from './event.js';
+import type { Inputs } from './inputs.js';
+import { baseOfPull, refuseForeignFiles } from './trust.js';
+
+/** The outcome of a check on the runner. */
+export interface Checked {
+  readonly report: Report;
+  readonly baseline?: Baseline;
+  /** The commit that the baseline is of. */
+  readonly base?: string;
+  readonly verdict: Verdict;
+  /** Why there is no baseline although there should be one. */
+  readonly warning?: string;
+}
+
+/**
+ * Checks the files of the workspace, or, behind a `workflow_run`, those of the pull request's head
+ * commit, which are read through git and never laid into the workspace. With a base it says what
+ * changed.
+ *
+ * @throws InputError
+ */
+export function checkRun(run: Run, inputs: Inputs, pull: PullEvent | undefined): Checked {
+  const repository = repositoryOf(run, inputs);
+  refuseForeignFiles(run, repository);
+  const settings = loadSettings(inputs.options, inputs.config, run.workspace);
+  const apart = run.event === 'workflow_run' && pull !== undefined;
+  const report = check(
+    apart ? inputOf(pull.head, settings, repository) : loadInput(settings, run.workspace),
+  );
+  const head = apart ? pull.head : findCommit('HEAD', repository);
+  const { baseline, base, warning } = compareWithBase(report, {
+    ref: inputs.base ?? (pull && head ? baseOfPull(pull, head, repository) : 'none'),
+    isChosen: inputs.base !== undefined,
+    settings,
+    repository,
+  });
+  const fresh = baseline && new Set(baseline.new.map(({ fingerprint }) => fingerprint));
+  const inScope =
+    settings.scope === 'new' && fresh
+      ? ({ fingerprint }: { fingerprint: string }) => fresh.has(fingerprint)
+      : undefined;
+  return {
+    report,
+    verdict: verdictOf(report, settings.failOn, inScope),
+    ...(baseline ? { baseline } : {}),
+    ...(base === undefined ? {} : { base }),
+    ...(warning === undefined ? {} : { warning }),
+  };
+}
+
+function inputOf(commit: string, settings: Settings, repository: Repository) {
+  const { input } = loadCommit(commit, settings, repository);
+  if (!input) {
+    throw new InputError(
+      `there is no source to check in ${commit}`,
+      undefined,
+      'check the patterns of the sources',
+    );
+  }
+  return input;
+}
+
+interface BaseChoice {
+  readonly ref: string;
+  /** True where the user named the base: then it has to be there. */
+  readonly isChosen: boolean;
+  readonly settings: Settings;
+  readonly repository: Repository;
+}
+
+function compareWithBase(
+  report: Report,
+  { ref, isChosen, settings, repository }: BaseChoice,
+): { baseline?: Baseline; base?: string; warning?: string } {
+  if (ref === 'none') return {};
+  try {
+    const { commit, input } = loadCommit(ref, settings, repository);
+    const before = input ? check(input) : emptied(report);
+    return { baseline: compareReports(before, report, commit.slice(0, 7)), base: commit };
+  } catch (error) {
+    // A base that nobody chose and that cannot be used must not fail a sound pull request.
+    if (!(error instanceof InputError) || isChosen) throw error;
+    const help = error.help === undefined ? '' : `: ${error.help}`;
+    return { warning: `what is new could not be told apart, since ${error.message}${help}` };
+  }
+}
+
+/** A state without any file: everything in hand is new. */
+function emptied(report: Report): Report {
+  return { ...report, sources: [], facts: [], findings: [] };
+}
+
+function repositoryOf({ workspace, serverUrl }: Run, { token }: Inputs): Repository {
+  return {
+    root: workspace,
+    ...(token === undefined ? {} : { credentials: { url: `${serverUrl}/`, token } }),
+  };
+}
