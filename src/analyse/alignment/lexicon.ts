@@ -1,0 +1,106 @@
+import functionWords from '../../data/function-words.json';
+import synonyms from '../../data/synonyms.json';
+import wordFrequency from '../../data/word-frequency.json';
+import { fold } from '../../segment/normal-form.js';
+import { stem } from '../../segment/tokens.js';
+
+/** What a word contributes to a sentence. */
+export const enum WordKind {
+  Content,
+  Name,
+  Number,
+  /** A day of the week. */
+  Day,
+  /** A month, or a word such as "yesterday". */
+  Time,
+  /** Grammar and reported speech: shared by sentences that share nothing. */
+  Function,
+}
+
+/** The weight of a stem that the table of frequencies does not hold: rarer than its rarest. */
+const UNKNOWN_WEIGHT = 8.5;
+
+interface KnownStem {
+  readonly weight: number;
+  readonly act: boolean;
+}
+
+const frequencies = new Map<string, KnownStem>();
+for (const [weight, stems] of Object.entries(wordFrequency.rows)) {
+  for (const entry of stems.split(' ')) {
+    const act = entry.endsWith('*');
+    frequencies.set(act ? entry.slice(0, -1) : entry, {
+      weight: Math.min(Number(weight), UNKNOWN_WEIGHT),
+      act,
+    });
+  }
+}
+
+const kinds = new Map<string, WordKind>();
+for (const [words, kind] of [
+  [functionWords.number, WordKind.Number],
+  [functionWords.time, WordKind.Time],
+  [functionWords.day, WordKind.Day],
+  [functionWords.function, WordKind.Function],
+] as const) {
+  for (const word of words.split(' ')) kinds.set(stem(fold(word)), kind);
+}
+
+const senses = new Map<string, number[]>();
+for (const [row, words] of synonyms.rows.entries()) {
+  for (const word of new Set(words.split(' ').map((form) => stem(form)))) {
+    const rows = senses.get(word);
+    if (rows) rows.push(row);
+    else senses.set(word, [row]);
+  }
+}
+
+const NO_SENSES: readonly number[] = [];
+
+/** A stem, numbered, with all that does not depend on the sentence. */
+export interface Entry {
+  readonly id: number;
+  readonly stem: string;
+  /** -ln of the share of news sentences that hold the stem, at most 8.5. */
+  readonly weight: number;
+  /** Whether the table of frequencies holds the stem: a common word, hardly a name. */
+  readonly known: boolean;
+  /** Whether the stem names an act: a verb, or a noun of the same stem. */
+  readonly act: boolean;
+  readonly kind: WordKind;
+  /** Rows of the table of synonyms. */
+  readonly senses: readonly number[];
+}
+
+/** Numbers the stems of one run. */
+export class Lexicon {
+  private readonly byNorm = new Map<string, Entry>();
+  private readonly byStem = new Map<string, Entry>();
+
+  /** The entry of a token's norm. */
+  entry(norm: string, isNumber: boolean): Entry {
+    const known = this.byNorm.get(norm);
+    if (known) return known;
+    const stemmed = isNumber ? norm : stem(norm);
+    let entry = this.byStem.get(stemmed);
+    if (!entry) {
+      entry = newEntry(this.byStem.size, stemmed, isNumber);
+      this.byStem.set(stemmed, entry);
+    }
+    this.byNorm.set(norm, entry);
+    return entry;
+  }
+}
+
+function newEntry(id: number, stemmed: string, isNumber: boolean): Entry {
+  const frequency = frequencies.get(stemmed);
+  return {
+    id,
+    stem: stemmed,
+    weight: frequency?.weight ?? UNKNOWN_WEIGHT,
+    known: frequency !== undefined,
+    act: frequency?.act ?? false,
+    kind: isNumber ? WordKind.Number : (kinds.get(stemmed) ?? WordKind.Content),
+    senses: senses.get(stemmed) ?? NO_SENSES,
+  };
+}
