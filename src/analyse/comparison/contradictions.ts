@@ -1,3 +1,4 @@
+import negations from '../../data/negations.json' with { type: 'json' };
 import type { Contradiction } from '../../model/quantity.js';
 import { areAntonyms, areContrasts, areSynonyms, isNegator, isPrivative } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
@@ -22,7 +23,10 @@ export function findContradictions(pair: StatementPair): Contradiction[] {
   const contradictions: Contradiction[] = [];
   for (const gap of pair.alignment.gaps) {
     const contradiction =
-      findAntonym(pair, gap) ?? findNegation(pair, gap) ?? findSwappedName(pair, gap);
+      findAntonym(pair, gap) ??
+      findNegation(pair, gap) ??
+      findRestriction(pair, gap) ??
+      findSwappedName(pair, gap);
     if (contradiction) contradictions.push(contradiction);
   }
   return contradictions;
@@ -67,16 +71,16 @@ function findNegation({ a, b, alignment }: StatementPair, gap: Gap): Contradicti
   const inB = negatorIn(b, gap.b);
   if (inA !== undefined && inB === undefined) {
     const twin = negatedTwin(a, b, alignment.toB, inA);
-    return twin && found(a.items[inA], twin);
+    return twin && negationOf(a.items[inA], twin);
   }
   if (inB !== undefined && inA === undefined) {
     const twin = negatedTwin(b, a, alignment.toA, inB);
-    return twin && found(twin, b.items[inB]);
+    return twin && negationOf(twin, b.items[inB]);
   }
   return undefined;
 }
 
-function found(x: Item | undefined, y: Item | undefined): Contradiction | undefined {
+function negationOf(x: Item | undefined, y: Item | undefined): Contradiction | undefined {
   return x && y ? asContradiction({ kind: 'negation', a: x, b: y }) : undefined;
 }
 
@@ -111,6 +115,44 @@ function negatedTwin(
       : other.items[partner];
   }
   return undefined;
+}
+
+/** Words that deny all but what they name ("only", "except"): the other statement has no such limit. */
+const RESTRICTIVES: ReadonlySet<string> = new Set(negations.restrictives);
+
+/**
+ * A restriction on one side ("but only for members", "except Sundays") of a statement that the
+ * other makes without one. Beside a figure, "only" is a judgement ("costs only $5") and no limit.
+ */
+function findRestriction({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
+  const inA = restrictionIn(a, gap.a);
+  const inB = restrictionIn(b, gap.b);
+  if ((inA === undefined) === (inB === undefined)) return undefined;
+  if (hasRestriction(inA === undefined ? a : b)) return undefined;
+  const anchor = inA === undefined ? anchorOf(a, gap.a) : anchorOf(b, gap.b);
+  return anchor && negationOf(inA ?? anchor, inB ?? anchor);
+}
+
+function restrictionIn(
+  statement: Statement,
+  [start, end]: readonly [number, number],
+): Item | undefined {
+  for (let k = start; k < end; k++) {
+    const item = statement.items[k];
+    if (item && RESTRICTIVES.has(item.norm) && statement.items[k + 1]?.kind !== 'quantity') {
+      return item;
+    }
+  }
+  return undefined;
+}
+
+function hasRestriction(statement: Statement): boolean {
+  return statement.items.some((item) => RESTRICTIVES.has(item.norm) || isPrivative(item.norm));
+}
+
+/** The word beside which the other statement has its restriction. */
+function anchorOf(statement: Statement, [start, end]: readonly [number, number]): Item | undefined {
+  return statement.items[start] ?? statement.items[end - 1] ?? statement.items.at(-1);
 }
 
 /** Names that stand for one another in two wordings of one sentence. */

@@ -105,12 +105,14 @@ function confusedCountries(
 const NEIGHBOURS = 3;
 
 function shareNeighbour(a: Statement, i: number, b: Statement, j: number): boolean {
-  const near = (statement: Statement, at: number): Item[] =>
-    statement.items
-      .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
-      .filter((item) => item.content && !isCountry(item.norm));
   const others = near(b, j);
   return near(a, i).some((x) => others.some((y) => areSynonyms(x.stem, y.stem)));
+}
+
+function near(statement: Statement, at: number): Item[] {
+  return statement.items
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+    .filter((item) => item.content && !isCountry(item.norm));
 }
 
 /** Letters that two names must begin with alike to be taken for one another. */
