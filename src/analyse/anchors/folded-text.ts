@@ -81,9 +81,9 @@ const SINGLE_QUOTES = "'‘’‚‛‹›′`´＇";
 const DASHES = '-‐‑‒–—―−﹘﹣－';
 
 const FOLDED = new Map<string, string>([
-  ...[...DOUBLE_QUOTES].map((mark) => [mark, '"'] as const),
-  ...[...SINGLE_QUOTES].map((mark) => [mark, "'"] as const),
-  ...[...DASHES].map((dash) => [dash, '-'] as const),
+  ...DOUBLE_QUOTES.split('').map((mark) => [mark, '"'] as const),
+  ...SINGLE_QUOTES.split('').map((mark) => [mark, "'"] as const),
+  ...DASHES.split('').map((dash) => [dash, '-'] as const),
   ['…', '...'],
 ]);
 
@@ -98,7 +98,7 @@ class Folding {
 
   addPiece(from: number, to: number): void {
     if (this.length > 0) this.pendingSpace ??= { start: from, end: from };
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to;) {
       const code = this.original.charCodeAt(at);
       const isAlone = at + 1 >= to || this.original.charCodeAt(at + 1) < FIRST_JOINING;
       if (isAlone && isPlainAscii(code)) {
@@ -172,7 +172,9 @@ class Folding {
 
   private isApostrophe(start: number, end: number): boolean {
     const before = lastOf(this.original.slice(Math.max(0, start - 2), start));
-    return DIGIT.test(before) || (LETTER.test(before) && LETTER.test(characterAt(this.original, end)));
+    return (
+      DIGIT.test(before) || (LETTER.test(before) && LETTER.test(characterAt(this.original, end)))
+    );
   }
 
   private pushAll(folded: string, start: number, end: number): void {
@@ -219,5 +221,5 @@ function characterAt(text: string, at: number): string {
 }
 
 function lastOf(text: string): string {
-  return [...text].at(-1) ?? '';
+  return /.$/su.exec(text)?.[0] ?? '';
 }

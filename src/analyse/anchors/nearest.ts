@@ -52,7 +52,9 @@ class QuoteWords {
     const counts = new Map<string, number>();
     for (const { norm } of text) counts.set(norm, (counts.get(norm) ?? 0) + 1);
     this.weights = tokens.map((token) =>
-      token.kind === 'symbol' ? 0.1 : Math.log(2 + text.length / (1 + (counts.get(token.norm) ?? 0))),
+      token.kind === 'symbol'
+        ? 0.1
+        : Math.log(2 + text.length / (1 + (counts.get(token.norm) ?? 0))),
     );
     this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
     for (const [index, token] of tokens.entries()) {

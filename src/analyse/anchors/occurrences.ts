@@ -34,7 +34,9 @@ export function findParts(folded: FoldedText, parts: readonly QuotePart[]): Part
   for (const [index, { text, maxGap }] of parts.entries()) {
     const spans = spansOf(folded, text);
     links =
-      index === 0 ? spans.map((span) => ({ ...span, origin: span.start })) : extend(links, spans, maxGap);
+      index === 0
+        ? spans.map((span) => ({ ...span, origin: span.start }))
+        : extend(links, spans, maxGap);
     if (!links[0]) return { places: [], leading: index, leadingEnd };
     leadingEnd = links[0].end;
   }
@@ -47,7 +49,8 @@ function extend(links: readonly Link[], spans: readonly Span[], maxGap: number):
   let next = 0;
   let latest: Link | undefined;
   for (const span of spans) {
-    for (let link = links[next]; link && link.end <= span.start; link = links[++next]) latest = link;
+    for (let link = links[next]; link && link.end <= span.start; link = links[++next])
+      latest = link;
     if (latest && span.start - latest.end <= maxGap) {
       extended.push({ ...span, origin: latest.origin, previous: latest });
     }
@@ -65,7 +68,7 @@ function spansOfChain(last: Link): Span[] {
   for (let link: Link | undefined = last; link; link = link.previous) {
     spans.push({ start: link.start, end: link.end });
   }
-  return spans.reverse();
+  return spans.toReversed();
 }
 
 function spansOf(folded: FoldedText, pattern: string): Span[] {

@@ -16,7 +16,8 @@ export interface QuotePart {
 const MAX_REPLACED = 60;
 
 /** "[…]", "(...)", "…", "...", ". . .", with the white space around; a fourth stop goes with it. */
-const ELISION = /\s?(?:\[ ?(?:\.{3}|\. \. \.) ?\]|\( ?(?:\.{3}|\. \. \.) ?\)|\.{3,4}|\. \. \.(?: \.)?)\s?/u;
+const ELISION =
+  /\s?(?:\[ ?(?:\.{3}|\. \. \.) ?\]|\( ?(?:\.{3}|\. \. \.) ?\)|\.{3,4}|\. \. \.(?: \.)?)\s?/u;
 const BRACKET = /\[([^[\]]{1,80})\]/u;
 /** More parts than that are no quotation; each costs a pass over the text. */
 const MAX_PARTS = 100;
@@ -40,7 +41,9 @@ export function readQuote(quote: string): QuotePart[][] {
   const elided = splitAtElisions(folded);
   if (elided.length > 0 && (elided.length > 1 || elided[0]?.text !== folded)) readings.push(elided);
   if (BRACKET.test(folded)) {
-    const edited = (elided.length > 0 ? elided : [{ text: folded, maxGap: 0 }]).flatMap(readBrackets);
+    const edited = (elided.length > 0 ? elided : [{ text: folded, maxGap: 0 }]).flatMap(
+      readBrackets,
+    );
     const first = edited[0];
     if (first) readings.push([{ ...first, maxGap: 0 }, ...edited.slice(1)]);
   }
