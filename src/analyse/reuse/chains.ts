@@ -152,6 +152,33 @@ function resumeBefore(
   return undefined;
 }
 
+/** Lengthens a chain at both ends while the words are equal. */
+export function extendExactly(
+  { words, first }: Collection,
+  chain: readonly Block[],
+  documentA: number,
+  documentB: number,
+): Block[] {
+  const extended = chain.map((block) => ({ ...block }));
+  const head = extended[0];
+  const tail = extended.at(-1);
+  if (head === undefined || tail === undefined) return extended;
+  const lowA = first[documentA] ?? 0;
+  const lowB = first[documentB] ?? 0;
+  while (head.a > lowA && head.b > lowB && words[head.a - 1] === words[head.b - 1]) {
+    head.a--;
+    head.b--;
+    head.length++;
+  }
+  const highA = first[documentA + 1] ?? 0;
+  const highB = first[documentB + 1] ?? 0;
+  while (tail.a + tail.length < highA && tail.b + tail.length < highB) {
+    if (words[tail.a + tail.length] !== words[tail.b + tail.length]) break;
+    tail.length++;
+  }
+  return extended;
+}
+
 /** Adds the words inside the gaps of a chain that are equal and in order (longest common subsequence). */
 export function fillGaps({ words }: Collection, chain: readonly Block[]): Block[] {
   const filled: Block[] = [];

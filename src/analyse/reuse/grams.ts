@@ -28,6 +28,8 @@ export interface RepeatedGrams {
   readonly first: Int32Array;
   /** 1 where earlier occurrences are only represented. */
   readonly capped: Uint8Array;
+  /** 1 where later occurrences lead here: the first of a document, unless only represented. */
+  readonly linked: Uint8Array;
 }
 
 export function findRepeatedGrams(collection: Collection): RepeatedGrams {
@@ -117,6 +119,7 @@ function link(collection: Collection, positions: Int32Array, first: Int32Array):
   const previous = new Int32Array(count);
   const documents = new Int32Array(count);
   const capped = new Uint8Array(count);
+  const linked = new Uint8Array(count);
   for (let document = 0; document < collection.documents; document++) {
     for (let at = first[document] ?? 0; at < (first[document + 1] ?? 0); at++) {
       documents[at] = document;
@@ -131,6 +134,7 @@ function link(collection: Collection, positions: Int32Array, first: Int32Array):
       if (head < 0 || (known < MOST_DOCUMENTS && documents[head] !== document)) {
         previous[at] = head;
         heads[slot] = at;
+        linked[at] = 1;
         documentsWith[slot] = known + 1;
         if (known + 1 === MOST_DOCUMENTS) heads[slot] = representative(previous, at);
       } else {
@@ -139,7 +143,7 @@ function link(collection: Collection, positions: Int32Array, first: Int32Array):
       }
     }
   }
-  return { positions, previous, documents, first, capped };
+  return { positions, previous, documents, first, capped, linked };
 }
 
 /** The last of the earliest occurrences that stand for all. */

@@ -1,5 +1,5 @@
-import { chainBlocks, extendChain, fillGaps, type Block } from './chains.js';
-import type { Collection } from './collection.js';
+import { chainBlocks, extendChain, extendExactly, fillGaps, type Block } from './chains.js';
+import type { Collection, ReuseText } from './collection.js';
 import { findRepeatedGrams, type RepeatedGrams } from './grams.js';
 import { WEIGHT_UNIT } from './weights.js';
 
@@ -21,22 +21,105 @@ export interface MatchLimits {
   readonly minWords: number;
 }
 
+/** The part of a match inside a range of the earlier document's words; none if too few are equal. */
+export function restrict(match: Match, start: number, end: number, minWords: number): Match[] {
+  if (start <= match.startA && end >= match.endA) return [match];
+  const blocks: Block[] = [];
+  let matched = 0;
+  for (const { a, b, length } of match.blocks) {
+    const from = Math.max(a, start);
+    const to = Math.min(a + length, end);
+    if (from >= to) continue;
+    blocks.push({ a: from, b: b + from - a, length: to - from });
+    matched += to - from;
+  }
+  if (matched < minWords) return [];
+  return [matchOf(match.documentA, match.documentB, blocks, matched)];
+}
+
+function matchOf(
+  documentA: number,
+  documentB: number,
+  blocks: readonly Block[],
+  matched: number,
+): Match {
+  const head = blocks[0] ?? { a: 0, b: 0, length: 0 };
+  const tail = blocks.at(-1) ?? head;
+  return {
+    documentA,
+    documentB,
+    startA: head.a,
+    endA: tail.a + tail.length,
+    startB: head.b,
+    endB: tail.b + tail.length,
+    matched,
+    blocks,
+  };
+}
+
 /** Every pair of documents' shared text, the pairs in the order of the later document. */
-export function findMatches(collection: Collection, limits: MatchLimits): Match[] {
+export function findMatches(
+  texts: readonly ReuseText[],
+  collection: Collection,
+  limits: MatchLimits,
+): Match[] {
   const grams = findRepeatedGrams(collection);
   const matches: Match[] = [];
   for (let document = 0; document < collection.documents; document++) {
     for (const [other, blocks] of seedsOf(collection, grams, document)) {
+      const found: Candidate[] = [];
       for (const chain of chainBlocks(blocks)) {
         const extended = fillGaps(collection, extendChain(collection, chain, other, document));
         for (const part of splitChain(extended)) {
-          const match = acceptedMatch(collection, part, other, document, limits);
-          if (match !== undefined) matches.push(match);
+          const whole = extendExactly(collection, part, other, document);
+          const trimmed = trimEnds(texts, collection, whole, other, document);
+          const candidate = judge(texts, collection, trimmed, other, document, limits);
+          if (candidate !== undefined) found.push(candidate);
         }
       }
+      matches.push(...withoutOverlaps(accepted(found)));
     }
   }
   return matches;
+}
+
+/** A match, and whether it stands on its own. */
+interface Candidate {
+  readonly match: Match;
+  readonly isStrong: boolean;
+}
+
+/** Words between two parts of one text whose order was changed. */
+const NEAR = 60;
+
+/** The strong matches of a pair, and the weak ones beside them: parts of one text out of order. */
+function accepted(found: readonly Candidate[]): Match[] {
+  const strong = found.flatMap(({ match, isStrong }) => (isStrong ? [match] : []));
+  if (strong.length === 0 || strong.length === found.length) return strong;
+  const isNear = (match: Match): boolean =>
+    strong.some(
+      (other) =>
+        Math.max(other.startA - match.endA, match.startA - other.endA) <= NEAR &&
+        Math.max(other.startB - match.endB, match.startB - other.endB) <= NEAR,
+    );
+  return found.flatMap(({ match, isStrong }) => (isStrong || isNear(match) ? [match] : []));
+}
+
+/** Of the matches of one pair that cover the same words, the longest. */
+function withoutOverlaps(found: Match[]): Match[] {
+  if (found.length < 2) return found;
+  const kept: Match[] = [];
+  for (const match of found.sort((a, b) => b.matched - a.matched || a.startB - b.startB)) {
+    const covered = kept.some(
+      (other) =>
+        2 * (Math.min(other.endA, match.endA) - Math.max(other.startA, match.startA)) >
+          match.endA - match.startA ||
+        2 * (Math.min(other.endB, match.endB) - Math.max(other.startB, match.startB)) >
+          match.endB - match.startB,
+    );
+    if (!covered) kept.push(match);
+  }
+  return kept;
 }
 
 /** Runs of equal words that begin with a repeated gram, by the earlier document. */
@@ -45,7 +128,7 @@ function seedsOf(
   grams: RepeatedGrams,
   document: number,
 ): Map<number, Block[]> {
-  const { positions, previous, documents, capped } = grams;
+  const { positions, previous, documents, capped, linked } = grams;
   const start = first[document] ?? 0;
   const end = first[document + 1] ?? 0;
   const found = new Map<number, Block[]>();
@@ -58,7 +141,8 @@ function seedsOf(
       if (other === document) continue;
       const a = positions[earlier] ?? 0;
       const low = first[other] ?? 0;
-      if (continues && a > low && words[a - 1] === words[b - 1]) continue;
+      const isLinked = positions[earlier - 1] === a - 1 && linked[earlier - 1] === 1;
+      if (continues && isLinked && a > low && words[a - 1] === words[b - 1]) continue;
       const high = first[other + 1] ?? 0;
       let before = 0;
       while (
@@ -119,34 +203,100 @@ function splitChain(chain: readonly Block[]): Block[][] {
   return parts;
 }
 
-/** Shares of equal words in the longer side below which two texts are not the same text. */
-const LEAST_DENSITY = 0.5;
-const LEAST_WEIGHT = 24 * WEIGHT_UNIT;
+/** Words at an end that are cut off where a sentence ends between them and the rest. */
+const DANGLING = 2;
+/** Words of more weight than this are no chance ends. */
+const DANGLING_WEIGHT = 1.5 * WEIGHT_UNIT;
 
-function acceptedMatch(
-  { words, weights }: Collection,
+/** Cuts off "The" of the next sentence: such a word is equal by chance more often than not. */
+function trimEnds(
+  texts: readonly ReuseText[],
+  { words, weights, starts, lengths }: Collection,
+  blocks: readonly Block[],
+  documentA: number,
+  documentB: number,
+): readonly Block[] {
+  const textA = texts[documentA]?.text ?? '';
+  const textB = texts[documentB]?.text ?? '';
+  const isLight = (word: number): boolean => (weights[words[word] ?? 0] ?? 0) <= DANGLING_WEIGHT;
+  const endsBefore = (text: string, word: number): boolean =>
+    /[.!?\n]/.test(
+      text
+        .slice((starts[word - 1] ?? 0) + (lengths[word - 1] ?? 0), starts[word] ?? 0)
+        .slice(0, 40),
+    );
+  const trimmed = [...blocks];
+  const tail = trimmed.at(-1);
+  if (tail !== undefined) {
+    for (let cut = 1; cut <= DANGLING && cut < tail.length; cut++) {
+      const at = tail.length - cut;
+      if (!isLight(tail.a + at)) break;
+      if (endsBefore(textA, tail.a + at) || endsBefore(textB, tail.b + at)) {
+        trimmed[trimmed.length - 1] = { ...tail, length: at };
+      }
+    }
+  }
+  const head = trimmed[0];
+  if (head !== undefined) {
+    for (let cut = 1; cut <= DANGLING && cut < head.length; cut++) {
+      if (!isLight(head.a + cut - 1)) break;
+      if (endsBefore(textA, head.a + cut) || endsBefore(textB, head.b + cut)) {
+        trimmed[0] = { a: head.a + cut, b: head.b + cut, length: head.length - cut };
+      }
+    }
+  }
+  return trimmed;
+}
+
+/** Share of equal words in the longer side below which two texts are not the same text. */
+const LEAST_DENSITY = 0.5;
+const LEAST_WEIGHT = 22 * WEIGHT_UNIT;
+/** Weight of the words that are no names: titles and names of offices recur without reuse. */
+const LEAST_CONTENT = 12 * WEIGHT_UNIT;
+
+function judge(
+  texts: readonly ReuseText[],
+  { words, weights, starts }: Collection,
   blocks: readonly Block[],
   documentA: number,
   documentB: number,
   { minWords }: MatchLimits,
-): Match | undefined {
+): Candidate | undefined {
   const head = blocks[0];
   const tail = blocks.at(-1);
   if (head === undefined || tail === undefined) return undefined;
   let matched = 0;
-  let weight = 0;
   let longest = 0;
-  for (const { a, length } of blocks) {
+  for (const { length } of blocks) {
     matched += length;
     longest = Math.max(longest, length);
-    for (let at = a; at < a + length; at++) weight += weights[words[at] ?? 0] ?? 0;
   }
-  const endA = tail.a + tail.length;
-  const endB = tail.b + tail.length;
-  const span = Math.max(endA - head.a, endB - head.b);
-  if (matched < minWords || weight < LEAST_WEIGHT || matched < LEAST_DENSITY * span)
-    return undefined;
-  if (longest < minWords && (matched < 1.5 * minWords || weight < 2 * LEAST_WEIGHT))
-    return undefined;
-  return { documentA, documentB, startA: head.a, endA, startB: head.b, endB, matched, blocks };
+  const span = Math.max(tail.a + tail.length - head.a, tail.b + tail.length - head.b);
+  if (matched < minWords || matched < LEAST_DENSITY * span) return undefined;
+  let weight = 0;
+  let content = 0;
+  const textA = texts[documentA]?.text ?? '';
+  const textB = texts[documentB]?.text ?? '';
+  for (const { a, b, length } of blocks) {
+    for (let at = 0; at < length; at++) {
+      const own = weights[words[a + at] ?? 0] ?? 0;
+      weight += own;
+      if (isLower(textA, starts[a + at] ?? 0) || isLower(textB, starts[b + at] ?? 0))
+        content += own;
+    }
+  }
+  if (2 * weight < LEAST_WEIGHT) return undefined;
+  const isStrong =
+    weight >= LEAST_WEIGHT &&
+    content >= LEAST_CONTENT &&
+    (longest >= minWords || (matched >= 1.5 * minWords && weight >= 2 * LEAST_WEIGHT));
+  return { match: matchOf(documentA, documentB, blocks, matched), isStrong };
+}
+
+/** Whether a word begins with a small letter: not a name, a number or the first word of a sentence. */
+function isLower(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 97 && code <= 122;
+  const letter = text.charAt(at);
+  return letter !== letter.toUpperCase();
 }

@@ -1,6 +1,7 @@
 import { compareStrings } from '../../model/order.js';
 import type { Difference, SharedPassage } from '../../model/passage.js';
 import type { Span } from '../../model/place.js';
+import { findBoilerplate } from './boilerplate.js';
 import { clusterMatches, type Range } from './clusters.js';
 import { collect, type Collection, type ReuseText } from './collection.js';
 import { findDifferences, spanOf } from './differences.js';
@@ -68,11 +69,17 @@ export function findPassages(
   { minWords = MIN_WORDS }: ReuseOptions,
 ): TextPassage[] {
   const collection = collect(texts);
-  const clusters = clusterMatches(findMatches(collection, { minWords }), minWords);
+  const clusters = clusterMatches(
+    collection,
+    findMatches(texts, collection, { minWords }),
+    minWords,
+  );
   const rankOf = (range: Range): number => ranks[range.document] ?? range.document;
+  const boilerplate = findBoilerplate(collection, clusters);
   return clusters
-    .map(({ ranges }) => {
-      const ordered = [...ranges].sort((a, b) => rankOf(a) - rankOf(b));
+    .map((cluster) => {
+      const ordered = [...cluster.witnesses.values()].sort((a, b) => rankOf(a) - rankOf(b));
+      const reason = boilerplate.get(cluster);
       return {
         kind: isVerbatim(collection, ordered) ? ('verbatim' as const) : ('edited' as const),
         words: (ordered[0]?.end ?? 0) - (ordered[0]?.start ?? 0),
@@ -81,6 +88,7 @@ export function findPassages(
           ...spanOf(collection, range.start, range.end),
         })),
         differences: findDifferences(texts, collection, ordered),
+        ...(reason === undefined ? {} : { boilerplate: reason }),
       };
     })
     .sort(comparePassages);
