@@ -60,10 +60,11 @@ function isPoint(interval: Interval): boolean {
 
 /** The interval widened on both sides by a share of its bounds. */
 export function widen(interval: Interval, share: number): Interval {
+  const { low, high } = interval;
   return {
     ...interval,
-    low: interval.low - Math.abs(interval.low) * share,
-    high: interval.high + Math.abs(interval.high) * share,
+    low: Number.isFinite(low) ? low - Math.abs(low) * share : low,
+    high: Number.isFinite(high) ? high + Math.abs(high) * share : high,
   };
 }
 
