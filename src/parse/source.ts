@@ -7,6 +7,7 @@ import type {
   SourceMeta,
 } from '../model/source.js';
 import { hashCapturedText } from './captured-text.js';
+import { markFurniture } from './furniture.js';
 import { readFrontMatter, type RangeProblem } from './front-matter.js';
 import { readHtml, type PageMeta } from './html.js';
 import { LineIndex } from './lines.js';
@@ -44,7 +45,7 @@ export function parseSource(file: SourceFile): SourceDocument {
     meta: sourceMeta(path, frontMatter.meta, read.meta),
     sha256: hashCapturedText(raw.slice(bodyStart)),
     text,
-    blocks,
+    blocks: markFurniture(text, blocks),
     map,
     placeOf: (span) => placeInFile(map.toFile(span)),
     problems,

@@ -1,0 +1,141 @@
+import lexicon from '../data/furniture.json' with { type: 'json' };
+import type { Block } from '../model/source.js';
+
+/**
+ * Page furniture: blocks of a captured page that are no part of a story (menus, calls to subscribe,
+ * teasers of other articles). A block is furniture only for a reason that can be shown: its place,
+ * its form (no full stop, repeated words, separators) and general words of web pages together. A
+ * full sentence is never furniture for its place or form alone, and a quotation never at all.
+ */
+
+const labels = new Set(lexicon.labels);
+
+const LONGEST_LABEL = 15;
+const LONGEST_CALL = 30;
+const LONGEST_TAIL = 15;
+const LONGEST_BLOCK = 600;
+
+const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}$/;
+const OPENING_QUOTE = /^["“‘'«„]/;
+const SEPARATOR = /\s\||\|\s|\|$|\s[·•»›]\s|\s\/\s.{1,60}\s\/\s/;
+const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d/i;
+const BYLINE = /^(?:by|from|written by|reported by|story by)\s\p{Lu}/iu;
+const READING_TIME = /^(?:\d{1,3}|a|one)[ -]min(?:ute)?s?\b/i;
+const TIME_STAMP =
+  /^(?:published|updated|posted|last updated|first published|date|issued)?\s{0,2}:?\s{0,2}(?:on\s)?(?:\p{L}{3,9},?\s)?(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})\b.{0,40}$/iu;
+
+/** The blocks with what is a caption marked as one and what is furniture given its reason. */
+export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
+  const views = blocks.map((block) => viewOf(text, block));
+  const counts = new Map<string, number>();
+  for (const view of views) counts.set(view.folded, (counts.get(view.folded) ?? 0) + 1);
+  const lastSentence = views.findLastIndex((view) => view.isSentence && !isCall(view));
+  let inTail = false;
+  return blocks.map((block, index) => {
+    const view = views[index];
+    if (view === undefined || block.furniture !== undefined) return block;
+    inTail = lastSentence >= 0 && index > lastSentence;
+    if (isCaption(view)) return { ...block, kind: 'caption' };
+    const reason = furnitureReason(
+      view,
+      counts.get(view.folded) ?? 1,
+      inTail,
+      index < lastSentence,
+    );
+    return reason === undefined ? block : { ...block, furniture: reason };
+  });
+}
+
+interface BlockView {
+  readonly kind: Block['kind'];
+  readonly text: string;
+  /** Lower-cased, straight quotes, single spaces, no marks at its ends. */
+  readonly folded: string;
+  readonly words: number;
+  readonly isSentence: boolean;
+}
+
+function viewOf(text: string, block: Block): BlockView {
+  const own = text.slice(block.start, Math.min(block.end, block.start + LONGEST_BLOCK));
+  const isWhole = block.end - block.start <= LONGEST_BLOCK;
+  const end = text.slice(Math.max(block.start, block.end - 10), block.end);
+  const words = isWhole ? (own.match(/\S+/g) ?? []).length : LONGEST_BLOCK;
+  return {
+    kind: block.kind,
+    text: own,
+    folded: own
+      .toLowerCase()
+      .replace(/[‘’]/g, "'")
+      .replace(/\s+/g, ' ')
+      .replace(/^[^\p{L}\p{N}©(@]{1,10}/u, '')
+      .replace(/[^\p{L}\p{N})]{1,10}$/u, ''),
+    words,
+    isSentence: SENTENCE_END.test(end) && words > 3,
+  };
+}
+
+function furnitureReason(
+  view: BlockView,
+  occurrences: number,
+  inTail: boolean,
+  isBeforeText: boolean,
+): string | undefined {
+  const { text, folded, words, isSentence } = view;
+  if (OPENING_QUOTE.test(text)) return undefined;
+  if (labels.has(folded)) return `page label "${folded}"`;
+  if (COPYRIGHT.test(folded) && words <= LONGEST_CALL) return 'copyright line';
+  const notice = lexicon.notices.find((phrase) => folded.includes(phrase));
+  if (notice !== undefined) return `notice: "${notice}"`;
+  if (isCall(view)) return 'call to the visitor';
+  if (isSentence) return undefined;
+  if (isDoubled(folded)) return 'the same words twice: a teaser';
+  if (words > LONGEST_LABEL) return undefined;
+  if (occurrences > 1 && words > 1) return 'repeated on the page';
+  if (SEPARATOR.test(text)) return 'menu separators';
+  const phrase = lexicon.anywhere.find((word) => hasPhrase(folded, word));
+  if (phrase !== undefined) return `page words: "${phrase}"`;
+  if (BYLINE.test(text) && words <= 10) return 'byline';
+  if (READING_TIME.test(folded) || (TIME_STAMP.test(folded) && isBeforeText)) return 'time stamp';
+  if (inTail && words <= LONGEST_TAIL && view.kind !== 'table-cell' && view.kind !== 'code') {
+    return 'no sentence, after the last sentence of the page';
+  }
+  return undefined;
+}
+
+/** A short block that opens as pages speak to their visitor: "Subscribe to …", "Read more: …". */
+function isCall({ text, folded, words }: BlockView): boolean {
+  if (words > LONGEST_CALL || OPENING_QUOTE.test(text)) return false;
+  return lexicon.openings.some((opening) => startsWithPhrase(folded, opening));
+}
+
+function startsWithPhrase(text: string, phrase: string): boolean {
+  return text.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length));
+}
+
+function hasPhrase(text: string, phrase: string): boolean {
+  const at = text.indexOf(phrase);
+  if (at < 0) return false;
+  const before = text.charAt(at - 1);
+  return !/[\p{L}\p{N}]/u.test(before) && !/^[\p{L}\p{N}]/u.test(text.slice(at + phrase.length));
+}
+
+/** "A headline of some words A headline of some words". */
+function isDoubled(folded: string): boolean {
+  const words = folded.split(' ');
+  const half = words.length / 2;
+  if (half < 3 || !Number.isInteger(half)) return false;
+  return words.slice(0, half).join(' ') === words.slice(half).join(' ');
+}
+
+const CAPTION_CREDIT =
+  /\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$|[([](?:photo|image|picture|file photo|credit)\b[^)\]]{0,80}[)\]]\.?$|\b(?:photo|image|picture|photograph|credit|photo credit|image credit)\s{0,2}(?::|by\b)[^.]{0,80}\.?$|\bvia (?:getty images|reuters|ap|afp)\b|\((?:ap|afp|reuters|getty) (?:photo|images?)[^)]{0,40}\)\.?$|\/\s{0,2}(?:getty images|afp|reuters|ap)\)?\.?$/iu;
+const CAPTION_OPENING =
+  /^(?:file|file photo|photo|pictured|image|in this (?:file )?photo|caption)\s{0,2}(?::|-|–|—|,)/i;
+
+function isCaption({ text, words, kind }: BlockView): boolean {
+  if (kind === 'caption') return true;
+  if (kind !== 'paragraph' || words < 4 || words > 90) return false;
+  return (
+    !/©\s{0,2}(?:19|20)\d\d/.test(text) && (CAPTION_CREDIT.test(text) || CAPTION_OPENING.test(text))
+  );
+}

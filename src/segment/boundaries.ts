@@ -1,0 +1,276 @@
+import words from '../data/sentence-words.json' with { type: 'json' };
+
+/**
+ * Where sentences end inside a paragraph.
+ *
+ * Every place that UAX #29 allows a sentence to end at is a candidate: a full stop, question mark,
+ * exclamation mark or ellipsis, with the closing quotation marks and brackets after it, before white
+ * space. Each candidate is then decided here by the words on its two sides, so that the result is
+ * the same with every version of ICU (`Intl.Segmenter` differs between versions, ends sentences
+ * after "U.S." and "Sept.", and takes quadratic time on Node 20).
+ */
+
+const beforeName = new Set(words.beforeName);
+const beforeNumber = new Set(words.beforeNumber);
+const never = new Set(words.never);
+const mayEnd = new Set(words.mayEnd);
+const wordsToo = new Set(words.wordsToo);
+const clock = new Set(words.clock);
+const openers = new Set(words.openers);
+const speech = new Set(words.speech);
+const withMark = new Set(words.withMark);
+
+const LETTER = /\p{L}/u;
+const UPPER = /\p{Lu}|\p{Lt}/u;
+const LOWER = /\p{Ll}/u;
+const DIGIT = /\p{Nd}/u;
+const SPACE = /\s/;
+const OPENING = /["'“‘„«‹([{¿¡*_]/;
+const CLOSING = /["'”’»›)\]}*_]/;
+const FULL_WIDTH = /[。！？｡]/;
+
+/** Longer words are no abbreviations; looking further back would make long runs quadratic. */
+const LONGEST_WORD = 40;
+const LONGEST_GAP = 200;
+
+/** Ends of sentences in a paragraph, ascending; the paragraph's own end is not among them. */
+export function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  let sentenceStart = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (!isTerminator(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const candidate = readCandidate(text, at, sentenceStart);
+    at = candidate.end;
+    if (candidate.next >= text.length) break;
+    if (isEnd(text, candidate)) {
+      ends.push(candidate.end);
+      sentenceStart = candidate.next;
+      at = candidate.next;
+    }
+  }
+  return ends;
+}
+
+function isTerminator(code: number): boolean {
+  return (
+    code === 0x2e ||
+    code === 0x21 ||
+    code === 0x3f ||
+    code === 0x2026 ||
+    code === 0x203c ||
+    code === 0x203d ||
+    (code >= 0x2047 && code <= 0x2049) ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f ||
+    code === 0xff61 ||
+    code === 0x61f ||
+    code === 0x6d4 ||
+    code === 0x964 ||
+    code === 0x965
+  );
+}
+
+interface Candidate {
+  /** Where the sentence before it starts. */
+  readonly sentenceStart: number;
+  /** The run of terminators ("?!", "...", ". . ."). */
+  readonly markStart: number;
+  readonly marks: string;
+  /** After closing marks. */
+  readonly end: number;
+  /** Where the next visible character is. */
+  readonly next: number;
+}
+
+function readCandidate(text: string, markStart: number, sentenceStart: number): Candidate {
+  let at = markStart + 1;
+  for (;;) {
+    if (isTerminator(text.charCodeAt(at))) at++;
+    else if (text.charAt(at) === ' ' && text.charAt(at + 1) === '.' && isStop(text, at)) at += 2;
+    else break;
+  }
+  const marks = text.slice(markStart, at);
+  at = afterClosing(text, at);
+  let next = at;
+  while (next < text.length && SPACE.test(text.charAt(next))) next++;
+  return { sentenceStart, markStart, marks, end: at, next };
+}
+
+/** Whether the stop after a space belongs to a spaced ellipsis ("word . . . word"). */
+function isStop(text: string, space: number): boolean {
+  const before = text.charAt(space - 1);
+  const after = text.charAt(space + 2);
+  return before === '.' && (after === '' || after === ' ' || after === '.' || CLOSING.test(after));
+}
+
+function afterClosing(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && CLOSING.test(text.charAt(at))) at++;
+  const note = /^\[\d{1,3}\]/.exec(text.slice(at, at + 5));
+  return note === null ? at : at + note[0].length;
+}
+
+function isEnd(text: string, candidate: Candidate): boolean {
+  const { marks, end, next, markStart, sentenceStart } = candidate;
+  if (next === end) return FULL_WIDTH.test(marks) || isGlued(text, candidate);
+  const following = firstWord(text, next);
+  if (following.first === '') return marks.length > 1 || end > markStart + 1;
+  if (LOWER.test(following.first)) return false;
+  if (isClosingCredit(text, next)) return false;
+  const isQuoted = end > markStart + marks.length;
+  if (/[!?]/.test(marks))
+    return !isBrand(text, candidate) && !(isQuoted && isSpeechTag(text, next));
+  if (marks !== '.') return true;
+  const word = wordBefore(text, markStart);
+  if (isItemNumber(text, word, sentenceStart)) return false;
+  if (isQuoted && !text.slice(markStart + 1, end).includes(')')) return !isTitle(word.text);
+  return isEndAfter(word, following);
+}
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  /** The word before it in the sentence, if near. */
+  readonly previous: string;
+}
+
+interface Following {
+  /** First letter or digit of the next sentence, opening marks skipped; '' for other characters. */
+  readonly first: string;
+  readonly word: string;
+  readonly isOpened: boolean;
+}
+
+/** Decides a single full stop between a word and a capital letter, digit or opening mark. */
+function isEndAfter(word: Word, following: Following): boolean {
+  const lower = word.text.toLowerCase();
+  const opens = openers.has(following.word.toLowerCase());
+  if (never.has(lower)) return false;
+  if (DIGIT.test(following.first)) return isEndBeforeNumber(word, lower);
+  if (isInitial(word.text)) return isEndAfterInitial(word, opens);
+  if (lower === 'a.m' || lower === 'p.m') return !clock.has(following.word.toLowerCase());
+  if (isAcronym(word.text)) return opens || following.isOpened;
+  const isWritten = isAbbreviation(word.text, lower);
+  if (isWritten && beforeName.has(lower)) return false;
+  if (isWritten && mayEnd.has(lower)) return opens;
+  return true;
+}
+
+function isEndBeforeNumber(word: Word, lower: string): boolean {
+  if (lower === 'no' || lower === 'nos') return false;
+  if (isInitial(word.text) || isAcronym(word.text) || lower === 'a.m' || lower === 'p.m') {
+    return false;
+  }
+  const known = beforeNumber.has(lower) || mayEnd.has(lower) || beforeName.has(lower);
+  return !(known && isAbbreviation(word.text, lower));
+}
+
+/** A word that is also an abbreviation ("art", "miss") is one only with a capital. */
+function isAbbreviation(text: string, lower: string): boolean {
+  return !wordsToo.has(lower) || UPPER.test(text.charAt(0));
+}
+
+function isTitle(text: string): boolean {
+  const lower = text.toLowerCase();
+  return beforeName.has(lower) && isAbbreviation(text, lower);
+}
+
+function isInitial(text: string): boolean {
+  return text.length === 1 && UPPER.test(text);
+}
+
+/**
+ * A letter with a stop is an initial before a name ("Alfred E. Sloan"), not before a word that opens
+ * a sentence ("vitamin C. It"). "I" is the pronoun where no name stands before it.
+ */
+function isEndAfterInitial(word: Word, opens: boolean): boolean {
+  if (word.text !== 'I') return opens;
+  return opens || (word.previous !== '' && !UPPER.test(word.previous.charAt(0)));
+}
+
+/** "U.S", "D.C", "J.C", "Ph.D": letters with stops between them, the last stop cut off. */
+function isAcronym(text: string): boolean {
+  return /^(?:\p{L}{1,2}\.){1,6}\p{L}$/u.test(text);
+}
+
+/** Brown-style quotations: '"Why?" Mr. Smith asked.' goes on after the question. */
+function isSpeechTag(text: string, next: number): boolean {
+  const names = /^((?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,4})(\p{Ll}{2,12})\b/u.exec(
+    text.slice(next, next + LONGEST_GAP),
+  );
+  return names !== null && speech.has(names[2] ?? '') && !openers.has(firstOf(names[1]));
+}
+
+function firstOf(names: string | undefined): string {
+  return (names ?? '').split(/\s/, 1)[0]?.toLowerCase() ?? '';
+}
+
+/** A name that is written with its mark ("Yahoo! Inc."). */
+function isBrand(text: string, { markStart, marks }: Candidate): boolean {
+  return marks === '!' && withMark.has(`${wordBefore(text, markStart).text}!`);
+}
+
+/** A short note in brackets that ends the paragraph: "(RT)", "(Smith 55)." */
+function isClosingCredit(text: string, next: number): boolean {
+  if (text.charAt(next) !== '(' || text.length - next > 60) return false;
+  return /^\([^().!?]{1,50}\)\W{0,3}$/.test(text.slice(next));
+}
+
+/** A number that opens the sentence is the number of an item: "10. Get some rest". */
+function isItemNumber(text: string, word: Word, sentenceStart: number): boolean {
+  if (!/^(?:\p{Nd}{1,3}|[A-Za-z]|[ivxIVX]{1,4})$/u.test(word.text)) return false;
+  const before = text.slice(sentenceStart, word.start).trim();
+  return before === '' || /^[•⁃·*–-]$/.test(before);
+}
+
+/** "…the end.The next": a stop whose space was lost, before a word that opens sentences. */
+function isGlued(text: string, { marks, markStart, end }: Candidate): boolean {
+  if (marks !== '.' || end !== markStart + 1) return false;
+  const word = wordBefore(text, markStart).text;
+  if (!/^\p{L}?\p{Ll}{2,}$/u.test(word)) return false;
+  const following = /^\p{Lu}\p{Ll}{0,12}(?=[\s,])/u.exec(text.slice(end, end + 16))?.[0];
+  return following !== undefined && openers.has(following.toLowerCase());
+}
+
+function wordBefore(text: string, end: number): Word {
+  const start = wordStart(text, end);
+  const word = text.slice(start, end);
+  let previousEnd = start;
+  while (previousEnd > 0 && start - previousEnd < 3 && SPACE.test(text.charAt(previousEnd - 1))) {
+    previousEnd--;
+  }
+  const previous = previousEnd < start ? text.slice(wordStart(text, previousEnd), previousEnd) : '';
+  return { text: word, start, previous };
+}
+
+function wordStart(text: string, end: number): number {
+  const limit = Math.max(0, end - LONGEST_WORD);
+  let start = end;
+  while (start > limit) {
+    const character = text.charAt(start - 1);
+    if (SPACE.test(character) || OPENING.test(character) || /[—–/,;:-]/.test(character)) break;
+    start--;
+  }
+  return start;
+}
+
+function firstWord(text: string, next: number): Following {
+  let start = next;
+  const limit = Math.min(text.length, next + LONGEST_WORD);
+  while (start < limit && (OPENING.test(text.charAt(start)) || text.charAt(start) === '.')) start++;
+  const codePoint = text.codePointAt(start);
+  const first = codePoint === undefined ? '' : String.fromCodePoint(codePoint);
+  let end = start;
+  while (end < limit && (LETTER.test(text.charAt(end)) || /['’]/.test(text.charAt(end)))) end++;
+  const isWord = LETTER.test(first) || DIGIT.test(first);
+  return {
+    first: isWord ? first : '',
+    word: text.slice(start, end).replace(/['’].*$/, ''),
+    isOpened: start > next,
+  };
+}

@@ -1,0 +1,140 @@
+import type { Dateline } from '../model/source.js';
+import { agencyNames } from './agencies.js';
+
+/**
+ * Datelines: "Niamey, Niger (AFP) May 14, 2024 -", "LONDON (Reuters) - ", "PARIS, March 3 (AP) —",
+ * "MOSCOW, May 19. /TASS/." A dateline opens a paragraph: a place, then in any order an agency in
+ * brackets and a date, then a dash (or a stop after an agency between slashes).
+ */
+
+const LONGEST_DATELINE = 140;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const DATE = new RegExp(
+  `^(?:(${MONTH_NAME}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2}) (${MONTH_NAME}))(?:,? (\\d{4}))?`,
+  'iu',
+);
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /i;
+
+/** Words of a place: capitals, and the small words inside names ("Rio de Janeiro"). */
+const PLACE_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aeiou]s?|la|le|el|al|of|the|on|sur|am|an|der|in)(?=[\s,(/:–—-]|$)/u;
+const DASH = /^\s{0,3}(?:--?-?|–|—|―)(?:\s|$)/;
+const BRACKETED = /^\(([^()]{2,40})\)|^\/([^/]{2,40})\/\.?/;
+
+/** A dateline that opens a block, with what it states. */
+export interface FoundDateline extends Dateline {
+  /** Whether it states an agency or a date, and so can open another story of its page. */
+  readonly isStrong: boolean;
+  /** Day and month without a year, where the date states none. */
+  readonly monthDay?: string;
+}
+
+/**
+ * The dateline that opens a block of text, if one does.
+ *
+ * @param start where the block starts in `text`; offsets of the result count in `text`
+ */
+export function findDateline(text: string, start: number, end: number): FoundDateline | undefined {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
+  return new DatelineReader(opening, start).read();
+}
+
+class DatelineReader {
+  readonly #text: string;
+  readonly #start: number;
+  #at = 0;
+  #agency: string | undefined;
+  #date: string | undefined;
+  #monthDay: string | undefined;
+  #closedByAgency = false;
+
+  constructor(text: string, start: number) {
+    this.#text = text;
+    this.#start = start;
+  }
+
+  read(): FoundDateline | undefined {
+    const city = this.#place();
+    for (let part = 0; part < 4 && this.#part(); part++);
+    const isBare = this.#agency === undefined && !this.#hasDate();
+    if (city === '' && this.#agency === undefined) return undefined;
+    if (city !== '' && isBare && city !== city.toUpperCase()) return undefined;
+    const dash = DASH.exec(this.#rest());
+    const colon = isBare ? null : /^\s?:\s/.exec(this.#rest());
+    if (dash === null && colon === null && !this.#closedByAgency) return undefined;
+    this.#at += (dash ?? colon)?.[0].trimEnd().length ?? 0;
+    return {
+      start: this.#start,
+      end: this.#start + this.#text.slice(0, this.#at).trimEnd().length,
+      city,
+      ...(this.#agency === undefined ? {} : { agency: this.#agency }),
+      ...(this.#date === undefined ? {} : { date: this.#date }),
+      ...(this.#monthDay === undefined ? {} : { monthDay: this.#monthDay }),
+      isStrong: !isBare,
+    };
+  }
+
+  #rest(): string {
+    return this.#text.slice(this.#at);
+  }
+
+  #hasDate(): boolean {
+    return this.#date !== undefined || this.#monthDay !== undefined;
+  }
+
+  /** The city, without the region or country after it; the scan stops before a date. */
+  #place(): string {
+    let city = '';
+    for (let words = 0; words < 8; words++) {
+      if (DATE.test(this.#rest()) || WEEKDAY.test(this.#rest())) break;
+      const word = PLACE_WORD.exec(this.#rest())?.[0];
+      if (word === undefined) break;
+      if (!this.#text.slice(0, this.#at).includes(',')) city += (city === '' ? '' : ' ') + word;
+      this.#at += word.length;
+      const gap = /^,?\s{1,2}(?=\S)|^\/(?=\p{Lu})/u.exec(this.#rest())?.[0];
+      if (gap === undefined) break;
+      if (/^\s{0,2}[–—-]/.test(this.#rest().slice(gap.length - 1)) && !gap.includes(',')) break;
+      this.#at += gap.length;
+    }
+    return city;
+  }
+
+  /** One agency or date; false where neither follows. */
+  #part(): boolean {
+    const gap = /^[,.;]?\s{0,3}/.exec(this.#rest())?.[0].length ?? 0;
+    const rest = this.#rest().slice(gap);
+    const bracketed = BRACKETED.exec(rest);
+    const names = agencyNames(bracketed?.[1] ?? bracketed?.[2] ?? '');
+    if (bracketed !== null && this.#agency === undefined) {
+      const written = bracketed[1] ?? bracketed[2] ?? '';
+      if (names.length === 0 && !/^\p{Lu}{2,8}$/u.test(written)) return false;
+      this.#agency = names[0] ?? written;
+      this.#closedByAgency = bracketed[2] !== undefined;
+      this.#at += gap + bracketed[0].length;
+      return true;
+    }
+    const weekday = WEEKDAY.exec(rest)?.[0].length ?? 0;
+    const date = this.#hasDate() ? null : DATE.exec(rest.slice(weekday));
+    if (date === null) return false;
+    this.#setDate(date);
+    this.#at += gap + weekday + date[0].length;
+    return true;
+  }
+
+  #setDate(date: RegExpExecArray): void {
+    const name = (date[1] ?? date[4] ?? '').slice(0, 3).toLowerCase();
+    const month = String(MONTHS.indexOf(name) + 1).padStart(2, '0');
+    const day = (date[2] ?? date[3] ?? '').padStart(2, '0');
+    if (!isDay(month, day)) return;
+    if (date[5] === undefined) this.#monthDay = `${month}-${day}`;
+    else this.#date = `${date[5]}-${month}-${day}`;
+  }
+}
+
+function isDay(month: string, day: string): boolean {
+  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
+  return Number(day) >= 1 && Number(day) <= longest;
+}
