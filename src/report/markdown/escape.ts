@@ -1,4 +1,4 @@
-import type { Piece } from '../excerpt.js';
+import { shorten, type Piece } from '../excerpt.js';
 import { visible } from '../visible.js';
 
 /**
@@ -9,6 +9,9 @@ import { visible } from '../visible.js';
  * put inside it; it is written as an entity, to be seen by who reads the source.
  */
 const BREAK = '&#8203;';
+
+/** Units of a name or path that are shown. */
+const MAX_NAME = 200;
 
 /**
  * Escapes text for a line of Markdown, a table cell included; never yields a line end. What means
@@ -24,8 +27,8 @@ export function escapeText(text: string): string {
     .replace(/:(?=\/\/)/gu, ':\u{f8ff}')
     .replace(/\bwww(?=\.)/giu, '$&\u{f8ff}')
     .replace(/\b(?:mailto|xmpp|javascript|data):/giu, '$&\u{f8ff}')
-    .replace(/:(?=[\w+-]{1,40}:)/gu, ':\u{f8ff}')
-    .replace(/\b[0-9a-f]{7,64}\b/giu, (sha) => `${sha.slice(0, 4)}\u{f8ff}${sha.slice(4)}`);
+    .replace(/:(?=[\w+-]{1,40}(?::|$))/gu, ':\u{f8ff}')
+    .replace(/\b[0-9a-f]{7,64}\b/giu, (sha) => sha.replace(/.{6}(?=.)/gu, '$&\u{f8ff}'));
   return broken
     .replace(/[\\`*_[\]|~$]/gu, '\\$&')
     .replace(/&/gu, '&amp;')
@@ -39,7 +42,7 @@ export function escapeText(text: string): string {
  * (GFM reads a vertical bar before it reads code) is shown as plain text.
  */
 export function codeSpan(text: string): string {
-  const shown = visible(text);
+  const shown = visible(shorten(text, MAX_NAME));
   if (/[|\\]/u.test(shown)) return escapeText(shown);
   const runs = shown.match(/`+/gu) ?? [];
   const fence = '`'.repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
@@ -51,7 +54,7 @@ export function codeSpan(text: string): string {
 export function linkTo(label: string, url: string): string {
   // In angle brackets a parenthesis ends nothing; what would end those is percent-encoded.
   const safe = url.replace(/[<>\\\s\p{Cc}]/gu, encodeURIComponent);
-  return `[${escapeText(label)}](<${safe}>)`;
+  return `[${escapeText(shorten(label, MAX_NAME))}](<${safe}>)`;
 }
 
 /** Pieces of text with the marked ones bold. */

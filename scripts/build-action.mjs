@@ -1,0 +1,78 @@
+// Builds the action: dist/action.cjs, one CommonJS file for Node 20 and later, and the licences of
+// what is in it. With --check it writes nothing and fails where the files are not current.
+//
+// The same sources give the same bytes: esbuild is pinned, names no path outside the project, and
+// the licences are sorted by package.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+
+const BUNDLE = 'dist/action.cjs';
+const LICENSES = 'dist/action.LICENSES.txt';
+
+execFileSync(process.execPath, ['scripts/compile-schemas.mjs'], { stdio: 'inherit' });
+
+const { outputFiles, metafile } = await build({
+  entryPoints: ['src/action.ts'],
+  outfile: BUNDLE,
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  format: 'cjs',
+  // The runner uses Node 24; 20 is what the rest of the project supports.
+  target: 'node20',
+  // Names stay, so that a stack trace in a log can be read.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: {
+    js: `// Generated from src/ by scripts/build-action.mjs; licences: action.LICENSES.txt`,
+  },
+});
+
+const files = new Map([
+  [BUNDLE, outputFiles[0]?.text ?? ''],
+  [LICENSES, licenses(Object.keys(metafile.inputs))],
+]);
+
+if (process.argv.includes('--check')) {
+  const stale = [...files].filter(([path, text]) => !existsSync(path) || read(path) !== text);
+  for (const [path] of stale) console.error(`${path} is not current: run npm run build:action`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  mkdirSync('dist', { recursive: true });
+  for (const [path, text] of files) writeFileSync(path, text);
+}
+
+/** The licence of each package that the bundle holds a file of. */
+function licenses(inputs) {
+  const folders = new Set(inputs.flatMap((input) => packageFolder(input) ?? []));
+  const packages = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(read(join(folder, 'package.json')));
+    const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
+    if (!license && !file) throw new Error(`${name} states no licence`);
+    const text = file ? read(join(folder, file)).replaceAll('\r\n', '\n').trim() : '';
+    return { title: `${name} ${version} (${license ?? 'see below'})`, text };
+  });
+  packages.sort((a, b) => (a.title < b.title ? -1 : 1));
+  return packages
+    .map(({ title, text }) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`)
+    .join('\n\n');
+}
+
+/** The innermost package folder below node_modules that has a name and a version. */
+function packageFolder(input) {
+  if (!input.includes('node_modules/')) return undefined;
+  for (let folder = dirname(input); folder.includes('node_modules/'); folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest) && JSON.parse(read(manifest)).version) return folder;
+  }
+  return undefined;
+}
+
+function read(path) {
+  return readFileSync(path, 'utf8');
+}

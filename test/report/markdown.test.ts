@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { compareReports } from '../../src/baseline.js';
+import type { Finding } from '../../src/model/finding.js';
+import type { Report } from '../../src/model/report.js';
+import { renderMarkdown } from '../../src/report/markdown.js';
+import {
+  ALTERED,
+  CONTRADICTED,
+  fact,
+  makeReport,
+  marksOf,
+  SINGLE_ORIGIN,
+  source,
+} from './fixture.js';
+import { HOSTILE } from './hostile.js';
+
+const OURS = 'https://github.example/o/r/blob/abc';
+
+function link({ path, start }: { path: string; start: { line: number } }): string {
+  const name = encodeURIComponent(path.replace(/\p{Surrogate}/gu, '?'));
+  return `${OURS}/${name}?plain=1#L${start.line}`;
+}
+
+/** A report in which every untrusted text is the given one. */
+function hostileReport(text: string): Report {
+  const place = { ...CONTRADICTED.place, path: text };
+  const finding: Finding = {
+    ...CONTRADICTED,
+    message: text,
+    place,
+    plain: text,
+    marks: [{ start: 1, end: Math.max(2, text.length - 1) }],
+    related: [{ label: text, place, plain: text, marks: [{ start: 0, end: text.length }] }],
+    help: text,
+    data: { fact: text },
+  };
+  const waived = { ...finding, fingerprint: 'f', waived: { reason: text } };
+  const facts = [
+    fact('evacuated', {
+      id: text,
+      value: text,
+      statement: text,
+      place,
+      origins: {
+        count: 1,
+        atMost: true,
+        groups: [{ evidence: [0], reasons: [{ kind: 'publisher', text }] }],
+        dependsOn: [text],
+      },
+    }),
+  ];
+  const sentences = [
+    {
+      source: text,
+      story: 1,
+      text,
+      plain: text,
+      place,
+      index: 0,
+      kind: 'sentence' as const,
+      furniture: false,
+      quantities: [],
+    },
+  ];
+  const report = makeReport({
+    findings: [finding, waived],
+    facts,
+    sources: [{ ...source('harbour', 'sources/harbour.md', sentences), path: text }],
+    problems: [{ message: text, place }],
+  });
+  return { ...report, counts: { ...report.counts, skipped: [text], unreadable: [text] } };
+}
+
+function hostileMarkdown(text: string): string {
+  const after = hostileReport(text);
+  const before = makeReport({
+    findings: [{ ...ALTERED, message: text }],
+    facts: after.facts.map((one) => ({
+      ...one,
+      value: `${text}1`,
+      origins: { ...one.origins, count: 3 },
+    })),
+    sources: [
+      { ...source('harbour', 'sources/harbour.md', []), path: `${text}-before`, id: 'harbour' },
+    ],
+  });
+  const baseline = compareReports(before, after, text);
+  return renderMarkdown(after, { baseline, link, baseLink: link, verdict: 'failed' });
+}
+
+function parse(markdown: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).parse(markdown);
+}
+
+function nodesOf(node: Nodes): Nodes[] {
+  return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
+}
+
+const DETAILS = /^(?:<details><summary>[A-Z][a-z ]+ \(\d+\)<\/summary>|<\/details>)$/;
+
+/** What GitHub would make live in the text that a reader sees (code and links apart). */
+const LIVE: readonly RegExp[] = [
+  /(?:^|\W)@[a-z0-9]/i,
+  /#\d/,
+  /\bGH-\d/i,
+  /\b(?:https?|ftp):\/\//i,
+  /\bwww\./i,
+  /\b[0-9a-f]{7,40}\b/i,
+  /:[a-z+-][\w+-]*:/,
+];
+
+function liveText(root: Root): string[] {
+  const texts = nodesOf(root).flatMap((node) => (node.type === 'text' ? [node.value] : []));
+  return texts.filter((text) => LIVE.some((pattern) => pattern.test(text)));
+}
+
+function expectInert(markdown: string): void {
+  const root = parse(markdown);
+  const allowed = new Set([
+    'root',
+    'heading',
+    'paragraph',
+    'text',
+    'inlineCode',
+    'link',
+    'list',
+    'listItem',
+    'strong',
+    'emphasis',
+    'table',
+    'tableRow',
+    'tableCell',
+    'html',
+  ]);
+  for (const node of nodesOf(root)) {
+    expect([...allowed]).toContain(node.type);
+    if (node.type === 'html') expect(node.value).toMatch(DETAILS);
+    if (node.type === 'link') expect(node.url.startsWith(`${OURS}/`)).toBe(true);
+    if (node.type === 'tableRow') expect(node.children).toHaveLength(4);
+    if (node.type === 'heading') expect([3, 4]).toContain(node.depth);
+  }
+  expect(liveText(root)).toEqual([]);
+  expect(markdown).not.toMatch(/[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/);
+}
+
+describe('untrusted text in Markdown', () => {
+  it.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
+    '%s stays text',
+    (_, text) => {
+      expectInert(hostileMarkdown(text));
+    },
+  );
+
+  it('of any kind stays text', () => {
+    const pieces = fc.constantFrom(...HOSTILE.filter((text) => text.length < 100), ' ', '\n', '*');
+    const any = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(any, (text) => expectInert(hostileMarkdown(text))),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is still what it says: the parsed text holds the words', () => {
+    const text = 'costs *about* $100 million & more_or_less [2,300] <people>';
+    const markdown = renderMarkdown(makeReport({ findings: [{ ...ALTERED, message: text }] }));
+    const headings = nodesOf(parse(markdown)).filter((node) => node.type === 'heading');
+    const shown = headings.map((node) =>
+      nodesOf(node)
+        .map((part) => ('value' in part ? part.value : ''))
+        .join(''),
+    );
+    expect(shown.at(-1)).toContain(text);
+  });
+});
+
+describe('the comment', () => {
+  const report = makeReport();
+
+  it('has the verdict and the counts in its first line', () => {
+    const first = (options: Parameters<typeof renderMarkdown>[1], of = report) =>
+      renderMarkdown(of, options).split('\n')[0];
+    expect(first({ verdict: 'failed' })).toBe(
+      '### Twosource: 1 error, 1 warning, 1 notice — not ready',
+    );
+    const baseline = compareReports(makeReport({ findings: [SINGLE_ORIGIN] }), report, 'abc1234');
+    expect(first({ verdict: 'failed', baseline })).toBe(
+      '### Twosource: 2 new findings, 1 unchanged — not ready',
+    );
+    const clean = makeReport({ findings: [] });
+    expect(first({ verdict: 'passed', baseline: compareReports(report, clean, 'x') }, clean)).toBe(
+      '### Twosource: nothing new, 3 fixed — ready',
+    );
+  });
+
+  it('shows both texts of a finding with the differing words bold, and says them', () => {
+    const markdown = renderMarkdown(report, { link });
+    const strong = nodesOf(parse(markdown))
+      .filter((node) => node.type === 'strong')
+      .map((node) =>
+        'children' in node && node.children[0]?.type === 'text' ? node.children[0].value : '',
+      );
+    expect(strong).toEqual(['31 m', '31-metre', '37 metres', '2,300', '3,200']);
+    expect(markdown).toContain('Differing words: “2,300”, “3,200”.');
+  });
+
+  it.each([
+    ['between letters', 'nobody', 'bod'],
+    ['punctuation inside a word', 'a$5b', '$5'],
+    ['a whole quotation', '“No,” he said', '“No,”'],
+    ['next to brackets', '(about 5)', 'about 5'],
+    ['a lone symbol', 'x%y', '%'],
+    ['asterisks', 'a *b* c', '*b*'],
+  ])('marks words as bold wherever they stand: %s', (_, plain, word) => {
+    const finding = { ...ALTERED, plain, marks: marksOf(plain, word), related: [] };
+    const markdown = renderMarkdown(makeReport({ findings: [finding] }));
+    const strong = nodesOf(parse(markdown)).find((node) => node.type === 'strong');
+    expect(
+      strong &&
+        nodesOf(strong)
+          .map((node) => ('value' in node ? node.value : ''))
+          .join(''),
+    ).toBe(word);
+  });
+
+  it('says what a fact lost', () => {
+    const fewer = fact('evacuated', {
+      origins: {
+        count: 1,
+        atMost: false,
+        groups: [
+          { evidence: [0, 1], reasons: [{ kind: 'shared-passage', text: 'one agency report' }] },
+        ],
+        dependsOn: [],
+      },
+    });
+    const before = makeReport({ facts: [fact('evacuated')], findings: [] });
+    const after = makeReport({ facts: [fewer], findings: [] });
+    const markdown = renderMarkdown(after, { baseline: compareReports(before, after, 'x') });
+    expect(markdown).toContain('2 → **1**');
+    expect(markdown).toContain('one agency report');
+  });
+
+  it('links each place to its line', () => {
+    const urls = nodesOf(parse(renderMarkdown(report, { link }))).flatMap((node) =>
+      node.type === 'link' ? [node.url] : [],
+    );
+    expect(urls).toContain(`${OURS}/sources%2Fvalley.md?plain=1#L1`);
+    expect(urls).toContain(`${OURS}/facts.json?plain=1#L11`);
+  });
+
+  it('says what was not checked', () => {
+    const { counts } = report;
+    const missed = { ...report, counts: { ...counts, skipped: ['the last 3 sentences'] } };
+    expect(renderMarkdown(missed)).toContain('Not checked: see below.');
+    expect(renderMarkdown(missed)).toContain('- Not checked: the last 3 sentences');
+    expect(renderMarkdown(report)).toContain('Not checked: nothing.');
+  });
+});
+
+describe('a report that does not fit', () => {
+  const many = Array.from({ length: 3000 }, (_, index): Finding => ({
+    ...(index % 3 === 0 ? CONTRADICTED : index % 3 === 1 ? ALTERED : SINGLE_ORIGIN),
+    fingerprint: index.toString(16).padStart(16, '0'),
+  }));
+
+  it('leaves out whole findings, the least important first, and says how many', () => {
+    const markdown = renderMarkdown(makeReport({ findings: many }), { more: 'see the summary' });
+    expect(markdown.length).toBeLessThanOrEqual(65_000);
+    expect(markdown.length).toBeGreaterThan(40_000);
+    const shown = markdown.match(/^#### \d+ · /gmu)?.length ?? 0;
+    const [, left] = /^(\d+) more findings.*: see the summary\.$/mu.exec(markdown) ?? [];
+    expect(shown + Number(left)).toBe(3000);
+    expect(markdown).not.toMatch(/^#### \d+ · (?:warning|notice)/mu);
+    expectInert(renderMarkdown(makeReport({ findings: many }), { link }));
+  });
+
+  it('never exceeds the length it is given, whatever the text', () => {
+    const long = fc.oneof(
+      fc.string({ unit: 'binary', minLength: 0, maxLength: 5000 }),
+      fc.constantFrom(
+        '@'.repeat(9000),
+        '#1'.repeat(9000),
+        '👩‍👩‍👧'.repeat(3000),
+        '\u202e'.repeat(9000),
+      ),
+    );
+    fc.assert(
+      fc.property(long, fc.integer({ min: 4000, max: 70_000 }), (text, maxLength) => {
+        const report = hostileReport(text);
+        const findings = many.map((finding) => ({ ...finding, message: text, plain: text }));
+        const baseline = compareReports(makeReport(), { ...report, findings }, text);
+        const markdown = renderMarkdown({ ...report, findings }, { baseline, maxLength });
+        expect(markdown.length).toBeLessThanOrEqual(maxLength);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
