@@ -1,18 +1,125 @@
 import type { AlignedPair } from '../../model/passage.js';
-import { similarity } from './similarity.js';
+import { candidatePairs } from './candidates.js';
+import { Collection, type WeighedSentence } from './collection.js';
+import { type Coverage, coverage, isAligned } from './coverage.js';
 
-const THRESHOLD = 0.5;
+/** Up to this many pairs all are compared; beyond, those that share rare words. */
+const ALL_PAIRS = 20_000;
+
+/** What nearness in the order of the texts adds where two partners are equally strong. */
+const ORDER_PRIOR = 0.05;
+
+/** A further partner must cover this share of the long sentence that no partner covers yet. */
+const LEAST_NEW = 0.15;
+
+/** A further partner is itself covered at least to this share by the long sentence. */
+const LEAST_PART = 0.6;
+
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly found: Coverage;
+  /** Strength with the order prior. */
+  readonly rank: number;
+}
 
 /**
- * Pairs the sentences of two texts that say the same thing.
+ * Pairs the sentences of two texts that say the same thing. Sentences without a partner are in no
+ * pair; a sentence that the other text splits in two is in two pairs.
  *
- * @returns pairs of indexes, in the order of the first text
+ * Words weigh by their general rarity and their rarity in the two texts; numbers, names and forms of
+ * one country's name count as words. The threshold is that of {@link isAligned}.
+ *
+ * @returns pairs of 0-based indexes, by `a`, then `b`; `similarity` is the geometric mean of the
+ *   shares of the two sentences' weights that match, with 1 for the same words
  */
 export function alignSentences(a: readonly string[], b: readonly string[]): AlignedPair[] {
-  return a.flatMap((first, i) =>
-    b.flatMap((second, j) => {
-      const value = similarity(first, second);
-      return value >= THRESHOLD ? [{ a: i, b: j, similarity: value }] : [];
-    }),
-  );
+  const within = new Collection();
+  const words = [...a, ...b].map((text) => within.read(text));
+  const ids = words.map((sentence) => within.add(sentence));
+  within.weigh();
+  const weighed = ids.map((sentence) => within.weighed(sentence));
+  const pairs: Pair[] = [];
+  const visit = (i: number, j: number): void => {
+    const found = compareSentences(i, a.length + j, words, weighed, within);
+    if (!isAligned(found)) return;
+    const distance = Math.abs((i + 0.5) / a.length - (j + 0.5) / b.length);
+    pairs.push({ a: i, b: j, found, rank: found.strength + ORDER_PRIOR * (1 - distance) });
+  };
+  if (a.length * b.length <= ALL_PAIRS) {
+    for (const i of a.keys()) for (const j of b.keys()) visit(i, j);
+  } else {
+    candidatePairs(ids, within, (first, second) => {
+      if (first < a.length && second >= a.length) visit(first, second - a.length);
+    });
+  }
+  return choose(pairs, a.length, weighed, within)
+    .sort((p, q) => p.a - q.a || p.b - q.b)
+    .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
+}
+
+const SAME: Coverage = { ofLighter: 1, ofHeavier: 1, strength: 1, words: 1 };
+
+function compareSentences(
+  first: number,
+  second: number,
+  words: readonly Int32Array[],
+  weighed: readonly WeighedSentence[],
+  within: Collection,
+): Coverage {
+  const a = words[first];
+  const b = words[second];
+  if (a && b && a.length > 0 && a.length === b.length && a.every((id, at) => id === b[at])) {
+    return SAME;
+  }
+  const left = weighed[first];
+  const right = weighed[second];
+  if (!left || !right) throw new RangeError('no such sentence');
+  return coverage(left, right, within);
+}
+
+/** One partner each, the strongest pairs first; then further parts of sentences that were split. */
+function choose(
+  pairs: readonly Pair[],
+  offset: number,
+  weighed: readonly WeighedSentence[],
+  within: Collection,
+): Pair[] {
+  const ranked = [...pairs].sort((p, q) => q.rank - p.rank || p.a - q.a || p.b - q.b);
+  const chosen: Pair[] = [];
+  const partnersA = new Map<number, number[]>();
+  const partnersB = new Map<number, number[]>();
+  const take = (pair: Pair): void => {
+    chosen.push(pair);
+    partnersA.set(pair.a, [...(partnersA.get(pair.a) ?? []), pair.b]);
+    partnersB.set(pair.b, [...(partnersB.get(pair.b) ?? []), pair.a]);
+  };
+  for (const pair of ranked) {
+    if (!partnersA.has(pair.a) && !partnersB.has(pair.b)) take(pair);
+  }
+  for (const pair of ranked) {
+    const ofA = partnersA.get(pair.a);
+    const ofB = partnersB.get(pair.b);
+    if ((ofA === undefined) === (ofB === undefined) || pair.found.ofLighter < LEAST_PART) continue;
+    const whole = weighed[ofA ? pair.a : offset + pair.b];
+    const part = weighed[ofA ? offset + pair.b : pair.a];
+    const partners = ofA?.map((j) => weighed[offset + j]) ?? ofB?.map((i) => weighed[i]) ?? [];
+    if (!whole || !part || part.mass > whole.mass) continue;
+    if (newShare(whole, part, partners, within) >= LEAST_NEW) take(pair);
+  }
+  return chosen;
+}
+
+/** Share of the whole's weight that the part covers and its partners do not. */
+function newShare(
+  whole: WeighedSentence,
+  part: WeighedSentence,
+  partners: readonly (WeighedSentence | undefined)[],
+  within: Collection,
+): number {
+  const covered = new Set(partners.flatMap((partner) => [...(partner?.ids ?? [])]));
+  const own = new Set(part.ids);
+  let mass = 0;
+  for (const id of whole.ids) if (own.has(id) && !covered.has(id)) mass += within.weightOf(id);
+  return whole.mass === 0 ? 0 : mass / whole.mass;
 }

@@ -1,4 +1,5 @@
-import { type Entry, WordKind } from './lexicon.js';
+import { haveOneBeginning, haveOneSense } from './coverage.js';
+import { WordKind } from './lexicon.js';
 import type { PreparedSentence, Word } from './prepare.js';
 
 /**
@@ -141,28 +142,13 @@ function idRange({ x, y }: WordPair): [number, number] {
   return [Math.min(x.entry.id, y.entry.id), Math.max(x.entry.id, y.entry.id)];
 }
 
-/** Shortest beginning that two forms of one word share, and its share of the longer stem. */
-const MIN_BEGINNING = 4;
-const MIN_BEGINNING_SHARE = 0.6;
-
 function isVariant(x: Word, y: Word): boolean {
   if (x.kind >= WordKind.Number || y.kind >= WordKind.Number) return false;
-  const a = x.entry.stem;
-  const b = y.entry.stem;
-  const least = Math.max(MIN_BEGINNING, MIN_BEGINNING_SHARE * Math.max(a.length, b.length));
-  if (Math.min(a.length, b.length) < least) return false;
-  let length = 0;
-  while (length < a.length && a.charCodeAt(length) === b.charCodeAt(length)) length++;
-  return length >= least;
+  return haveOneBeginning(x.entry.stem, y.entry.stem);
 }
 
 function isSynonym(x: Word, y: Word): boolean {
   return haveOneSense(x.entry, y.entry);
-}
-
-function haveOneSense(a: Entry, b: Entry): boolean {
-  for (const sense of a.senses) if (b.senses.includes(sense)) return true;
-  return false;
 }
 
 function massByKind(words: readonly Word[]): number[] {

@@ -1,0 +1,65 @@
+import type { Collection } from './collection.js';
+
+/** Two sentences are compared if they have this many of their rarest words in common. */
+const IN_COMMON = 2;
+
+/** How many of the rarest words of a sentence are indexed; words of one sentence only are no use. */
+const RAREST = 6;
+
+/**
+ * Sentences that the index keeps for a word. Later ones are compared with these only: in a large
+ * event, where hundreds of sentences share a word, they stand for all.
+ */
+const REPRESENTATIVES = 48;
+
+/**
+ * Finds pairs of sentences that are worth a comparison, each pair once with `first < second`.
+ * Cost: sentences times {@link RAREST} times {@link REPRESENTATIVES} at most.
+ */
+export function candidatePairs(
+  sentences: readonly Int32Array[],
+  within: Collection,
+  visit: (first: number, second: number) => void,
+): void {
+  const postings = new Map<number, number[]>();
+  const counts = new Uint8Array(sentences.length);
+  for (const [second, ids] of sentences.entries()) {
+    const touched: number[] = [];
+    for (const word of rarestWords(ids, within)) {
+      let posting = postings.get(word);
+      if (!posting) postings.set(word, (posting = []));
+      for (const first of posting) {
+        const count = (counts[first] ?? 0) + 1;
+        counts[first] = count;
+        if (count === 1) touched.push(first);
+      }
+      if (posting.length < REPRESENTATIVES) posting.push(second);
+    }
+    for (const first of touched) {
+      if ((counts[first] ?? 0) >= IN_COMMON) visit(first, second);
+      counts[first] = 0;
+    }
+  }
+}
+
+function rarestWords(ids: Int32Array, within: Collection): number[] {
+  const rarest: number[] = [];
+  for (const id of ids) {
+    const frequency = within.frequency[id] ?? 0;
+    if (frequency < 2) continue;
+    let at = rarest.length;
+    while (at > 0 && isRarer(id, rarest[at - 1] ?? 0, within)) at--;
+    if (at >= RAREST) continue;
+    rarest.splice(at, 0, id);
+    if (rarest.length > RAREST) rarest.pop();
+  }
+  return rarest;
+}
+
+/** By frequency here, then by general frequency, then by id. */
+function isRarer(a: number, b: number, within: Collection): boolean {
+  const difference = (within.frequency[a] ?? 0) - (within.frequency[b] ?? 0);
+  if (difference !== 0) return difference < 0;
+  const general = (within.entries[a]?.weight ?? 0) - (within.entries[b]?.weight ?? 0);
+  return general === 0 ? a < b : general > 0;
+}

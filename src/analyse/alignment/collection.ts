@@ -1,0 +1,108 @@
+import { scanWords, type WordSink } from '../reuse/scan.js';
+import { Vocabulary } from '../reuse/vocabulary.js';
+import { type Entry, Lexicon, WordKind } from './lexicon.js';
+
+/** Words of a sentence that are compared; what follows them is not. */
+const MOST_WORDS = 200;
+
+/** Remembers the normal forms that it numbers. */
+class NormVocabulary extends Vocabulary {
+  readonly normOf: string[] = [];
+
+  override wordOf(norm: string): number {
+    const word = super.wordOf(norm);
+    if (word === this.normOf.length) this.normOf.push(norm);
+    return word;
+  }
+}
+
+/** The distinct words of a sentence that carry weight in its collection. */
+export interface WeighedSentence {
+  /** Ids of entries, ascending, without function words. */
+  readonly ids: Int32Array;
+  /** Sum of their weights in the collection. */
+  readonly mass: number;
+}
+
+/**
+ * Sentences that are compared with one another: their words as numbers, each with a weight from
+ * general frequency and from its frequency here.
+ */
+export class Collection {
+  private readonly vocabulary = new NormVocabulary();
+  private readonly lexicon = new Lexicon();
+  /** Entries of the vocabulary's words. */
+  private readonly entryOfWord: Entry[] = [];
+  readonly entries: Entry[] = [];
+  /** In how many sentences an entry occurs, by its id. */
+  readonly frequency: number[] = [];
+  private size = 0;
+  private weights = new Float64Array(0);
+
+  /** The words of a text in order, as ids of entries. */
+  read(text: string): Int32Array {
+    const ids: number[] = [];
+    const sink: WordSink = {
+      push: (word) => {
+        if (ids.length < MOST_WORDS) ids.push(this.entryOf(word).id);
+      },
+    };
+    const end = Math.min(text.length, LONGEST_SENTENCE);
+    scanWords(text, { start: 0, end }, this.vocabulary, sink);
+    return Int32Array.from(ids);
+  }
+
+  private entryOf(word: number): Entry {
+    const known = this.entryOfWord[word];
+    if (known) return known;
+    const norm = this.vocabulary.normOf[word] ?? '';
+    const number = /^[^a-z\d]{0,9}(\d.*)$/s.exec(norm)?.[1];
+    const entry = this.lexicon.entry(number ?? norm, number !== undefined);
+    this.entryOfWord[word] = entry;
+    this.entries[entry.id] = entry;
+    return entry;
+  }
+
+  /** The distinct words of a sentence, counted for their frequency here. */
+  add(words: Int32Array): Int32Array {
+    const sorted = words.filter((id) => this.entries[id]?.kind !== WordKind.Function).sort();
+    let length = 0;
+    for (const id of sorted) {
+      if (length > 0 && sorted[length - 1] === id) continue;
+      sorted[length++] = id;
+      this.frequency[id] = (this.frequency[id] ?? 0) + 1;
+    }
+    this.size++;
+    return sorted.slice(0, length);
+  }
+
+  /** Fixes the weights, after the last sentence was added. */
+  weigh(): void {
+    this.weights = new Float64Array(this.entries.length);
+    const pairwise = Math.log((this.size + PSEUDO_SENTENCES) / 2);
+    for (const { id, weight } of this.entries) {
+      const frequency = Math.max(1, this.frequency[id] ?? 1);
+      const rarity = Math.log((this.size + PSEUDO_SENTENCES) / frequency) / pairwise;
+      this.weights[id] = weight * Math.min(1, rarity);
+    }
+  }
+
+  weightOf(id: number): number {
+    return this.weights[id] ?? 0;
+  }
+
+  weighed(ids: Int32Array): WeighedSentence {
+    let mass = 0;
+    for (const id of ids) mass += this.weightOf(id);
+    return { ids, mass };
+  }
+}
+
+/** Characters of a sentence that are read. */
+const LONGEST_SENTENCE = 5000;
+
+/**
+ * Added to the number of sentences, so that a word of both sentences of two short texts still
+ * counts: the inverse document frequency is smoothed, and full for a word of two sentences.
+ */
+const PSEUDO_SENTENCES = 10;
