@@ -139,7 +139,7 @@ const AGENCY: readonly { readonly text: string; readonly numbers: readonly strin
     numbers: ['214'],
   },
   {
-    text: 'The ministry and the regional council agree that the reservoir will not be filled again before the inquiry has ended, and that those who lost their homes will be paid within ninety days, a joint statement said.',
+    text: 'The ministry and the regional council agree that the reservoir will not be filled again before the inquiry has ended, and that those who lost their homes will be paid within # days, a joint statement said.',
     numbers: ['90'],
   },
 ];

@@ -20,7 +20,15 @@ for (const name of readdirSync('.').includes('dist') ? readdirSync('dist') : [])
 }
 
 // The program carries its libraries in its bundle, since resolving a hundred files costs start-up.
-await build({ ...COMMON, entryPoints: ['src/cli.ts'], splitting: true, minifySyntax: true });
+// Of yaml it takes the ES module: its CommonJS requires "process", which an ES bundle cannot.
+await build({
+  ...COMMON,
+  entryPoints: ['src/cli.ts'],
+  splitting: true,
+  minifySyntax: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+});
 await build({ ...COMMON, entryPoints: ['src/index.ts'], packages: 'external' });
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import type { Finding } from '../src/model/finding.js';
 import { renderTerminal } from '../src/report/terminal.js';
-import { checkExample, exampleFindings } from '../src/rules/examples.js';
+import { checkExample, exampleFindings } from './rule-examples.js';
 import type { Rule, RuleExample } from '../src/rules/rule.js';
 import { ALL_RULES } from '../src/rules/table.js';
 

@@ -17,6 +17,11 @@ export const uncitedSource: Rule = {
       },
       messages: ['no fact quotes coast'],
     },
+    {
+      title: 'sources without a facts file',
+      files: { 'star.md': '---\npublisher: Morning Star\n---\n\nThe dam held.\n' },
+      messages: [],
+    },
   ],
   *check({ sources, facts, factsDocument }) {
     if (!factsDocument) return;

@@ -4,13 +4,56 @@ import { MentionPlaces } from './conflict-drafts.js';
 import { compareQuantities } from '../analyse/comparison/quantities.js';
 import type { Rule } from './rule.js';
 
+const FLOOD = {
+  'harbour.md':
+    '---\npublisher: Harbour Times\n---\n\nThe flood in Elmer forced 2,300 people from their homes on Sunday night.\n',
+  'coast.md':
+    '---\npublisher: Coast Daily\n---\n\nOn Sunday night the flood in Elmer forced 3,200 people from their homes.\n',
+};
+
+function factsFile(disputed: string): string {
+  return `{
+  "facts": [
+    {
+      "id": "evacuated",
+      "statement": "The flood forced 2,300 people from their homes.",
+      "value": "2,300 people",
+      "minOrigins": 1,
+      "evidence": [
+        {"source": "harbour", "quote": "forced 2,300 people from their homes", "stance": "supports"}
+      ]${disputed}
+    }
+  ]
+}
+`;
+}
+
 export const undisclosedConflict: Rule = {
   id: 'undisclosed-conflict',
   severity: 'error',
   summary: 'Another source contradicts the value of a fact, and the fact does not say so.',
   why: 'A reader of the fact would take its value as settled although a source in the same folder gives another one. Contested figures are to be recorded, not resolved in silence.',
   fix: 'Record the other value under `disputed` with its evidence, or drop the fact.',
-  examples: [],
+  examples: [
+    {
+      title: 'a count that another paper gives otherwise',
+      files: {
+        ...FLOOD,
+        'facts.json': factsFile(''),
+      },
+      messages: ['evacuated is 2,300 people here and 3,200 in another source'],
+    },
+    {
+      title: 'the other count recorded',
+      files: {
+        ...FLOOD,
+        'facts.json': factsFile(
+          ', "disputed": [{"value": "3,200 people", "evidence": [{"source": "coast", "quote": "forced 3,200 people from their homes", "stance": "supports"}]}]',
+        ),
+      },
+      messages: [],
+    },
+  ],
   *check(analysis) {
     const places = new MentionPlaces(analysis.sources);
     for (const { conflict, touches, disclosedBy } of analysis.conflicts) {

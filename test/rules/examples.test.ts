@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFindings } from '../../src/rules/examples.js';
+import { exampleFindings } from '../../scripts/rule-examples.js';
 import { ALL_RULES, RULES } from '../../src/rules/table.js';
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {

@@ -1,7 +1,7 @@
-import { check } from '../check.js';
-import type { Finding } from '../model/finding.js';
-import type { Report } from '../model/report.js';
-import type { Rule, RuleExample } from './rule.js';
+import { check } from '../src/check.js';
+import type { Finding } from '../src/model/finding.js';
+import type { Report } from '../src/model/report.js';
+import type { Rule, RuleExample } from '../src/rules/rule.js';
 
 /** Runs the whole check on an example's files. */
 export function checkExample({ files }: RuleExample): Report {

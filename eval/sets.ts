@@ -1,0 +1,8 @@
+import { set as ecbplusConflict } from './sets/ecbplus-conflict.js';
+import { set as recognizers } from './sets/recognizers.js';
+import { set as summedits } from './sets/summedits.js';
+import { set as segmentation } from './sets/segmentation.js';
+import type { EvalSet } from './set.js';
+
+/** Every evaluation, in the order in which it is printed. */
+export const SETS: readonly EvalSet[] = [segmentation, recognizers, summedits, ecbplusConflict];
