@@ -7,10 +7,11 @@ import { WEIGHT_UNIT } from './weights.js';
  * nothing else in common, boilerplate mostly at the same end of each.
  */
 
-/** Documents from which a passage at one end of all of them can be boilerplate. */
-const LEAST_AT_END = 3;
-/** Documents from which a passage anywhere can be. A statement is quoted by fewer unrelated ones. */
+/** Documents from which a passage can be boilerplate: a statement is quoted by fewer unrelated ones. */
 const LEAST_ANYWHERE = 8;
+/** The same for one at the same end of all its documents, if it is no longer than a paragraph. */
+const LEAST_AT_END = 3;
+const PARAGRAPH_WORDS = 60;
 /** The part of a document that counts as its beginning or end. */
 const END_SHARE = 0.12;
 /** Share of witnesses at the same end that makes it the passage's place. */
@@ -37,8 +38,11 @@ export function findBoilerplate(
   const covered = new Map<number, { carrier: Carrier; reason: string }[]>();
   for (const cluster of clusters) {
     const place = placeOf(collection, cluster);
-    const least = place === 'anywhere' ? LEAST_ANYWHERE : LEAST_AT_END;
-    if (cluster.witnesses.size < least || areRelated(collection, cluster, rareWords)) continue;
+    if (
+      cluster.witnesses.size < leastSpread(cluster, place) ||
+      areRelated(collection, cluster, rareWords)
+    )
+      continue;
     const reason = reasonOf(cluster, place);
     reasons.set(cluster, reason);
     for (const carrier of cluster.witnesses.values()) {
@@ -53,6 +57,11 @@ export function findBoilerplate(
     if (reason !== undefined) reasons.set(cluster, reason);
   }
   return reasons;
+}
+
+function leastSpread({ hub }: Cluster, place: Position): number {
+  const words = hub.end - hub.start;
+  return place === 'anywhere' || words > PARAGRAPH_WORDS ? LEAST_ANYWHERE : LEAST_AT_END;
 }
 
 type Position = 'beginning' | 'end' | 'anywhere';

@@ -199,6 +199,9 @@ function groupByPlace(matches: readonly Match[], minWords: number): Group[] {
   return groups;
 }
 
+/** A new witness of a large passage is compared with this many of the others. */
+const MOST_COMPARED = 128;
+
 /** Whether a match spans enough of what all members of a group span, and shares words with each. */
 function belongs({ start, end, members }: Group, match: Match, minWords: number): boolean {
   const [longest] = members;
@@ -212,12 +215,9 @@ function belongs({ start, end, members }: Group, match: Match, minWords: number)
   );
 }
 
-/** Share of a match's words that are equal, above which two witnesses of a hub agree without a look. */
-const CLOSE = 0.85;
-
 /** Whether two witnesses share words of the hub with each other, not each some others. */
 function agree(a: Match, b: Match, minWords: number): boolean {
-  if (isClose(a) && isClose(b)) return true;
+  if (isVerbatim(a) && isVerbatim(b)) return true;
   let common = 0;
   let longest = 0;
   let at = 0;
@@ -240,12 +240,15 @@ function endOf(block: { readonly a: number; readonly length: number } | undefine
   return block === undefined ? Infinity : block.a + block.length;
 }
 
-function isClose({ matched, startA, endA, startB, endB }: Match): boolean {
-  return matched >= CLOSE * Math.max(endA - startA, endB - startB);
+function isVerbatim({ matched, startA, endA, startB, endB }: Match): boolean {
+  return matched === endA - startA && matched === endB - startB;
 }
 
 /** Cuts of one hub are limited: each may double the parts of the matches across it. */
 const MOST_CUTS = 64;
+
+/** Least length of the parts of a cut passage, in least lengths of a passage. */
+const LEAST_PART = 1.5;
 
 /** Where passages begin or end inside others, at least a passage's length from the others' ends. */
 function cutsBetween(groups: readonly Group[], minWords: number): number[] {
@@ -258,7 +261,8 @@ function cutsBetween(groups: readonly Group[], minWords: number): number[] {
       if (cuts.length >= MOST_CUTS) break;
       if (cuts.some((known) => Math.abs(known - cut) < minWords)) continue;
       const inside = groups.some(
-        (other) => cut - other.start >= minWords && other.end - cut >= minWords,
+        (other) =>
+          cut - other.start >= LEAST_PART * minWords && other.end - cut >= LEAST_PART * minWords,
       );
       if (inside) cuts.push(cut);
     }

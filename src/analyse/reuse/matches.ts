@@ -77,7 +77,7 @@ export function findMatches(
           if (candidate !== undefined) found.push(candidate);
         }
       }
-      matches.push(...withoutOverlaps(accepted(found)));
+      matches.push(...accepted(found));
     }
   }
   return matches;
@@ -87,6 +87,7 @@ export function findMatches(
 interface Candidate {
   readonly match: Match;
   readonly isStrong: boolean;
+  readonly weight: number;
 }
 
 /** Words between two parts of one text whose order was changed. */
@@ -94,22 +95,40 @@ const NEAR = 60;
 
 /** The strong matches of a pair, and the weak ones beside them: parts of one text out of order. */
 function accepted(found: readonly Candidate[]): Match[] {
-  const strong = found.flatMap(({ match, isStrong }) => (isStrong ? [match] : []));
-  if (strong.length === 0 || strong.length === found.length) return strong;
-  const isNear = (match: Match): boolean =>
-    strong.some(
-      (other) =>
-        Math.max(other.startA - match.endA, match.startA - other.endA) <= NEAR &&
-        Math.max(other.startB - match.endB, match.startB - other.endB) <= NEAR,
-    );
-  return found.flatMap(({ match, isStrong }) => (isStrong || isNear(match) ? [match] : []));
+  const strong = withoutOverlaps(found.flatMap(({ match, isStrong }) => (isStrong ? [match] : [])));
+  if (strong.length === 0) return strongTogether(found);
+  if (found.every(({ isStrong }) => isStrong)) return strong;
+  const near = found.flatMap(({ match, isStrong }) =>
+    !isStrong && strong.some((other) => isBeside(match, other)) ? [match] : [],
+  );
+  return near.length === 0 ? strong : withoutOverlaps([...strong, ...near], strong.length);
 }
 
-/** Of the matches of one pair that cover the same words, the longest. */
-function withoutOverlaps(found: Match[]): Match[] {
-  if (found.length < 2) return found;
-  const kept: Match[] = [];
-  for (const match of found.sort((a, b) => b.matched - a.matched || a.startB - b.startB)) {
+/** Weak matches side by side that are strong together. */
+function strongTogether(found: readonly Candidate[]): Match[] {
+  const weak = withoutOverlaps(found.map(({ match }) => match)).filter((match, index, all) =>
+    all.some((other, rank) => rank !== index && isBeside(match, other)),
+  );
+  let matched = 0;
+  let weight = 0;
+  for (const match of weak) matched += match.matched;
+  for (const candidate of found) if (weak.includes(candidate.match)) weight += candidate.weight;
+  return matched >= LEAST_LOOSE_WORDS && weight >= LEAST_LOOSE_WEIGHT ? weak : [];
+}
+
+function isBeside(match: Match, other: Match): boolean {
+  return (
+    Math.max(other.startA - match.endA, match.startA - other.endA) <= NEAR &&
+    Math.max(other.startB - match.endB, match.startB - other.endB) <= NEAR
+  );
+}
+
+/** Of the matches of one pair that cover the same words, the longest; the first few are kept. */
+function withoutOverlaps(found: readonly Match[], sure = 0): Match[] {
+  if (found.length < 2) return [...found];
+  const kept = found.slice(0, sure);
+  const open = found.slice(sure).sort((a, b) => b.matched - a.matched || a.startB - b.startB);
+  for (const match of open) {
     const covered = kept.some(
       (other) =>
         2 * (Math.min(other.endA, match.endA) - Math.max(other.startA, match.startA)) >
@@ -250,13 +269,17 @@ function trimEnds(
 
 /** Share of equal words in the longer side below which two texts are not the same text. */
 const LEAST_DENSITY = 0.5;
-const LEAST_WEIGHT = 22 * WEIGHT_UNIT;
+const LEAST_WEIGHT = 24 * WEIGHT_UNIT;
 /** Weight of the words that are no names: titles and names of offices recur without reuse. */
-const LEAST_CONTENT = 12 * WEIGHT_UNIT;
+const LEAST_CONTENT = 14 * WEIGHT_UNIT;
+
+/** Without a run of equal words long enough to stand alone, this many equal words of this weight. */
+const LEAST_LOOSE_WORDS = 15;
+const LEAST_LOOSE_WEIGHT = 64 * WEIGHT_UNIT;
 
 function judge(
   texts: readonly ReuseText[],
-  { words, weights, starts }: Collection,
+  { words, weights, starts, lengths }: Collection,
   blocks: readonly Block[],
   documentA: number,
   documentB: number,
@@ -266,31 +289,47 @@ function judge(
   const tail = blocks.at(-1);
   if (head === undefined || tail === undefined) return undefined;
   let matched = 0;
-  let longest = 0;
-  for (const { length } of blocks) {
-    matched += length;
-    longest = Math.max(longest, length);
-  }
+  for (const { length } of blocks) matched += length;
   const span = Math.max(tail.a + tail.length - head.a, tail.b + tail.length - head.b);
   if (matched < minWords || matched < LEAST_DENSITY * span) return undefined;
   let weight = 0;
   let content = 0;
+  let longest = 0;
   const textA = texts[documentA]?.text ?? '';
   const textB = texts[documentB]?.text ?? '';
   for (const { a, b, length } of blocks) {
+    let run = 0;
     for (let at = 0; at < length; at++) {
+      if (
+        at === 0 ||
+        !isJoined(
+          textA,
+          (starts[a + at - 1] ?? 0) + (lengths[a + at - 1] ?? 0),
+          starts[a + at] ?? 0,
+        )
+      )
+        run++;
       const own = weights[words[a + at] ?? 0] ?? 0;
       weight += own;
       if (isLower(textA, starts[a + at] ?? 0) || isLower(textB, starts[b + at] ?? 0))
         content += own;
     }
+    longest = Math.max(longest, run);
   }
   if (2 * weight < LEAST_WEIGHT) return undefined;
   const isStrong =
     weight >= LEAST_WEIGHT &&
     content >= LEAST_CONTENT &&
-    (longest >= minWords || (matched >= 1.5 * minWords && weight >= 2 * LEAST_WEIGHT));
-  return { match: matchOf(documentA, documentB, blocks, matched), isStrong };
+    (longest >= minWords || (matched >= LEAST_LOOSE_WORDS && weight >= LEAST_LOOSE_WEIGHT));
+  return { match: matchOf(documentA, documentB, blocks, matched), isStrong, weight };
+}
+
+/** Whether two words are written as one ("op-ed", "35%"): such a compound counts as one word. */
+function isJoined(text: string, end: number, start: number): boolean {
+  if (start === end) return true;
+  if (start > end + 1) return false;
+  const code = text.charCodeAt(end);
+  return code === 45 || code === 46 || code === 44;
 }
 
 /** Whether a word begins with a small letter: not a name, a number or the first word of a sentence. */
