@@ -1,0 +1,169 @@
+import type { AnchoredEvidence } from '../model/analysis.js';
+import type { Span } from '../model/place.js';
+import type { Qualifier, Quantity } from '../model/quantity.js';
+import type { Story, StorySentence } from '../model/source.js';
+import { tokenize } from '../segment/tokens.js';
+import { comparable } from './comparison/quantities.js';
+import { extractQuantities } from './quantities/extract.js';
+
+/** What a quotation says of a value. */
+export interface QuotedValue {
+  readonly carried: boolean;
+  /** Quantities of the quotation that measure what the value measures, in the source's words. */
+  readonly found: readonly { readonly text: string; readonly span: Span }[];
+}
+
+/**
+ * Does a quotation carry a value? A quantity, when the quotation has one of the same kind, unit and
+ * written number, and its qualifier allows the value's: "about 1,000 troops" for "approximately
+ * 1,000", not for "more than 1,000". Quantities are read in the sentence as a whole, so that a
+ * quotation cannot cut "more than" or "million" off. Anything else (a name), when its words stand in
+ * the quotation in this order, spelling and demonyms normalised.
+ *
+ * @returns nothing where the quotation does not anchor
+ */
+export function valueInQuote(
+  value: string,
+  { source, story, anchor }: AnchoredEvidence,
+): QuotedValue | undefined {
+  if (!source || !story || anchor?.start === undefined || !anchor.parts) return undefined;
+  const { text } = source.document;
+  const options = storyDate(story);
+  const wanted = extractQuantities(value, options);
+  if (wanted.length === 0) {
+    const carried = anchor.parts.some((part) => hasWords(text.slice(part.start, part.end), value));
+    return { carried, found: [] };
+  }
+  const quoted = anchor.parts.flatMap((part) => quantitiesIn(story, part, text));
+  const carried = wanted.every((want) =>
+    quoted.some(({ quantity }) => isSameValue(want, quantity)),
+  );
+  const found = quoted
+    .filter(({ quantity }) => wanted.some((want) => isSameMeasure(want, quantity)))
+    .map(({ quantity, span }) => ({ text: quantity.text, span }));
+  return { carried, found };
+}
+
+function storyDate({ published }: Story): { published?: string } {
+  return published ? { published: published.latest } : {};
+}
+
+interface Quoted {
+  readonly quantity: Quantity;
+  /** In the document's text. */
+  readonly span: Span;
+}
+
+/**
+ * The quantities of a quoted range. One whose qualifier alone is cut off is taken whole; one whose
+ * number or unit is cut is not quoted, but that a date may be quoted without its year.
+ */
+function quantitiesIn(story: Story, part: Span, text: string): Quoted[] {
+  return story.sentences
+    .filter(({ start, end }) => start < part.end && part.start < end)
+    .flatMap((sentence) =>
+      wholeQuantities(sentence, part, text).concat(shortenedDates(sentence, part, text, story)),
+    );
+}
+
+function wholeQuantities(sentence: StorySentence, part: Span, text: string): Quoted[] {
+  return sentence.quantities
+    .map((quantity) => ({
+      quantity,
+      span: { start: sentence.start + quantity.start, end: sentence.start + quantity.end },
+    }))
+    .filter(({ span }) => {
+      const cutOff = text.slice(span.start, Math.max(span.start, part.start));
+      return part.start < span.end && span.end <= part.end && !/\p{N}/u.test(cutOff);
+    });
+}
+
+/** "September 15" of "September 15, 2024": read by itself, since the year is implied then. */
+function shortenedDates(sentence: StorySentence, part: Span, text: string, story: Story): Quoted[] {
+  const isCut = sentence.quantities.some(
+    ({ kind, start, end }) =>
+      kind === 'date' && sentence.start + start < part.end && part.end < sentence.start + end,
+  );
+  if (!isCut) return [];
+  return extractQuantities(text.slice(part.start, part.end), storyDate(story))
+    .filter(({ kind, days }) => kind === 'date' && days === undefined)
+    .map((quantity) => ({
+      quantity,
+      span: { start: part.start + quantity.start, end: part.start + quantity.end },
+    }));
+}
+
+function isSameMeasure(a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'money' && b.kind === 'money') return true;
+  return comparable(a, b);
+}
+
+function isSameValue(wanted: Quantity, quoted: Quantity): boolean {
+  if (!comparable(wanted, quoted)) return false;
+  if (wanted.kind === 'date') {
+    return isSameDate(wanted, quoted) && allowsDate(wanted.qualifier, quoted.qualifier);
+  }
+  return isSameNumber(wanted, quoted) && allows(wanted.qualifier, quoted.qualifier);
+}
+
+function isSameNumber(a: Quantity, b: Quantity): boolean {
+  const isOneUnit = a.unit === b.unit || a.unit === '' || b.unit === '';
+  if (!isOneUnit) return isEqual(a.base?.low, b.base?.low) && isEqual(a.base?.high, b.base?.high);
+  if (a.value !== undefined && b.value !== undefined) return isEqual(a.value, b.value);
+  return isEqual(a.low, b.low) && isEqual(a.high, b.high);
+}
+
+/** Equal up to the error of decimal fractions ("$1.1 million"). */
+function isEqual(a: number | string | undefined, b: number | string | undefined): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return a === b;
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** The same day or days; month and day where one of them leaves the year to be implied. */
+function isSameDate(a: Quantity, b: Quantity): boolean {
+  const isImplied = !a.known?.includes('year') || !b.known?.includes('year');
+  const day = (written: string | number | undefined) =>
+    isImplied && typeof written === 'string' ? written.slice(-5) : written;
+  if (a.value !== undefined && b.value !== undefined) return day(a.value) === day(b.value);
+  return a.low === b.low && a.high === b.high;
+}
+
+/**
+ * Qualifiers that say the same of a number. A value may leave out "about" and add it; it may not
+ * turn a bound into a figure, nor one bound into the other.
+ */
+const SIDE: Readonly<Record<Qualifier, 'at' | 'above' | 'below'>> = {
+  exact: 'at',
+  about: 'at',
+  almost: 'below',
+  'more-than': 'above',
+  'at-least': 'above',
+  'less-than': 'below',
+  'at-most': 'below',
+};
+
+function allows(wanted: Qualifier, quoted: Qualifier): boolean {
+  if (SIDE[wanted] === SIDE[quoted]) return true;
+  return wanted === 'about' ? quoted === 'almost' : wanted === 'almost' && quoted === 'about';
+}
+
+/** A deadline is a day: "2024-09-15" is carried by "no later than Sept. 15". */
+function allowsDate(wanted: Qualifier, quoted: Qualifier): boolean {
+  const isBound = quoted === 'at-most' || quoted === 'at-least';
+  return (SIDE[wanted] === 'at' && isBound) || allows(wanted, quoted);
+}
+
+/** Articles, which a value may have or lack. */
+const ARTICLES = new Set(['the', 'a', 'an']);
+
+function hasWords(text: string, words: string): boolean {
+  const wanted = plainNorms(words);
+  return wanted !== '' && ` ${plainNorms(text)} `.includes(` ${wanted} `);
+}
+
+function plainNorms(text: string): string {
+  return tokenize(text)
+    .filter(({ kind, norm }) => kind !== 'symbol' && !ARTICLES.has(norm))
+    .map(({ norm }) => norm)
+    .join(' ');
+}
