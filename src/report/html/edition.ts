@@ -47,6 +47,8 @@ export interface Line {
   readonly facts: Set<number>;
   /** Number of its aligned group. */
   group?: number;
+  /** From offsets in the sentence's `text` to offsets in its `plain`; made when first asked for. */
+  toPlain?: (offset: number) => number;
 }
 
 export interface Edition {
@@ -171,9 +173,12 @@ function firstEndingAfter(lines: readonly Line[], offset: number): number {
 
 /** The part of a sentence's `plain` that a place in the file covers. */
 export function spanIn(line: Line, place: Place): Span {
-  const toPlain = plainOffsets(line.sentence.text, line.sentence.plain);
+  line.toPlain ??= plainOffsets(line.sentence.text, line.sentence.plain);
   const from = startOf(line);
-  return { start: toPlain(place.start.offset - from), end: toPlain(place.end.offset - from) };
+  return {
+    start: line.toPlain(place.start.offset - from),
+    end: line.toPlain(place.end.offset - from),
+  };
 }
 
 function markPassages(edition: Edition): void {

@@ -83,9 +83,7 @@ function findingCard(edition: Edition, finding: Finding, number: number): Html {
     <p class="meta">
       <code>${finding.ruleId}</code
       >${finding.waived && html` <span class="tag">waived${finding.waived.until !== undefined && ` until ${finding.waived.until}`}: ${finding.waived.reason}</span>`}
-      <a class="permalink" href="#${id}" aria-label="Link to this finding"
-        >#${finding.fingerprint}</a
-      >
+      <a class="permalink" href="#${id}" title="Link to this finding">#${finding.fingerprint}</a>
     </p>
     <ul class="places">
       ${quotedPlace(edition, { label: '', ...finding })}

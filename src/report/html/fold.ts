@@ -38,3 +38,11 @@ export function clipped(text: string, length: number): string {
         .join('')
         .trimEnd()}…`;
 }
+
+/** A phrase as a sentence: a capital first, a full stop last. */
+export function sentenceOf(phrase: string): string {
+  if (phrase === '') return '';
+  const first = String.fromCodePoint(phrase.codePointAt(0) ?? 0);
+  const rest = phrase.slice(first.length);
+  return `${first.toUpperCase()}${rest}${/[.!?…]$/u.test(rest) ? '' : '.'}`;
+}

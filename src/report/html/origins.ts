@@ -3,7 +3,7 @@ import type { ReportFact, ReportSharedPassage } from '../../model/report.js';
 import { originsDiagram, passagesOf, supportingEvidence } from './diagram.js';
 import type { Edition } from './edition.js';
 import { placeLink } from './findings.js';
-import { clipped, counted, foldedList, grouped } from './fold.js';
+import { clipped, counted, foldedList, grouped, sentenceOf } from './fold.js';
 import { sharingGraph } from './graph.js';
 import { html, type Html } from './markup.js';
 import { originsLabel, verdictTag } from './overview.js';
@@ -49,21 +49,26 @@ function factOrigins(edition: Edition, fact: ReportFact, number: number): Html {
     </p>
     <p class="meta">
       ${placeLink(edition, fact.place)} · <b>${originsLabel(fact)}</b> of ${fact.minOrigins}
+      independent origins
       wanted${
         fact.origins.dependsOn.length > 0 &&
         html` · falls below without ${fact.origins.dependsOn.slice(0, 4).join(' or ')}`
       }
     </p>
-    ${originsDiagram(edition, fact)}
-    <ol class="origin-list">
-      ${fact.origins.groups.map((group) => originItem(edition, fact, group, supporting))}
-    </ol>
-    ${
-      (against.length > 0 || disputing.length > 0) &&
-      html`<ul class="plain against-list">
-        ${against.map((evidence) => html`<li><b>Against</b>${quotation(edition, evidence)}</li>`)}${disputing}
-      </ul>`
-    }
+    <div class="fact-body">
+      ${originsDiagram(edition, fact)}
+      <div>
+        <ol class="origin-list">
+          ${fact.origins.groups.map((group) => originItem(edition, fact, group, supporting))}
+        </ol>
+        ${
+          (against.length > 0 || disputing.length > 0) &&
+          html`<ul class="plain against-list">
+            ${against.map((evidence) => html`<li><b>Against</b>${quotation(edition, evidence)}</li>`)}${disputing}
+          </ul>`
+        }
+      </div>
+    </div>
   </article>`;
 }
 
@@ -87,7 +92,7 @@ function originItem(
     ${quotations}${
       group.reasons.length > 0 &&
       html`<p class="reason">
-        One origin: ${[...new Set(group.reasons.map((reason) => reason.text))].join('; ')}.${shared}
+        ${sentenceOf(`one origin: ${[...new Set(group.reasons.map((reason) => reason.text))].join('; ')}`)}${shared}
       </p>`
     }
   </li>`;
@@ -180,7 +185,8 @@ function passageCard(edition: Edition, passage: ReportSharedPassage, number: num
   return html`<article class="passage" id="passage-${number + 1}">
     <h4>
       <span class="chip ${hueClass(number)}">${number + 1}</span> ${counted(passage.words, 'word')},
-      ${passage.kind} <span class="aside">${passage.boilerplate ?? passage.origin.text}</span>
+      ${passage.kind}
+      <span class="aside">${passage.boilerplate ?? `origin: ${passage.origin.text}`}</span>
     </h4>
     <p class="passage-text">${clipped(first?.plain ?? '', PASSAGE_TEXT)}</p>
     ${apparatus(edition, passage)}

@@ -7,15 +7,13 @@ import type {
 } from '../../model/report.js';
 import { spanIn, type Edition } from './edition.js';
 import { findingsSection, placeLink } from './findings.js';
-import { counted, foldedList } from './fold.js';
+import { counted, foldedList, sentenceOf } from './fold.js';
 import { html, type Html } from './markup.js';
 import { plainOffsets } from './plain-offsets.js';
-import { excerpt, hueClass, lineLink } from './sentence.js';
+import { excerpt, hueClass, lineLink, windowed } from './sentence.js';
 
 /** Places shown of one value before the rest is folded away. */
 const SHOWN_PLACES = 4;
-/** Characters around an altered word. */
-const CONTEXT = 110;
 
 /** What disagrees first, then the facts, then all findings. */
 export function overview(edition: Edition): Html {
@@ -47,7 +45,7 @@ function conflictCard(edition: Edition, conflict: ReportConflict, number: number
     </h4>
     <div class="versus">${[...groups.values()].map((values) => valueGroup(edition, values))}</div>
     <p class="reason">
-      ${conflict.reason}${
+      ${sentenceOf(conflict.reason)}${
         discloser >= 0
           ? html` Disclosed by <a href="#fact-${discloser + 1}">${conflict.disclosedBy ?? ''}</a>.`
           : html` No fact discloses it.`
@@ -106,7 +104,9 @@ function alteredCard(
         const start = toPlain(place.start.offset - text.place.start.offset);
         const end = toPlain(place.end.offset - text.place.start.offset);
         return html`<p>
-          ${placeLink(edition, place)}<q class="quote">${windowed(text.plain, start, end)}</q>
+          ${placeLink(edition, place)}<q class="quote"
+            >${windowed(text.plain, { start, end }, 'd')}</q
+          >
         </p>`;
       })}
     </div>`;
@@ -124,20 +124,8 @@ function alteredCard(
       >
     </h4>
     ${foldedList(pairs, 3, 'alterations')}
-    <p class="reason">${passage.origin.text}</p>
+    <p class="reason">Origin: ${sentenceOf(passage.origin.text)}</p>
   </article>`;
-}
-
-/** The words around a span, cut at word ends; where nothing stands, a caret marks the gap. */
-function windowed(plain: string, start: number, end: number): Html {
-  const from = start <= CONTEXT ? 0 : Math.max(plain.lastIndexOf(' ', start - CONTEXT) + 1, 0);
-  const space = plain.indexOf(' ', end + CONTEXT);
-  const to = space < 0 ? plain.length : space;
-  return html`${from > 0 && '…'}${plain.slice(from, start)}${
-    start < end
-      ? html`<mark class="d">${plain.slice(start, end)}</mark>`
-      : html`<mark class="d gap" title="left out here">‸</mark>`
-  }${plain.slice(end, to)}${to < plain.length && '…'}`;
 }
 
 const VERDICTS = ['contradicted', 'unsupported', 'disputed', 'supported'] as const;

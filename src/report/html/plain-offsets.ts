@@ -1,7 +1,11 @@
 import { diffArrays } from 'diff';
 
-/** Above this many inserted and deleted characters the text counts as one opaque piece. */
-const MAX_EDIT_LENGTH = 2000;
+/**
+ * Above this many characters, or inserted and deleted characters, a sentence counts as one opaque
+ * piece: what is marked in it is then marked from its beginning.
+ */
+const MAX_LENGTH = 50_000;
+const MAX_EDIT_LENGTH = 800;
 
 /**
  * Where each offset of a sentence in its file (`text`) stands in the sentence as it is read
@@ -10,7 +14,10 @@ const MAX_EDIT_LENGTH = 2000;
  */
 export function plainOffsets(text: string, plain: string): (offset: number) => number {
   if (text === plain) return (offset) => clamp(offset, plain.length);
-  const changes = diffArrays(text.split(''), plain.split(''), { maxEditLength: MAX_EDIT_LENGTH });
+  const changes =
+    text.length + plain.length > MAX_LENGTH
+      ? undefined
+      : diffArrays(text.split(''), plain.split(''), { maxEditLength: MAX_EDIT_LENGTH });
   if (changes === undefined) return (offset) => (offset >= text.length ? plain.length : 0);
   const offsets = new Uint32Array(text.length + 1);
   let inText = 0;

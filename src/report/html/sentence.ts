@@ -113,6 +113,23 @@ export function excerpt(plain: string, spans: readonly Span[], className: string
   return html`${parts}`;
 }
 
+/** Characters shown on each side of a marked word. */
+const CONTEXT = 110;
+
+/** The words around a span, cut at word ends; where nothing stands, a caret marks the gap. */
+export function windowed(plain: string, { start, end }: Span, className: string): Html {
+  const from = start <= CONTEXT ? 0 : plain.lastIndexOf(' ', start - CONTEXT) + 1;
+  const space = plain.indexOf(' ', end + CONTEXT);
+  const to = space < 0 ? plain.length : space;
+  const marked =
+    start < end
+      ? html`<mark class="${className}">${plain.slice(start, end)}</mark>`
+      : html`<mark class="${className} gap" title="left out here">‸</mark>`;
+  return html`${from > 0 && '…'}${plain.slice(from, start)}${marked}${plain.slice(end, to)}${
+    to < plain.length && '…'
+  }`;
+}
+
 /** The facts that quote a sentence, as links. */
 export function factLinks(edition: Edition, line: Line): Html | undefined {
   if (line.facts.size === 0) return undefined;

@@ -60,23 +60,20 @@ function story(edition: Edition, witness: StoryWitness): Html {
 
 function sentence(edition: Edition, line: Line): Html {
   const id = lineId(line);
-  const { kind, furniture, plain, place } = line.sentence;
-  const published =
-    line.witness.source.url === undefined || furniture
-      ? undefined
-      : textFragmentAddress(line.witness.source.url, plain);
+  const { kind, furniture, place } = line.sentence;
+  const notes = [factLinks(edition, line), publishedLink(line)].filter(
+    (note) => note !== undefined,
+  );
   return html`<div class="s ${kind}${furniture && ' furniture'}" id="${id}">
     <a class="ref" href="#${id}">${placeLabel(place)}</a>
     <p class="t">${markedText(line)}</p>
-    ${factLinks(edition, line)}${
-      published !== undefined &&
-      html`<a
-        class="out"
-        href="${published}"
-        rel="noopener noreferrer external"
-        title="This sentence on the published page"
-        >page</a
-      >`
-    }
+    ${notes.length > 0 && html`<p class="notes">${notes}</p>`}
   </div> `;
+}
+
+function publishedLink({ sentence: { furniture, plain }, witness }: Line): Html | undefined {
+  const address = furniture ? undefined : textFragmentAddress(witness.source.url, plain);
+  return address === undefined
+    ? undefined
+    : html`<a class="out" href="${address}" rel="noopener noreferrer external">as published</a>`;
 }

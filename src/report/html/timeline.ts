@@ -3,7 +3,7 @@ import { daysLabel, readDay } from './days.js';
 import { spanIn, type Edition, type Line } from './edition.js';
 import { counted, foldedList } from './fold.js';
 import { html, type Html } from './markup.js';
-import { lineLink } from './sentence.js';
+import { lineLink, windowed } from './sentence.js';
 
 /** Sentences shown for one wording of a date before the rest is folded away. */
 const SHOWN_SENTENCES = 5;
@@ -88,12 +88,16 @@ function entryItem(edition: Edition, entry: Entry): Html {
     wordings.set(wording, [...(wordings.get(wording) ?? []), mention]);
   }
   const items = [...wordings.values()].map((mentions) => {
+    const [first] = mentions;
     const lines = [...new Set(mentions.map(({ line }) => line))];
-    return html`<span class="wording">“${mentions[0]?.quantity.text ?? ''}”</span>${foldedList(
+    return html`<div>
+      <q class="quote">${first && windowed(first.line.sentence.plain, first.quantity, 'when')}</q
+      >${foldedList(
         lines.map((line) => lineLink(line)),
         SHOWN_SENTENCES,
         'sentences',
-      )}`;
+      )}
+    </div>`;
   });
   const differing = disagreements(edition, entry);
   return html`<li class="date">
@@ -103,7 +107,7 @@ function entryItem(edition: Edition, entry: Entry): Html {
         >${counted(new Set(entry.mentions.map(({ line }) => line.witness)).size, 'story', 'stories')}</span
       >
     </h4>
-    <div class="wordings">${items.map((item) => html`<div>${item}</div>`)}</div>
+    <div class="wordings">${items}</div>
     ${differing.length > 0 && html`<p class="differs">${differing}</p>`}
   </li> `;
 }
