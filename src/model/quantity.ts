@@ -67,6 +67,11 @@ export interface Quantity {
   readonly known?: readonly DatePart[];
   /** Dates: the parts taken from the story's date. */
   readonly implied?: readonly DatePart[];
+  /**
+   * Dates whose year neither the text nor the story's date gives: first and last day as XML
+   * Schema's gMonthDay ("--09-15").
+   */
+  readonly partial?: { readonly low: string; readonly high: string };
   /** Dates: length in days of a stated range ("May 15 to 19" is 5). */
   readonly days?: number;
   /** Durations tied to the story's date ("the next four months"): the ISO days they span. */

@@ -1,0 +1,81 @@
+import { civilOf, dayOf, daysInMonth, weekdayOf } from './civil.js';
+import type { Day } from './civil.js';
+import cues from '../../data/time-cues.json';
+import type { Reading } from './reading.js';
+
+/**
+ * Which way an undated day or month lies from the story's date: the nearest verb or preposition of
+ * the sentence decides, first to the left, then to the right.
+ */
+export type Direction = 'past' | 'future' | 'unknown';
+
+const FUTURE = new Set(cues.future);
+const PAST = new Set(cues.past);
+const NOT_PAST = new Set(cues.presentParticiplesInEd);
+
+/** How far a cue may stand from the date, in tokens. */
+const REACH = 20;
+
+export function directionOf(reading: Reading, from: number, to: number): Direction {
+  for (let k = from - 1; k >= from - REACH && k >= 0; k--) {
+    if (reading.boundary(k + 1)) break;
+    const cue = cueAt(reading, k);
+    if (cue !== undefined) return cue;
+  }
+  for (let k = to; k < to + REACH && k < reading.tokens.length; k++) {
+    if (reading.boundary(k)) break;
+    const cue = cueAt(reading, k);
+    if (cue !== undefined) return cue;
+  }
+  return 'unknown';
+}
+
+function cueAt(reading: Reading, k: number): Direction | undefined {
+  const word = reading.word(k);
+  if (word === 'to') {
+    const before = reading.word(k - 1);
+    return before === 'is' || before === 'are' || reading.word(k + 1) === 'be'
+      ? 'future'
+      : undefined;
+  }
+  if (FUTURE.has(word)) return 'future';
+  if (PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word)))
+    return 'past';
+  return undefined;
+}
+
+/** The year of an undated month or day; undefined where the story's date is not known. */
+export function yearOf(
+  reading: Reading,
+  month: number,
+  day: number | undefined,
+  direction: Direction,
+): number | undefined {
+  if (reading.published === undefined) return undefined;
+  const { year } = civilOf(reading.published);
+  const first = (y: number): Day =>
+    dayOf(y, month, day === undefined ? 1 : Math.min(day, daysInMonth(y, month)));
+  const last = (y: number): Day =>
+    dayOf(
+      y,
+      month,
+      day === undefined ? daysInMonth(y, month) : Math.min(day, daysInMonth(y, month)),
+    );
+  if (direction === 'future') return last(year) >= reading.published ? year : year + 1;
+  if (direction === 'past' || day === undefined)
+    return first(year) <= reading.published ? year : year - 1;
+  // No cue: the nearest such day, as the AP Stylebook leaves the year out within twelve months.
+  let best = year;
+  for (const candidate of [year - 1, year + 1]) {
+    if (Math.abs(first(candidate) - reading.published) < Math.abs(first(best) - reading.published))
+      best = candidate;
+  }
+  return best;
+}
+
+/** The day that a bare weekday names: the most recent one, unless the sentence looks ahead. */
+export function weekdayDay(published: Day, weekday: number, direction: Direction): Day {
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  if (direction === 'future') return published + ((7 - back) % 7);
+  return published - back;
+}

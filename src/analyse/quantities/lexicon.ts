@@ -1,0 +1,272 @@
+import calendar from '../../data/calendar.json';
+import currencies from '../../data/currencies.json';
+import numberWords from '../../data/number-words.json';
+import units from '../../data/units.json';
+import type { QuantityKind } from '../../model/quantity.js';
+
+/**
+ * The word tables, read once into maps. A new unit, currency or number word is one row in
+ * `src/data`.
+ */
+
+/** What a word can mean in a quantity; absent members are what it cannot mean. */
+export interface WordInfo {
+  /** "seven". */
+  cardinal?: number;
+  /** "million". */
+  scale?: number;
+  /** "dozen". */
+  collective?: number;
+  /** "third". */
+  ordinal?: number;
+  /** "thirds", "quarter": the denominator. */
+  denominator?: number;
+  /** 1-12. */
+  month?: number;
+  /** 1-7, Monday first. */
+  weekday?: number;
+  /** A month or weekday that is also a name or a verb. */
+  ambiguous?: boolean;
+  /** A quantity or date can begin here. */
+  starts?: boolean;
+}
+
+/** A unit of measure. */
+export interface Unit {
+  readonly unit: string;
+  readonly kind: QuantityKind;
+  readonly base: string;
+  readonly factor: number;
+  /** Added before the factor is applied. */
+  readonly offset?: number;
+}
+
+/** A currency, or a part of one. */
+export interface Currency {
+  readonly unit: string;
+  /** ISO 4217; '' where the name alone does not say which. */
+  readonly code: string;
+  readonly factor: number;
+}
+
+interface Phrase<T> {
+  readonly words: readonly string[];
+  readonly row: T;
+}
+
+/** Phrases by their first word, the longest first. */
+export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+
+/** Words that open a relative date, a part of a period or a vague number. */
+const OPENERS = [
+  'today',
+  'yesterday',
+  'tomorrow',
+  'tonight',
+  'last',
+  'next',
+  'this',
+  'past',
+  'coming',
+  'previous',
+  'following',
+  'upcoming',
+  'current',
+  'recent',
+  'early',
+  'earlier',
+  'late',
+  'later',
+  'mid',
+  'middle',
+  'end',
+  'beginning',
+  'start',
+  'noon',
+  'midnight',
+  'half',
+  'quarter',
+  'a',
+  'an',
+  'several',
+  'few',
+  'couple',
+  'handful',
+  'dozens',
+  'scores',
+  'tens',
+  'hundreds',
+  'thousands',
+  'millions',
+  'billions',
+  'trillions',
+  'christmas',
+  'minus',
+  'negative',
+  'aged',
+  'point',
+  'another',
+  'weeks',
+  'months',
+  'days',
+  'years',
+  'nineties',
+  'eighties',
+  'seventies',
+  'sixties',
+  'fifties',
+  'twenties',
+  'thirties',
+  'forties',
+  'new',
+  'boxing',
+  'halloween',
+  'valentine',
+  'year',
+];
+
+const words = new Map<string, WordInfo>();
+
+function entry(word: string): WordInfo {
+  let info = words.get(word);
+  if (info === undefined) words.set(word, (info = {}));
+  return info;
+}
+
+function fill(
+  rows: Readonly<Record<string, number>>,
+  key: 'cardinal' | 'scale' | 'collective' | 'ordinal' | 'denominator',
+): void {
+  for (const [word, value] of Object.entries(rows)) {
+    const info = entry(word);
+    info[key] = value;
+    info.starts = true;
+  }
+}
+
+fill(numberWords.cardinals, 'cardinal');
+fill(numberWords.scales, 'scale');
+fill(numberWords.collectives, 'collective');
+fill(numberWords.ordinals, 'ordinal');
+fill(numberWords.fractions, 'denominator');
+for (const [i, { forms }] of calendar.months.entries()) {
+  for (const form of forms) Object.assign(entry(form), { month: i + 1, starts: true });
+}
+for (const [i, { forms }] of calendar.weekdays.entries()) {
+  for (const form of forms) Object.assign(entry(form), { weekday: i + 1, starts: true });
+}
+for (const form of calendar.ambiguous.forms) entry(form).ambiguous = true;
+for (const word of OPENERS) entry(word).starts = true;
+// Quarters and halves of a year: "Q3 2019", "H1".
+for (const word of ['q1', 'q2', 'q3', 'q4', 'h1', 'h2']) entry(word).starts = true;
+
+export function wordInfo(lower: string): WordInfo | undefined {
+  return words.get(lower);
+}
+
+const glyphs: Readonly<Record<string, number>> = numberWords.fractionGlyphs;
+
+/** The value of "½" and the like. */
+export function digitGlyph(char: string): number | undefined {
+  return Object.hasOwn(glyphs, char) ? glyphs[char] : undefined;
+}
+
+const abbreviations: Readonly<Record<string, number>> = numberWords.abbreviatedScales;
+
+/** "k", "m", "bn" as written behind digits. */
+export function abbreviatedScale(text: string): number | undefined {
+  return Object.hasOwn(abbreviations, text) ? abbreviations[text] : undefined;
+}
+
+/** Splits a form as the scanner does: letters with digits, digits, single symbols. */
+function pieces(form: string): string[] {
+  return form.toLowerCase().match(/[\p{L}_²³][\p{L}\p{M}_²³0-9]*|[0-9]+|[^\s]/gu) ?? [];
+}
+
+function addPhrase<T>(table: Map<string, Phrase<T>[]>, form: string, row: T): void {
+  const parts = pieces(form);
+  const [first] = parts;
+  if (first === undefined) return;
+  const list = table.get(first) ?? [];
+  list.push({ words: parts, row });
+  list.sort((a, b) => b.words.length - a.words.length);
+  table.set(first, list);
+}
+
+const unitPhrases = new Map<string, Phrase<Unit>[]>();
+const unitSymbols = new Map<string, Unit>();
+for (const row of units.units) {
+  const unit: Unit = {
+    unit: row.unit,
+    kind: row.kind as QuantityKind,
+    base: row.base,
+    factor: row.factor,
+    ...(row.offset === undefined ? {} : { offset: row.offset }),
+  };
+  for (const form of row.words) addPhrase(unitPhrases, form, unit);
+  for (const form of row.symbols ?? []) unitSymbols.set(form, unit);
+}
+/** Unit names in any case. */
+export const UNITS: PhraseTable<Unit> = unitPhrases;
+
+/** Unit symbols, case-sensitive: "MB" is no "Mb". */
+export function unitSymbol(text: string): Unit | undefined {
+  return unitSymbols.get(text);
+}
+
+const currencyPhrases = new Map<string, Phrase<Currency>[]>();
+const currencySymbols = new Map<string, Currency>();
+/** Symbols of more than one token ("US$", "Rs."), as pieces with their case. */
+const symbolPhrases = new Map<
+  string,
+  { readonly parts: readonly string[]; readonly row: Currency }[]
+>();
+for (const row of currencies.currencies) {
+  const currency: Currency = { unit: row.unit, code: row.code, factor: row.factor ?? 1 };
+  for (const form of row.words) addPhrase(currencyPhrases, form, currency);
+  for (const form of row.symbols) {
+    const parts = form.match(/\p{L}[\p{L}\p{M}]*|[^\s]/gu) ?? [];
+    const [first] = parts;
+    if (first === undefined) continue;
+    if (parts.length === 1) currencySymbols.set(first, currency);
+    const list = symbolPhrases.get(first) ?? [];
+    list.push({ parts, row: currency });
+    list.sort((a, b) => b.parts.length - a.parts.length);
+    symbolPhrases.set(first, list);
+    entry(first.toLowerCase()).starts = true;
+  }
+}
+// "c $ 16" and "us $ 10" of lower-cased text.
+for (const [letters, unit] of [
+  ['c', 'Canadian dollar'],
+  ['us', 'dollar'],
+  ['hk', 'Hong Kong dollar'],
+] as const) {
+  const row = currencies.currencies.find((c) => c.unit === unit);
+  if (row !== undefined)
+    symbolPhrases.set(letters, [
+      { parts: [letters, '$'], row: { unit, code: row.code, factor: 1 } },
+    ]);
+  entry(letters).starts = true;
+}
+entry('u').starts = true;
+symbolPhrases.set('u', [
+  { parts: ['u', '.', 's', '$'], row: { unit: 'dollar', code: 'USD', factor: 1 } },
+  { parts: ['u', '.', 's', '.', '$'], row: { unit: 'dollar', code: 'USD', factor: 1 } },
+]);
+
+/** Currency names in any case. */
+export const CURRENCIES: PhraseTable<Currency> = currencyPhrases;
+
+/** A currency symbol or code of one token, as written. */
+export function currencySymbol(text: string): Currency | undefined {
+  return currencySymbols.get(text);
+}
+
+/** Currency symbols by their first token, the longest first. */
+export function currencySymbolPhrases(
+  first: string,
+): readonly { readonly parts: readonly string[]; readonly row: Currency }[] {
+  return symbolPhrases.get(first) ?? NONE;
+}
+const NONE: readonly never[] = [];

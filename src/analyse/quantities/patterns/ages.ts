@@ -1,0 +1,54 @@
+import type { Reading } from '../reading.js';
+import { found } from './pattern.js';
+import type { Match, Pattern } from './pattern.js';
+
+/** Ages without a unit: "Maria Lopez, 45, said", "aged 34", "aged between 5 and 12". */
+export const ages: Pattern = {
+  name: 'ages',
+  match(reading, index) {
+    const token = reading.at(index);
+    if (token.kind !== 'number' || !token.plain || token.value < 1 || token.value > 115)
+      return undefined;
+    const before = reading.word(index - 1);
+    if (before === 'aged' || (before === 'age' && reading.at(index + 1).kind !== 'number'))
+      return age(index, token.value);
+    return apposition(reading, index);
+  },
+};
+
+function age(index: number, value: number): Match {
+  return found({
+    kind: 'age',
+    from: index,
+    to: index + 1,
+    unit: 'year',
+    qualifier: 'exact',
+    value,
+    low: value,
+    high: value,
+    precision: 1,
+    base: { unit: 'second', factor: 31_556_952 },
+  });
+}
+
+/** A name, the figure between commas: no place or month before it ("on May 5, 12, and 19"). */
+function apposition(reading: Reading, index: number): Match | undefined {
+  if (reading.word(index - 1) !== ',' || reading.word(index + 1) !== ',') return undefined;
+  const name = reading.at(index - 2);
+  const first = reading.at(index - 3);
+  if (
+    name.kind !== 'word' ||
+    !name.capital ||
+    name.info !== undefined ||
+    reading.at(index + 2).kind === 'number'
+  )
+    return undefined;
+  if (
+    first.kind !== 'word' ||
+    !first.capital ||
+    first.info !== undefined ||
+    reading.at(index).value < 5
+  )
+    return undefined;
+  return age(index, reading.at(index).value);
+}

@@ -1,0 +1,152 @@
+import type { DatePart } from '../../../model/quantity.js';
+import { civilOf, dayOf, daysInMonth, monthSpan, weekdayOf, yearSpan } from '../civil.js';
+import type { Day } from '../civil.js';
+import { directionOf, yearOf } from '../direction.js';
+import type { Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
+
+/** Parts of a calendar date as they were read. */
+export interface DateParts {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  /** Last day of a range within one month. */
+  readonly lastDay?: number;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A draft of a date from its parts; the year is taken from the story where it is not stated. */
+export function dateDraft(
+  reading: Reading,
+  from: number,
+  to: number,
+  parts: DateParts,
+): Draft | undefined {
+  const { month, day, lastDay, weekday } = parts;
+  const known: DatePart[] = [];
+  if (weekday !== undefined) known.push('weekday');
+  if (parts.year !== undefined) known.push('year');
+  if (month !== undefined) known.push('month');
+  if (day !== undefined) known.push('day');
+  const draft: Draft = {
+    kind: 'date',
+    from,
+    to,
+    unit: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+    qualifier: 'exact',
+    known,
+    implied: [],
+  };
+  if (month !== undefined && day !== undefined) {
+    if (month > 12 || month < 1 || day < 1 || day > daysInMonth(parts.year ?? 2000, month))
+      return undefined;
+    if (
+      lastDay !== undefined &&
+      (lastDay <= day || lastDay > daysInMonth(parts.year ?? 2000, month))
+    )
+      return undefined;
+  }
+  if (lastDay !== undefined && day !== undefined) draft.days = lastDay - day + 1;
+  let { year } = parts;
+  if (year === undefined && month !== undefined) {
+    year = yearOf(reading, month, day, directionOf(reading, from, to));
+    if (year !== undefined && weekday !== undefined && day !== undefined)
+      year = yearOnWeekday(year, month, day, weekday);
+    if (year !== undefined) draft.implied = ['year'];
+  }
+  if (year === undefined) {
+    if (month !== undefined) {
+      draft.partial = {
+        low: `--${two(month)}-${two(day ?? 1)}`,
+        high: `--${two(month)}-${two(lastDay ?? day ?? daysInMonth(2023, month))}`,
+      };
+    }
+    return draft;
+  }
+  if (month === undefined) setSpan(draft, yearSpan(year));
+  else if (day === undefined) setSpan(draft, monthSpan(year, month));
+  else {
+    const first = dayOf(year, month, Math.min(day, daysInMonth(year, month)));
+    setSpan(draft, [first, lastDay === undefined ? first : dayOf(year, month, lastDay)]);
+    if (lastDay === undefined) draft.value = first;
+  }
+  return draft;
+}
+
+/** "Friday, July 6": of the neighbouring years the one in which the day is that weekday. */
+function yearOnWeekday(year: number, month: number, day: number, weekday: number): number {
+  for (const candidate of [year, year - 1, year + 1]) {
+    if (day <= daysInMonth(candidate, month) && weekdayOf(dayOf(candidate, month, day)) === weekday)
+      return candidate;
+  }
+  return year;
+}
+
+export function setSpan(draft: Draft, [low, high]: readonly [Day, Day]): void {
+  draft.low = low;
+  draft.high = high;
+}
+
+/** A draft for a span of days relative to the story; without its date only the words stand. */
+export function relativeDraft(
+  from: number,
+  to: number,
+  unit: string,
+  span: readonly [Day, Day] | undefined,
+  known: DatePart[] = [],
+): Draft {
+  const draft: Draft = {
+    kind: 'date',
+    from,
+    to,
+    unit,
+    qualifier: 'exact',
+    known,
+    implied: span === undefined ? [] : impliedBeside(known, unit),
+  };
+  if (span === undefined) return draft;
+  setSpan(draft, span);
+  if (span[0] === span[1]) draft.value = span[0];
+  return draft;
+}
+
+function impliedBeside(known: readonly DatePart[], unit: string): DatePart[] {
+  const all: DatePart[] =
+    unit === 'day' || unit === 'week'
+      ? ['year', 'month', 'day']
+      : unit === 'month' || unit === 'quarter'
+        ? ['year', 'month']
+        : ['year'];
+  return all.filter((part) => !known.includes(part));
+}
+
+/** The calendar period of a unit that a day lies in. */
+export function periodOf(at: Day, unit: string): readonly [Day, Day] {
+  const { year, month } = civilOf(at);
+  switch (unit) {
+    case 'day':
+    case 'night':
+      return [at, at];
+    case 'week': {
+      const monday = at - weekdayOf(at) + 1;
+      return [monday, monday + 6];
+    }
+    case 'month':
+      return monthSpan(year, month);
+    case 'quarter': {
+      const first = month - ((month - 1) % 3);
+      return [dayOf(year, first, 1), monthSpan(year, first + 2)[1]];
+    }
+    case 'decade':
+      return [dayOf(year - (year % 10), 1, 1), dayOf(year - (year % 10) + 9, 12, 31)];
+    case 'century':
+      return [
+        dayOf(Math.floor((year - 1) / 100) * 100 + 1, 1, 1),
+        dayOf(Math.floor((year - 1) / 100) * 100 + 100, 12, 31),
+      ];
+    default:
+      return yearSpan(year);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
+import { found } from './pattern.js';
+import type { Pattern } from './pattern.js';
+
+/**
+ * Ordinals: "the 22nd", "third-largest", "for the second time". The words "first" and "second"
+ * say a rank only before "time" and in superlatives; elsewhere they order a telling.
+ */
+export const ordinals: Pattern = {
+  name: 'ordinals',
+  match(reading, index) {
+    const token = reading.at(index);
+    if (token.kind === 'number') {
+      const suffix = reading.at(index + 1);
+      if (suffix.gap || !/^(st|nd|rd|th)$/.test(suffix.lower) || !Number.isInteger(token.value))
+        return undefined;
+      return found(draftOf(index, index + 2, token.value));
+    }
+    const value = spelledRank(reading, index);
+    if (value === undefined) return undefined;
+    const after = reading.at(value.next);
+    const superlative =
+      reading.hyphen(value.next) &&
+      /(est|most|worst|best|straight)$/.test(reading.word(value.next + 1));
+    const counted =
+      after.lower === 'time' || after.lower === 'straight' || after.lower === 'consecutive';
+    if (value.rank < 3 && !superlative && !counted) return { to: value.next, drafts: [] };
+    if (token.capital && !reading.boundary(index)) return { to: value.next, drafts: [] };
+    // "third-party", "two thirds": no rank.
+    if (reading.hyphen(value.next) && !superlative) return { to: value.next + 2, drafts: [] };
+    if (after.kind !== 'word' || after.lower === 'of') return { to: value.next, drafts: [] };
+    return found(draftOf(index, value.next, value.rank));
+  },
+};
+
+function draftOf(from: number, to: number, rank: number): Draft {
+  return {
+    kind: 'ordinal',
+    from,
+    to,
+    unit: '',
+    qualifier: 'exact',
+    value: rank,
+    low: rank,
+    high: rank,
+    precision: 1,
+  };
+}
+
+function spelledRank(
+  reading: Reading,
+  index: number,
+): { readonly rank: number; readonly next: number } | undefined {
+  const info = reading.at(index).info;
+  if (info?.ordinal !== undefined) return { rank: info.ordinal, next: index + 1 };
+  const tens = info?.cardinal;
+  if (tens === undefined || tens < 20) return undefined;
+  const dash = reading.hyphen(index + 1) ? 1 : 0;
+  const unit = reading.at(index + 1 + dash).info?.ordinal;
+  return unit !== undefined && unit < 10
+    ? { rank: tens + unit, next: index + 2 + dash }
+    : undefined;
+}

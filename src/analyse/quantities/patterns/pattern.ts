@@ -1,0 +1,20 @@
+import type { Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
+
+/** What a pattern found: a draft, or tokens that are certainly no quantity. */
+export interface Match {
+  /** Token index behind what was read. */
+  readonly to: number;
+  /** Absent where the tokens are a name, an address, a score: claimed, and no quantity. */
+  readonly drafts: readonly Draft[];
+}
+
+/** One kind of phrase; patterns are tried in order at each token that can begin a quantity. */
+export interface Pattern {
+  readonly name: string;
+  match(reading: Reading, index: number): Match | undefined;
+}
+
+export function found(draft: Draft): Match {
+  return { to: draft.to, drafts: [draft] };
+}

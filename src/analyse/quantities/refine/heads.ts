@@ -1,0 +1,365 @@
+import forms from '../../../data/noun-forms.json';
+import type { Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
+
+const STOP = new Set(forms.stop);
+const VERBS = new Set(forms.verbs);
+const NOT_PLURAL = new Set(forms.notPlural);
+const IRREGULAR: ReadonlyMap<string, string> = new Map(Object.entries(forms.irregular));
+
+/** Words of a noun phrase that are looked at behind a quantity. */
+const LONGEST = 6;
+
+/** Singular of a noun: "agencies" -> "agency", "troops" -> "troop". */
+export function lemmaOf(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith('s') || word.endsWith('ss'))
+    return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/(us|is)$/.test(word)) return word;
+  return word.slice(0, -1);
+}
+
+export function isPlural(word: string): boolean {
+  return (
+    IRREGULAR.has(word) ||
+    (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word) && !NOT_PLURAL.has(word))
+  );
+}
+
+/** Finds what each draft counts or dates, and settles whether a plain number is a count. */
+export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
+  for (const [k, draft] of drafts.entries()) {
+    if (draft.kind === 'time' || draft.kind === 'ordinal') continue;
+    const ceiling = drafts[k + 1]?.from ?? reading.tokens.length;
+    const floor = drafts[k - 1]?.to ?? 0;
+    if (draft.noun !== undefined) setHead(reading, draft, [draft.noun], draft.noun + 1);
+    else if (draft.kind === 'date') dateHead(reading, draft, floor, ceiling);
+    else if (!behind(reading, draft, ceiling)) ahead(reading, draft, floor);
+    if (
+      draft.kind === 'number' &&
+      draft.unit === '' &&
+      draft.head !== undefined &&
+      draft.fraction !== true
+    )
+      draft.kind = 'count';
+  }
+}
+
+/** True where a word can be part of a noun phrase: not a function word, a verb or a mark. */
+function nominal(reading: Reading, at: number): boolean {
+  const token = reading.at(at);
+  return (
+    token.kind === 'word' &&
+    !STOP.has(token.lower) &&
+    !VERBS.has(token.lower) &&
+    token.lower !== 's' &&
+    token.info?.weekday === undefined &&
+    token.info?.cardinal === undefined &&
+    (token.info?.month === undefined || (token.info.ambiguous === true && !token.capital))
+  );
+}
+
+/** The noun phrase behind: "1,000 American soldiers and civilian contractors", "five days of talks". */
+function behind(reading: Reading, draft: Draft, ceiling: number): boolean {
+  let at = draft.to;
+  const quote = reading.word(at);
+  if (quote === '"' || quote === '“' || quote === "'" || quote === '‘') at++;
+  // "about 1,000 of them": what is counted stands before the comma.
+  if (
+    reading.word(at) === 'of' &&
+    (reading.word(at + 1) === 'them' ||
+      reading.word(at + 1) === 'whom' ||
+      reading.word(at + 1) === 'which')
+  ) {
+    return antecedent(reading, draft, draft.from - 1);
+  }
+  const measured = draft.kind !== 'number' && draft.kind !== 'count';
+  let linked = false;
+  if (
+    reading.word(at) === 'of' ||
+    (draft.kind === 'money' && (reading.word(at) === 'in' || reading.word(at) === 'worth'))
+  ) {
+    at++;
+    if (reading.word(at) === 'of') at++;
+    while (DETERMINERS.has(reading.word(at))) at++;
+    linked = true;
+  } else if (draft.attributive === true && reading.word(at) === '-') at++;
+  if (at >= ceiling) return false;
+  return nounPhrase(reading, draft, at, ceiling, measured && !linked, linked);
+}
+const DETERMINERS = new Set([
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'those',
+  'these',
+  'all',
+  'a',
+  'an',
+  'my',
+]);
+
+function nounPhrase(
+  reading: Reading,
+  draft: Draft,
+  start: number,
+  ceiling: number,
+  attributive: boolean,
+  linked: boolean,
+): boolean {
+  let end = start;
+  let head = -1;
+  while (end < ceiling && end - start < LONGEST && nominal(reading, end)) {
+    const { lower } = reading.at(end);
+    const joined = reading.hyphen(end + 1) && reading.at(end + 2).kind === 'word';
+    if (joined) {
+      end += 2;
+      continue;
+    }
+    // A past participle behind the noun opens a clause: "troops stationed in".
+    if (head >= 0 && /(ed|ing|ly)$/.test(lower) && !isPlural(lower)) break;
+    head = end;
+    end++;
+    const next = reading.word(end);
+    if (
+      isPlural(lower) &&
+      !attributive &&
+      !(nominal(reading, end) && isPlural(next) && reading.at(end).gap)
+    )
+      break;
+    if (next === "'") {
+      // "1,000 soldiers' families": the possessor is a modifier.
+      if (reading.word(end + 1) === 's' && !reading.at(end + 1).gap) end += 2;
+      else break;
+    }
+  }
+  if (head < 0) return false;
+  const { lower, capital } = reading.at(head);
+  // An adverb or an adjective alone is no head: "5 percent higher", "two dead".
+  if (/(ly|er|est)$/.test(lower) && !isPlural(lower) && NO_HEADS.test(lower)) return false;
+  if (attributive && draft.attributive !== true && !isAttributive(reading, draft, head))
+    return false;
+  if (!attributive && !linked && capital && head === start && !isPlural(lower)) return false;
+  const heads = [head];
+  let to = head + 1;
+  // "soldiers and civilian contractors"
+  if (
+    isPlural(lower) &&
+    (reading.word(to) === 'and' || reading.word(to) === 'or') &&
+    to + 1 < ceiling
+  ) {
+    let k = to + 1;
+    while (k < ceiling && k - to < 5 && nominal(reading, k)) {
+      if (isPlural(reading.word(k))) {
+        heads.push(k);
+        break;
+      }
+      k++;
+    }
+  }
+  to = (heads.at(-1) ?? head) + 1;
+  setHead(reading, draft, heads, to, start);
+  return true;
+}
+const NO_HEADS =
+  /ly$|^(higher|lower|bigger|larger|smaller|older|younger|longer|shorter|faster|slower|more|less|fewer|earlier|later|greater|better|worse|further|farther|over|under|after|ever|however|together|either|neither|rather|whether|another|other|per|near|est|best|most|least|largest|biggest|highest|lowest|west|east)$/;
+
+/** Money and measures describe a noun only where it follows at once: "$110 million drone base". */
+function isAttributive(reading: Reading, draft: Draft, head: number): boolean {
+  if (draft.kind === 'percent' || draft.kind === 'duration' || draft.kind === 'age') return false;
+  if (draft.kind !== 'money') return false;
+  const last = reading.at(draft.to - 1);
+  // "5 million dollars yesterday": a named currency in the plural closes the phrase.
+  if (last.kind === 'word' && isPlural(last.lower)) return false;
+  return !reading.at(head).capital;
+}
+
+function setHead(
+  reading: Reading,
+  draft: Draft,
+  heads: readonly number[],
+  to: number,
+  start = heads[0] ?? to,
+): void {
+  const [first] = heads;
+  if (first === undefined) return;
+  draft.head = lemmaOf(reading.word(first));
+  if (heads.length > 1) draft.heads = heads.map((k) => lemmaOf(reading.word(k)));
+  draft.headSpan = { start: reading.at(first).start, end: reading.at(to - 1).end };
+  const modifiers: string[] = [];
+  for (let k = start; k < to; k++) {
+    const token = reading.at(k);
+    if (
+      token.kind === 'word' &&
+      !heads.includes(k) &&
+      !STOP.has(token.lower) &&
+      token.lower !== 's'
+    )
+      modifiers.push(token.lower);
+  }
+  if (modifiers.length > 0) draft.modifiers = modifiers;
+}
+
+const COUNTING = new Set([
+  'number',
+  'numbers',
+  'numbered',
+  'numbering',
+  'total',
+  'totals',
+  'totaled',
+  'totalled',
+  'totaling',
+  'totalling',
+  'reached',
+  'reach',
+  'exceeded',
+  'exceed',
+]);
+const COPULAS = new Set([
+  'is',
+  'was',
+  'were',
+  'are',
+  'to',
+  'at',
+  'of',
+  'has',
+  'have',
+  'reached',
+  'stands',
+  'stood',
+  'rose',
+  'fell',
+  'by',
+  'had',
+  'be',
+  'now',
+  'hit',
+  'as',
+  'from',
+]);
+
+/** What stands before: "personnel, which number close to 1,000", "an agreement worth $500 million". */
+function ahead(reading: Reading, draft: Draft, floor: number): void {
+  let at = draft.from - 1;
+  if (COUNTING.has(reading.word(at)) && draft.kind === 'number') {
+    at--;
+    while (
+      at > floor &&
+      (reading.word(at) === 'which' ||
+        reading.word(at) === 'who' ||
+        reading.word(at) === 'that' ||
+        reading.word(at) === ',' ||
+        COPULAS.has(reading.word(at)))
+    )
+      at--;
+    antecedent(reading, draft, at);
+    return;
+  }
+  if (
+    reading.word(at) === 'worth' ||
+    reading.word(at) === 'costing' ||
+    reading.word(at) === 'valued'
+  ) {
+    antecedent(reading, draft, at - 1);
+    return;
+  }
+  // "the number of troops rose to 1,200", "the death toll is 25", "a presence of 1,000"
+  if (draft.kind === 'date' || draft.kind === 'age') return;
+  let k = at;
+  while (k > floor && at - k < 3 && (COPULAS.has(reading.word(k)) || /ed$/.test(reading.word(k))))
+    k--;
+  if (k === at) return;
+  if (draft.kind === 'number' || reading.word(k + 1) === 'of' || COPULAS.has(reading.word(at)))
+    numbered(reading, draft, k, floor);
+}
+
+/** "number of NOUN" and "NOUN toll" left of a verb. */
+function numbered(reading: Reading, draft: Draft, at: number, floor: number): void {
+  for (let k = at; k > floor && k > at - 5; k--) {
+    if (!nominal(reading, k)) return;
+    if (
+      reading.word(k - 1) === 'of' &&
+      (reading.word(k - 2) === 'number' || reading.word(k - 2) === 'total')
+    ) {
+      setHead(reading, draft, [at], at + 1, k);
+      return;
+    }
+    if (reading.word(k) === 'toll' || reading.word(k) === 'population') {
+      setHead(reading, draft, [k], k + 1);
+      return;
+    }
+  }
+}
+
+/** The last noun at or before a token, past a comma: "troops, about 1,000 of them". */
+function antecedent(reading: Reading, draft: Draft, from: number): boolean {
+  let at = from;
+  while (
+    at > from - 3 &&
+    (reading.word(at) === ',' || reading.word(at) === '(' || reading.word(at) === '-')
+  )
+    at--;
+  if (!nominal(reading, at)) return false;
+  let start = at;
+  while (start > at - 3 && nominal(reading, start - 1) && !isPlural(reading.word(start - 1)))
+    start--;
+  setHead(reading, draft, [at], at + 1, start);
+  return true;
+}
+
+/** "a July coup", "the coup in July 2023", "the September 15 deadline", "a coup last year". */
+function dateHead(reading: Reading, draft: Draft, floor: number, ceiling: number): void {
+  const article = reading.word(draft.from - 1);
+  const after = reading.at(draft.to);
+  if (
+    (article === 'a' || article === 'an' || article === 'the') &&
+    after.gap &&
+    nominal(reading, draft.to) &&
+    !after.capital &&
+    !/(ed|ly)$/.test(after.lower)
+  ) {
+    let head = draft.to;
+    while (
+      head + 1 < ceiling &&
+      head - draft.to < 3 &&
+      nominal(reading, head + 1) &&
+      reading.at(head + 1).gap &&
+      !/(ed|ing|ly)$/.test(reading.word(head + 1))
+    )
+      head++;
+    setHead(reading, draft, [head], head + 1, draft.to);
+    return;
+  }
+  let at = draft.from - 1;
+  while (at > floor && at > draft.from - 3 && DATE_LINKS.has(reading.word(at))) at--;
+  const noun = reading.at(at);
+  if (at < floor || !nominal(reading, at) || noun.capital || /(ed|ing|ly)$/.test(noun.lower))
+    return;
+  const lead = reading.word(at - 1);
+  if (!DETERMINERS.has(lead) && !nominal(reading, at - 1) && !isPlural(noun.lower)) return;
+  setHead(reading, draft, [at], at + 1);
+}
+const DATE_LINKS = new Set([
+  'in',
+  'on',
+  'of',
+  'since',
+  'by',
+  'from',
+  'early',
+  'late',
+  'the',
+  'until',
+  'for',
+  'until',
+  'before',
+  'after',
+]);

@@ -1,0 +1,222 @@
+import table from '../../../data/qualifiers.json';
+import type { Qualifier } from '../../../model/quantity.js';
+import type { Draft } from '../draft.js';
+import type { Reading } from '../reading.js';
+
+interface Row {
+  readonly words: readonly string[];
+  readonly qualifier: Qualifier;
+  /** Amounts, dates and times, or both. */
+  readonly on: 'amount' | 'date' | 'any';
+}
+
+/** Rows before a quantity by their last word, after it by their first; the longest first. */
+const BEFORE = index(table.before, -1);
+const AFTER = index(table.after, 0);
+
+function index(
+  rows: readonly { words: string; qualifier: string; on: string }[],
+  key: 0 | -1,
+): ReadonlyMap<string, readonly Row[]> {
+  const map = new Map<string, Row[]>();
+  for (const row of rows) {
+    const words = row.words
+      .split(' ')
+      .flatMap((w) => (w.endsWith('.') && w.length > 1 ? [w.slice(0, -1), '.'] : [w]));
+    const word = words.at(key) ?? '';
+    const list = map.get(word) ?? [];
+    list.push({ words, qualifier: row.qualifier as Qualifier, on: row.on as Row['on'] });
+    list.sort((a, b) => b.words.length - a.words.length);
+    map.set(word, list);
+  }
+  return map;
+}
+
+const QUOTES = new Set(['"', "'", '“', '”', '‘', '*', '`']);
+
+/** Reads the qualifiers around each draft, and widens its span over them. */
+export function readQualifiers(reading: Reading, drafts: readonly Draft[]): void {
+  let floor = 0;
+  for (const [k, draft] of drafts.entries()) {
+    const ceiling = drafts[k + 1]?.from ?? reading.tokens.length;
+    after(reading, draft, ceiling);
+    // A qualifier of a qualifier: "up to about 500", "no more than about".
+    if (before(reading, draft, floor)) before(reading, draft, floor);
+    floor = draft.to;
+  }
+}
+
+const isDated = (draft: Draft): boolean => draft.kind === 'date' || draft.kind === 'time';
+
+function applies(row: Row, draft: Draft): boolean {
+  if (draft.kind === 'ordinal') return false;
+  return row.on === 'any' || (row.on === 'date') === isDated(draft);
+}
+
+function before(reading: Reading, draft: Draft, floor: number): boolean {
+  let end = skipQuotesBack(reading, draft.from - 1);
+  const the = reading.word(end) === 'the' && (isDated(draft) || draft.kind === 'duration');
+  if (the) end = skipQuotesBack(reading, end - 1);
+  for (const row of BEFORE.get(reading.word(end)) ?? []) {
+    if (!applies(row, draft)) continue;
+    const start = matchBack(reading, row.words, end);
+    if (start === undefined || start < floor || !holds(reading, draft, row, start)) continue;
+    if (draft.qualifier === 'about' && row.qualifier === 'at-most' && draft.kind === 'duration')
+      draft.openLow = true;
+    else draft.qualifier = combine(draft.qualifier, row.qualifier);
+    draft.from = start;
+    return true;
+  }
+  return false;
+}
+
+/** The outer qualifier bounds; an inner "about" under a bound stays with the bound. */
+function combine(_inner: Qualifier, outer: Qualifier): Qualifier {
+  return outer;
+}
+
+function skipQuotesBack(reading: Reading, at: number): number {
+  let k = at;
+  while (k >= 0 && k > at - 2 && QUOTES.has(reading.word(k))) k--;
+  return k;
+}
+
+/** Token index where the words begin that end at `end`; quotation marks between them are skipped. */
+function matchBack(reading: Reading, words: readonly string[], end: number): number | undefined {
+  let at = end;
+  for (let k = words.length - 1; k >= 0; k--) {
+    if (k < words.length - 1) at = skipQuotesBack(reading, at - 1);
+    if (reading.word(at) !== words[k]) return undefined;
+  }
+  return at;
+}
+
+/** Words that make "over" mean more than, not during: "for over a decade", "lasted over two hours". */
+const OVER_LEADS = new Set([
+  'for',
+  'just',
+  'well',
+  'after',
+  'of',
+  'took',
+  'takes',
+  'take',
+  'lasted',
+  'lasts',
+  'last',
+  'slightly',
+  'is',
+  'was',
+  'been',
+  'a',
+  'than',
+  'with',
+  'aged',
+  'in',
+  'spent',
+  'to',
+  'waited',
+  'wait',
+  '',
+]);
+
+function holds(reading: Reading, draft: Draft, row: Row, start: number): boolean {
+  const word = row.words.at(-1) ?? '';
+  const lead = reading.word(start - 1);
+  if (row.words.length === 1) {
+    if (word === 'over' && draft.kind === 'duration') {
+      return (
+        draft.window === undefined &&
+        (OVER_LEADS.has(lead) || start === 0 || reading.boundary(start))
+      );
+    }
+    // "above" and "below" what was said, "past" and "beyond" a place.
+    if (
+      word === 'some' &&
+      ((draft.vague === true && draft.low !== undefined && draft.low < 20) ||
+        draft.attributive === true)
+    )
+      return false;
+    if (word === 'from' && draft.kind === 'date') {
+      const next = reading.word(draft.to);
+      return (
+        draft.value !== undefined &&
+        draft.low === draft.high &&
+        next !== 'to' &&
+        next !== 'until' &&
+        next !== 'through' &&
+        !FROM_SOURCES.has(lead)
+      );
+    }
+    if (word === 'from') return draft.kind === 'time';
+    if (word === 'by' && draft.kind === 'date') return draft.days === undefined;
+    if (word === 'past' || word === 'beyond')
+      return draft.kind === 'date' && draft.value !== undefined;
+    if (word === 'minimum' || word === 'maximum') return lead !== 'the' || draft.kind === 'money';
+    if (word === 'through' && draft.kind === 'date') return lead !== 'from';
+    if (word === 'effective') return true;
+    if ((word === 'starting' || word === 'beginning') && draft.kind === 'date') return true;
+    if (word === 'within')
+      return draft.kind === 'duration' || draft.kind === 'length' || draft.kind === 'percent';
+    if (word === 'under') return lead !== 'come' && lead !== 'came';
+    if ((word === 'after' || word === 'before') && draft.kind === 'date')
+      return draft.vague !== true || word === 'before' || lead !== '';
+  }
+  if (word === 'of' && lead === 'ahead') return false;
+  if (row.words[0] === 'ahead' && draft.kind !== 'date') return false;
+  return true;
+}
+/** "a letter from March", "down from 2019": the source of something, no lower bound. */
+const FROM_SOURCES = new Set([
+  'letter',
+  'report',
+  'photo',
+  'image',
+  'images',
+  'data',
+  'figures',
+  'video',
+  'footage',
+  'down',
+  'up',
+  'file',
+  'picture',
+]);
+
+function after(reading: Reading, draft: Draft, ceiling: number): void {
+  let start = draft.to;
+  while (start < draft.to + 2 && QUOTES.has(reading.word(start))) start++;
+  for (const row of AFTER.get(reading.word(start)) ?? []) {
+    if (!applies(row, draft) || start + row.words.length > ceiling) continue;
+    if (!row.words.every((word, k) => reading.word(start + k) === word)) continue;
+    if (!closes(reading, draft, row, start)) continue;
+    draft.qualifier = row.qualifier;
+    draft.to = start + row.words.length;
+    return;
+  }
+}
+
+function closes(reading: Reading, draft: Draft, row: Row, start: number): boolean {
+  const [first] = row.words;
+  if (first === '+') return !reading.at(start).gap;
+  if (
+    first === 'plus' ||
+    first === 'odd' ||
+    first === 'minimum' ||
+    first === 'maximum' ||
+    first === 'approximately'
+  ) {
+    return (
+      first !== 'plus' &&
+      first !== 'approximately' &&
+      draft.kind !== 'date' &&
+      reading.at(start + 1).kind !== 'number'
+    );
+  }
+  if (first === '-') return reading.hyphen(start);
+  if (first === 'and' && row.words[1] === 'up') return reading.at(start + 2).kind !== 'word';
+  // "at least" behind a number most often opens the next phrase.
+  if (first === 'at' && row.words[1] === 'least')
+    return reading.at(start + 2).kind !== 'word' && reading.at(start + 2).kind !== 'number';
+  return true;
+}
