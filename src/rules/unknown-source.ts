@@ -27,6 +27,15 @@ export const unknownSource: Rule = {
       },
       messages: ['dam quotes story 2 of harbour, which holds 1'],
     },
+    {
+      title: 'a file named by its name without the ending',
+      files: {
+        'harbour.md': 'The dam held.\n',
+        'facts.json':
+          '{"facts": [{"id": "dam", "statement": "The dam held.", "evidence": [{"source": "harbour", "quote": "The dam held.", "stance": "supports"}]}]}\n',
+      },
+      messages: [],
+    },
   ],
   *check(analysis) {
     const { sources, factsDocument } = analysis;
