@@ -12,6 +12,8 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(closedClass.words);
 const NEGATORS: ReadonlySet<string> = new Set([...negations.words, ...negations.contractions]);
 const IDLE: ReadonlySet<string> = new Set(negations.idle.map((pair) => pair.join(' ')));
 const ACTS: ReadonlySet<string> = new Set(acts.words.map((word) => stem(word)));
+const GENERIC_HEADS: ReadonlySet<string> = new Set(acts.genericHeads);
+const REPORTS: ReadonlySet<string> = new Set(acts.reports.map((word) => stem(word)));
 const COUNTRIES: ReadonlySet<string> = new Set(demonyms.rows.map((row) => row.norm));
 
 /** Contrast sets of a stem. */
@@ -57,6 +59,16 @@ export function isFunctionWord(norm: string): boolean {
 /** Whether a stem names an act that recurs with new figures (kill, arrest, elect …). */
 export function isAct(word: string): boolean {
   return ACTS.has(word);
+}
+
+/** Whether a head names no thing of its own (year, time, percent): anything can be counted in it. */
+export function isGenericHead(head: string): boolean {
+  return GENERIC_HEADS.has(head);
+}
+
+/** Whether a stem is a verb or noun of saying. */
+export function isReport(word: string): boolean {
+  return REPORTS.has(word);
 }
 
 /** Whether a norm is the canonical name of a country. */

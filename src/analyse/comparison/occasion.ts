@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/quantity.js';
-import { dayNumber } from './intervals.js';
+import { dayNumber, intervalOf } from './intervals.js';
 import type { Statement } from './statement.js';
 
 /** Whether dates say that two statements report one occasion. */
@@ -24,8 +24,21 @@ export function occasionOf(
   }
   const first = dayNumber(published[0]);
   const second = dayNumber(published[1]);
+  if (looksBack(a, first) || looksBack(b, second)) return 'unknown';
   if (first === undefined || second === undefined) return 'unknown';
   return Math.abs(first - second) <= NEAR_DAYS ? 'one' : 'unknown';
+}
+
+/** Days before its publication beyond which a stated time is not that of the news. */
+const LOOK_BACK_DAYS = 30;
+
+/** Whether a statement states a time well before its publication, so that it may tell of history. */
+function looksBack(statement: Statement, published: number | undefined): boolean {
+  if (published === undefined) return false;
+  return statement.quantities.some((quantity) => {
+    const interval = quantity.kind === 'date' ? intervalOf(quantity) : undefined;
+    return interval !== undefined && interval.high < published - LOOK_BACK_DAYS;
+  });
 }
 
 /** The single days that a statement states: resolved where they can be, else as written. */

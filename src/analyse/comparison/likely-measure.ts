@@ -1,0 +1,180 @@
+import type { Quantity } from '../../model/quantity.js';
+import { stem } from '../../segment/tokens.js';
+import { roleOf } from './figure-roles.js';
+import { intervalOf, middle, ratio, type Interval } from './intervals.js';
+import { areSynonyms, isAct, isCountry, isGenericHead, isReport, synonymClass } from './lexicon.js';
+import type { StatementPair } from './same-measure.js';
+import type { Statement } from './statement.js';
+
+/** Kinds compared where sentences are worded differently: what has a head that names it. */
+const HEADED_KINDS: ReadonlySet<string> = new Set([
+  'count',
+  'money',
+  'percent',
+  'length',
+  'area',
+  'mass',
+]);
+
+/**
+ * Figures of one thing lie near one another: beyond this factor two differently worded sentences
+ * are more often about two things (measured on agency news).
+ */
+const GREATEST_RATIO = 1.5;
+/** Counts up to this many are of too many things to be told apart by a few shared words. */
+const SMALL_COUNT = 10;
+/** Share of the words of content, of both sentences, that must be common for a small count or an act. */
+const CLOSE_CONTEXT = 0.35;
+
+/**
+ * Whether two quantities of differently worded sentences likely measure the same thing: one head
+ * and unit, no modifier or name that tells them apart, both plain levels (no change, part, rate or
+ * earlier state), and surroundings in common, the more so the further apart the figures are.
+ */
+export function isLikelySame(pair: StatementPair, i: number, j: number): boolean {
+  const p = pair.a.quantities[i];
+  const q = pair.b.quantities[j];
+  if (!p || !q || p.kind !== q.kind || pair.occasion === 'other') return false;
+  if (roleOf(pair.a, i) !== 'level' || roleOf(pair.b, j) !== 'level') return false;
+  if (p.kind === 'date') return isSameDate(pair, i, j);
+  if (!HEADED_KINDS.has(p.kind) || !headsAgree(p, q) || !modifiersAllow(p, q)) return false;
+  const left = intervalOf(p);
+  const right = intervalOf(q);
+  if (!left || !right || ratio(left, right) > GREATEST_RATIO) return false;
+  if (!namesAllow(pair, i, j)) return false;
+  return hasContext(pair, i, j, left, right);
+}
+
+function hasContext(
+  pair: StatementPair,
+  i: number,
+  j: number,
+  left: Interval,
+  right: Interval,
+): boolean {
+  const { a, b, occasion } = pair;
+  const p = a.quantities[i];
+  const q = b.quantities[j];
+  if (!p || !q) return false;
+  const { shared, share } = sharedContext(a, b, p, q);
+  if (countsAct(a, i) || countsAct(b, j)) return occasion === 'one' && share >= CLOSE_CONTEXT;
+  if (p.kind === 'count' && middle(left) <= SMALL_COUNT) return share >= CLOSE_CONTEXT;
+  if (isAttribute(p) && isAttribute(q)) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
+  return shared >= neededContext(ratio(left, right));
+}
+
+/** Words of content to share: two where the figures are nearly one, more where they differ. */
+function neededContext(apart: number): number {
+  if (apart <= 1.05) return 2;
+  return apart <= 1.2 ? 4 : 5;
+}
+
+function headsAgree(p: Quantity, q: Quantity): boolean {
+  if (p.head === undefined || q.head === undefined || isGenericHead(p.head)) return false;
+  return areSynonyms(stem(p.head), stem(q.head));
+}
+
+/** Modifiers that name different countries count different people or things. */
+function modifiersAllow(p: Quantity, q: Quantity): boolean {
+  const left = p.modifiers?.filter(isCountry) ?? [];
+  const right = q.modifiers?.filter(isCountry) ?? [];
+  return left.length === 0 || right.length === 0 || left.some((name) => right.includes(name));
+}
+
+/** Words around a figure in which a name says whose or where it is. */
+const NAME_REACH = 12;
+
+/** Whether the names around two figures let them be of one thing: some in common, or none. */
+function namesAllow({ a, b }: StatementPair, i: number, j: number): boolean {
+  const left = namesNear(a, i);
+  const right = namesNear(b, j);
+  if (left.size === 0 || right.size === 0) return true;
+  for (const name of left) if (b.stems.has(name)) return true;
+  for (const name of right) if (a.stems.has(name)) return true;
+  const both = [a.quantities[i], b.quantities[j]];
+  return both.every((quantity) => quantity !== undefined && isAttribute(quantity));
+}
+
+function namesNear(statement: Statement, quantity: number): Set<string> {
+  const at = statement.itemOf[quantity] ?? -1;
+  const near = statement.items.slice(Math.max(0, at - NAME_REACH), at + NAME_REACH + 1);
+  return new Set(near.filter((item) => item.name).map((item) => item.stem));
+}
+
+/** Words beside a figure in which an act governs it. */
+const ACT_REACH = 5;
+
+/** Whether the figure counts what an act did ("arrested 23 pirates"): such acts recur. */
+export function countsAct(statement: Statement, quantity: number): boolean {
+  const at = statement.itemOf[quantity] ?? -1;
+  return statement.items
+    .slice(Math.max(0, at - ACT_REACH), at + ACT_REACH + 1)
+    .some((item) => isAct(item.stem));
+}
+
+/** Words before and after a date that name what is dated. */
+const DATE_REACH = 7;
+/** Such words that two dates must share. */
+const DATE_CONTEXT = 2;
+
+/**
+ * Whether two days are of one event: both stated by month and day, near the same words, and not
+ * merely the days on which somebody said something.
+ */
+function isSameDate({ a, b }: StatementPair, i: number, j: number): boolean {
+  const p = a.quantities[i];
+  const q = b.quantities[j];
+  if (!p || !q || !statesDay(p) || !statesDay(q)) return false;
+  const left = eventWords(a, i);
+  const right = eventWords(b, j);
+  if (!left || !right) return false;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return shared >= DATE_CONTEXT && sharedContext(a, b, p, q).share >= CLOSE_CONTEXT;
+}
+
+function statesDay({ known }: Quantity): boolean {
+  return known?.includes('day') === true && known.includes('month');
+}
+
+/** Classes of the words that say what is dated; undefined beside a verb of saying. */
+function eventWords(statement: Statement, quantity: number): Set<string> | undefined {
+  const at = statement.itemOf[quantity] ?? -1;
+  const words = statement.items.slice(Math.max(0, at - DATE_REACH), at);
+  if (words.some((item) => isReport(item.stem))) return undefined;
+  return new Set(words.filter((item) => item.content).map((item) => synonymClass(item.stem)));
+}
+
+/** "$100-million military base": an amount that stands before its head is the worth of one thing. */
+function isAttribute(quantity: Quantity): boolean {
+  return quantity.kind === 'money' && (quantity.headSpan?.start ?? -1) >= quantity.end;
+}
+
+/** Words of content in a phrase, which has no room for a context. */
+const PHRASE = 4;
+
+function isPhrase(statement: Statement): boolean {
+  return statement.stems.size <= PHRASE;
+}
+
+/** Words of content in both statements, synonyms meeting, the heads left out; and their share. */
+function sharedContext(
+  a: Statement,
+  b: Statement,
+  p: Quantity,
+  q: Quantity,
+): { readonly shared: number; readonly share: number } {
+  const left = classes(a, p);
+  const right = classes(b, q);
+  let shared = 0;
+  for (const name of right) if (left.has(name)) shared++;
+  const all = left.size + right.size;
+  return { shared, share: all === 0 ? 0 : (2 * shared) / all };
+}
+
+function classes(statement: Statement, { head = '' }: Quantity): Set<string> {
+  const found = new Set<string>();
+  for (const word of statement.stems) found.add(synonymClass(word));
+  found.delete(synonymClass(stem(head)));
+  return found;
+}
