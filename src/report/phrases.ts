@@ -2,7 +2,12 @@ import type { Report } from '../model/report.js';
 
 /** "1 source", "2 sources". */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural(noun)}`;
+  return `${grouped(count)} ${count === 1 ? noun : plural(noun)}`;
+}
+
+/** "12,345". Not by `Intl`, whose start costs more than all the rest of a small report. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function plural(noun: string): string {
