@@ -10,7 +10,7 @@ import { similarity } from '../alignment/similarity.js';
 import { extractQuantities } from '../quantities/extract.js';
 import { findContradictions } from './contradictions.js';
 import { occasionOf } from './occasion.js';
-import { compareQuantities } from './quantities.js';
+import { compareQuantities, compareStated } from './quantities.js';
 import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
 import { readStatement, type Statement } from './statement.js';
 import { alignWords } from './word-alignment.js';
@@ -115,7 +115,8 @@ function candidates(pair: StatementPair): Candidate[] {
       const compared = compareQuantities(p, q);
       if (compared.relation === 'unrelated') continue;
       const sameness = sameMeasure(pair, i, j);
-      if (sameness !== 'no') found.push({ i, j, certain: sameness === 'certain', ...compared });
+      if (sameness === 'certain') found.push({ i, j, certain: true, ...compareStated(p, q) });
+      else if (sameness === 'likely') found.push({ i, j, certain: false, ...compared });
     }
   }
   const rank = ({ certain, relation }: Candidate): number =>

@@ -26,6 +26,7 @@ export function findContradictions(pair: StatementPair): Contradiction[] {
       findAntonym(pair, gap) ??
       findNegation(pair, gap) ??
       findRestriction(pair, gap) ??
+      findSwappedNumber(pair, gap) ??
       findSwappedName(pair, gap);
     if (contradiction) contradictions.push(contradiction);
   }
@@ -147,12 +148,21 @@ function restrictionIn(
 }
 
 function hasRestriction(statement: Statement): boolean {
-  return statement.items.some((item) => RESTRICTIVES.has(item.norm) || isPrivative(item.norm));
+  return statement.items.some((item) => RESTRICTIVES.has(item.norm));
 }
 
 /** The word beside which the other statement has its restriction. */
 function anchorOf(statement: Statement, [start, end]: readonly [number, number]): Item | undefined {
   return statement.items[start] ?? statement.items[end - 1] ?? statement.items.at(-1);
+}
+
+/** A figure that is no quantity (a model, a chapter, "3D") against another, alone in the gap. */
+function findSwappedNumber({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
+  if (gap.a[1] - gap.a[0] !== 1 || gap.b[1] - gap.b[0] !== 1) return undefined;
+  const x = a.items[gap.a[0]];
+  const y = b.items[gap.b[0]];
+  if (x?.kind !== 'number' || y?.kind !== 'number') return undefined;
+  return asContradiction({ kind: 'name', a: x, b: y });
 }
 
 /** Names that stand for one another in two wordings of one sentence. */

@@ -29,13 +29,22 @@ export function intervalOf(quantity: Quantity): Interval | undefined {
   const low = base ? base.low : finite(quantity.low);
   const high = base ? base.high : finite(quantity.high);
   if (low === undefined && high === undefined) return undefined;
+  const rounding = low === high ? roundingOf(quantity, low) : 0;
   return {
     unit: base ? base.unit : quantity.unit,
-    low: low ?? -Infinity,
-    high: high ?? Infinity,
+    low: low === undefined ? -Infinity : low - rounding,
+    high: high === undefined ? Infinity : high + rounding,
     lowOpen,
     highOpen,
   };
+}
+
+/** Half a unit of a plain figure's last written digit, in its base unit. */
+function roundingOf(quantity: Quantity, inBase: number | undefined): number {
+  const { precision, value } = quantity;
+  if (quantity.kind === 'ordinal' || precision === undefined || typeof value !== 'number') return 0;
+  const scale = quantity.base && inBase !== undefined && value !== 0 ? inBase / value : 1;
+  return Math.abs(precision * scale) / 2;
 }
 
 /**

@@ -3,6 +3,7 @@ import { stem } from '../../segment/tokens.js';
 import { roleOf } from './figure-roles.js';
 import { intervalOf, middle, ratio, type Interval } from './intervals.js';
 import { areSynonyms, isAct, isCountry, isGenericHead, isReport, synonymClass } from './lexicon.js';
+import { isSpanAndDuration } from './quantities.js';
 import type { StatementPair } from './same-measure.js';
 import type { Statement } from './statement.js';
 
@@ -34,6 +35,7 @@ const CLOSE_CONTEXT = 0.35;
 export function isLikelySame(pair: StatementPair, i: number, j: number): boolean {
   const p = pair.a.quantities[i];
   const q = pair.b.quantities[j];
+  if (p && q && isSpanAndDuration(p, q)) return isSameSpan(pair, p, q);
   if (!p || !q || p.kind !== q.kind || pair.occasion === 'other') return false;
   if (roleOf(pair.a, i) !== 'level' || roleOf(pair.b, j) !== 'level') return false;
   if (p.kind === 'date') return isSameDate(pair, i, j);
@@ -110,6 +112,15 @@ export function countsAct(statement: Statement, quantity: number): boolean {
   return statement.items
     .slice(Math.max(0, at - ACT_REACH), at + ACT_REACH + 1)
     .some((item) => isAct(item.stem));
+}
+
+/** Words of content that a span of days and a length of time must share. */
+const SPAN_CONTEXT = 3;
+
+/** Whether a span of days and a length of time are of one event. */
+function isSameSpan({ a, b }: StatementPair, p: Quantity, q: Quantity): boolean {
+  const { shared, share } = sharedContext(a, b, p, q);
+  return shared >= SPAN_CONTEXT || share >= CLOSE_CONTEXT;
 }
 
 /** Words before and after a date that name what is dated. */

@@ -45,6 +45,8 @@ const CONVERSION_SLACK = 0.05;
 
 /** Whether two quantities are of one kind (or kinds of one measure) and in convertible units. */
 export function comparable(a: Quantity, b: Quantity): boolean {
+  if (isSpanAndDuration(a, b)) return true;
+  if (a.per !== b.per) return false;
   const kinds =
     a.kind === b.kind ||
     FAMILIES.some((family) => family.includes(a.kind) && family.includes(b.kind));
@@ -73,26 +75,66 @@ function compareDates(a: Quantity, b: Quantity): QuantityComparison {
   return clashes(a, b);
 }
 
+/** A span of days beside a length of time: "May 15 to 19", "five days". */
+export function isSpanAndDuration(a: Quantity, b: Quantity): boolean {
+  const [span, length] = a.kind === 'date' ? [a, b] : [b, a];
+  return span.kind === 'date' && span.days !== undefined && length.kind === 'duration';
+}
+
+const DAY_SECONDS = 86_400;
+
 function compareSpanToDuration(a: Quantity, b: Quantity): QuantityComparison | undefined {
-  const days = a.kind === 'date' ? a.days : b.days;
-  const duration = a.kind === 'duration' ? a : b.kind === 'duration' ? b : undefined;
-  const date = a.kind === 'date' ? a : b.kind === 'date' ? b : undefined;
-  if (!duration || !date || days === undefined) return undefined;
-  const interval = intervalOf(duration);
+  if (!isSpanAndDuration(a, b)) return undefined;
+  const [span, length] = a.kind === 'date' ? [a, b] : [b, a];
+  const interval = intervalOf(length);
   if (!interval) return undefined;
-  const scale = interval.unit === 'second' ? 86_400 : 1;
-  const unitIsDay = duration.base ? duration.base.unit === 'day' : duration.unit === 'day';
-  if (scale === 1 && !unitIsDay) return undefined;
-  const length = {
-    ...interval,
-    low: days * scale,
-    high: days * scale,
-    lowOpen: false,
-    highOpen: false,
-  };
-  return overlap(interval, length)
-    ? { relation: 'consistent', reason: `${date.text} is a span of ${duration.text}` }
+  const scale = interval.unit === 'second' ? DAY_SECONDS : 1;
+  const days = (span.days ?? 0) * scale;
+  const written = { unit: interval.unit, low: days, high: days, lowOpen: false, highOpen: false };
+  return overlap(interval, written)
+    ? { relation: 'consistent', reason: `${span.text} is a span of ${length.text}` }
     : clashes(a, b);
+}
+
+/**
+ * Compares two quantities that stand in the same place of one sentence: there a limit ("over $100",
+ * "by August 31") and a range are statements of their own, and another limit or range contradicts
+ * them though both could hold.
+ */
+export function compareStated(a: Quantity, b: Quantity): QuantityComparison {
+  const compared = compareQuantities(a, b);
+  if (compared.relation !== 'consistent' || !isLimitOrRange(a) || !isLimitOrRange(b)) {
+    return compared;
+  }
+  if (a.qualifier !== b.qualifier || a.unit !== b.unit || !sameParts(a, b)) return compared;
+  return boundsDiffer(a, b) ? clashes(a, b) : compared;
+}
+
+const LIMITS: ReadonlySet<string> = new Set(['more-than', 'at-least', 'less-than', 'at-most']);
+
+function isLimitOrRange(quantity: Quantity): boolean {
+  if (LIMITS.has(quantity.qualifier)) return true;
+  return quantity.qualifier === 'exact' && quantity.value === undefined && quantity.kind !== 'date';
+}
+
+/** Whether two dates state the same parts; figures state no parts. */
+function sameParts(a: Quantity, b: Quantity): boolean {
+  return (a.known ?? []).join() === (b.known ?? []).join();
+}
+
+function boundsDiffer(a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'date') return a.low !== b.low || a.high !== b.high;
+  const slack = Math.max(a.precision ?? 0, b.precision ?? 0) / 2;
+  return isApart(a.low, b.low, slack) || isApart(a.high, b.high, slack);
+}
+
+function isApart(
+  x: number | string | undefined,
+  y: number | string | undefined,
+  slack: number,
+): boolean {
+  if (typeof x !== 'number' || typeof y !== 'number') return x !== y;
+  return Math.abs(x - y) >= slack && x !== y;
 }
 
 function states(date: Quantity, part: 'year' | 'month' | 'day'): boolean {
