@@ -41,8 +41,10 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
   const weighed = ids.map((sentence) => within.weighed(sentence));
   const pairs: Pair[] = [];
   const visit = (i: number, j: number): void => {
+    const left = words[i];
+    const right = words[a.length + j];
     const found = compareSentences(i, a.length + j, words, weighed, within);
-    if (!isAligned(found)) return;
+    if (!left || !right || !isAligned(found, left, right, within)) return;
     const distance = Math.abs((i + 0.5) / a.length - (j + 0.5) / b.length);
     pairs.push({ a: i, b: j, found, rank: found.strength + ORDER_PRIOR * (1 - distance) });
   };
@@ -58,7 +60,7 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
     .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
 }
 
-const SAME: Coverage = { ofLighter: 1, ofHeavier: 1, strength: 1, words: 1 };
+const SAME: Coverage = { ofLighter: 1, ofHeavier: 1, strength: 1, words: 1, mass: 1 };
 
 function compareSentences(
   first: number,

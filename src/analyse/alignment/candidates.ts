@@ -10,7 +10,7 @@ const RAREST = 6;
  * Sentences that the index keeps for a word. Later ones are compared with these only: in a large
  * event, where hundreds of sentences share a word, they stand for all.
  */
-const REPRESENTATIVES = 48;
+const REPRESENTATIVES = 32;
 
 /**
  * Finds pairs of sentences that are worth a comparison, each pair once with `first < second`.
@@ -21,13 +21,12 @@ export function candidatePairs(
   within: Collection,
   visit: (first: number, second: number) => void,
 ): void {
-  const postings = new Map<number, number[]>();
+  const postings: (number[] | undefined)[] = [];
   const counts = new Uint8Array(sentences.length);
   for (const [second, ids] of sentences.entries()) {
     const touched: number[] = [];
     for (const word of rarestWords(ids, within)) {
-      let posting = postings.get(word);
-      if (!posting) postings.set(word, (posting = []));
+      const posting = (postings[word] ??= []);
       for (const first of posting) {
         const count = (counts[first] ?? 0) + 1;
         counts[first] = count;

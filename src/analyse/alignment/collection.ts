@@ -37,19 +37,21 @@ export class Collection {
   /** In how many sentences an entry occurs, by its id. */
   readonly frequency: number[] = [];
   private size = 0;
+  private readonly buffer = new Int32Array(MOST_WORDS);
+  private length = 0;
+  private readonly sink: WordSink = {
+    push: (word) => {
+      if (this.length < MOST_WORDS) this.buffer[this.length++] = this.entryOf(word).id;
+    },
+  };
   private weights = new Float64Array(0);
 
   /** The words of a text in order, as ids of entries. */
   read(text: string): Int32Array {
-    const ids: number[] = [];
-    const sink: WordSink = {
-      push: (word) => {
-        if (ids.length < MOST_WORDS) ids.push(this.entryOf(word).id);
-      },
-    };
+    this.length = 0;
     const end = Math.min(text.length, LONGEST_SENTENCE);
-    scanWords(text, { start: 0, end }, this.vocabulary, sink);
-    return Int32Array.from(ids);
+    scanWords(text, { start: 0, end }, this.vocabulary, this.sink);
+    return this.buffer.slice(0, this.length);
   }
 
   private entryOf(word: number): Entry {
@@ -65,10 +67,10 @@ export class Collection {
 
   /** The distinct words of a sentence, counted for their frequency here. */
   add(words: Int32Array): Int32Array {
-    const sorted = words.filter((id) => this.entries[id]?.kind !== WordKind.Function).sort();
+    const sorted = words.slice().sort();
     let length = 0;
     for (const id of sorted) {
-      if (length > 0 && sorted[length - 1] === id) continue;
+      if ((length > 0 && sorted[length - 1] === id) || this.isFunction(id)) continue;
       sorted[length++] = id;
       this.frequency[id] = (this.frequency[id] ?? 0) + 1;
     }
@@ -80,11 +82,16 @@ export class Collection {
   weigh(): void {
     this.weights = new Float64Array(this.entries.length);
     const pairwise = Math.log((this.size + PSEUDO_SENTENCES) / 2);
-    for (const { id, weight } of this.entries) {
+    for (const { id, known, kind, weight } of this.entries) {
       const frequency = Math.max(1, this.frequency[id] ?? 1);
       const rarity = Math.log((this.size + PSEUDO_SENTENCES) / frequency) / pairwise;
-      this.weights[id] = weight * Math.min(1, rarity);
+      const general = known || kind !== WordKind.Content ? weight : NAME_WEIGHT;
+      this.weights[id] = general * Math.min(1, rarity);
     }
+  }
+
+  isFunction(id: number): boolean {
+    return this.entries[id]?.kind === WordKind.Function;
   }
 
   weightOf(id: number): number {
@@ -106,3 +113,9 @@ const LONGEST_SENTENCE = 5000;
  * counts: the inverse document frequency is smoothed, and full for a word of two sentences.
  */
 const PSEUDO_SENTENCES = 10;
+
+/**
+ * Weight of a word that the table of frequencies does not hold, mostly a name: less than its rarity
+ * would give, since sentences on one person or place need not say the same.
+ */
+const NAME_WEIGHT = 4.5;

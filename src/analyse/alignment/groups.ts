@@ -39,9 +39,12 @@ export function groupSentences(stories: readonly Story[]): SentenceGroup[] {
     (first, second) => {
       const a = weighed[first];
       const b = weighed[second];
-      if (!a || !b) return;
+      const left = items[first];
+      const right = items[second];
+      if (!a || !b || !left || !right) return;
       const found = coverage(a, b, within);
-      if (isAligned(found)) links.push({ first, second, strength: found.strength });
+      if (isAligned(found, left.words, right.words, within))
+        links.push({ first, second, strength: found.strength });
     },
   );
   const stars = starClusters(items.length, links, (item) => items[item]?.sentences.length ?? 0);
