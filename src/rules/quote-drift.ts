@@ -3,14 +3,18 @@ import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import type { Source, StorySentence } from '../model/source.js';
 import { markDifferences } from '../analyse/word-diff.js';
+import { americanSpelling } from '../segment/spelling.js';
 import { tokenize } from '../segment/tokens.js';
 import type { Rule } from './rule.js';
 
 /** Fewer quoted words are a phrase that anyone may use, not a quotation that can drift. */
 const MIN_WORDS = 6;
 
-/** A sentence counts as quoted when at least this share of it stands in quotation marks. */
-const MIN_QUOTED = 0.6;
+/** More words are compared as if they were all different: no sentence is that long. */
+const MAX_WORDS = 400;
+
+/** Two quotations are of one statement when they share this part of the shorter one, in order. */
+const MIN_SHARED = 0.5;
 
 export const quoteDrift: Rule = {
   id: 'quote-drift',
@@ -51,13 +55,13 @@ export const quoteDrift: Rule = {
   },
 };
 
-/** A quoted sentence: its quoted part, and the words of that part for comparison. */
+/** The quoted part of a sentence, and its words for comparison. */
 interface Wording {
   readonly sentence: StorySentence;
   /** Offsets in the sentence's `plain`. */
   readonly quoted: Span;
   readonly text: string;
-  readonly words: string;
+  readonly words: readonly string[];
 }
 
 class Quotations {
@@ -71,15 +75,16 @@ class Quotations {
     }
   }
 
-  /** The quotation that makes up most of the sentence, if there is one. */
+  /** The longest quotation in the sentence, if it has words enough. */
   of(sentence: StorySentence): Wording | undefined {
     const part = quotedPart(sentence, this.spans.get(sentence.source) ?? []);
-    if (!part || part.end - part.start < MIN_QUOTED * sentence.plain.length) return undefined;
-    const quoted = { start: part.start - sentence.start, end: part.end - sentence.start };
-    const text = sentence.plain.slice(quoted.start, quoted.end);
-    const words = tokenize(text).flatMap(({ kind, norm }) => (kind === 'symbol' ? [] : [norm]));
-    if (words.length < MIN_WORDS) return undefined;
-    return { sentence, quoted, text, words: ` ${words.join(' ')} ` };
+    if (!part) return undefined;
+    const raw = sentence.plain.slice(part.start - sentence.start, part.end - sentence.start);
+    const text = raw.replace(/[\s,.;:!?]+$/, '');
+    const words = wordsOf(text);
+    if (words.length < MIN_WORDS || words.length > MAX_WORDS) return undefined;
+    const start = part.start - sentence.start;
+    return { sentence, quoted: { start, end: start + text.length }, text, words };
   }
 
   label({ source }: StorySentence): string {
@@ -87,37 +92,87 @@ class Quotations {
   }
 }
 
-/** One wording each; a shortened quotation, an unbroken run of a longer one, is no other wording. */
+/** Words as they are quoted, but for case, spelling standard and the dots of abbreviations. */
+function wordsOf(text: string): string[] {
+  return tokenize(text).flatMap(({ kind, text: surface }) =>
+    kind === 'symbol' ? [] : [americanSpelling(surface.toLowerCase().replace(/[.'’]/g, ''))],
+  );
+}
+
+/**
+ * The wordings of the statement that the longest quotation is of, one each, in the order given. A
+ * shortened quotation, an unbroken run of a longer one, is no other wording.
+ */
 function distinctWordings(wordings: readonly Wording[]): Wording[] {
+  const longestFirst = [...wordings].sort((a, b) => b.words.length - a.words.length);
+  const [longest] = longestFirst;
   const distinct: Wording[] = [];
-  for (const wording of [...wordings].sort((a, b) => b.words.length - a.words.length)) {
-    if (!distinct.some(({ words }) => words.includes(wording.words))) distinct.push(wording);
+  for (const wording of longestFirst) {
+    if (longest && !isOfOneStatement(longest, wording)) continue;
+    if (!distinct.some((other) => isRunOf(wording, other))) distinct.push(wording);
   }
   return distinct.sort((a, b) => wordings.indexOf(a) - wordings.indexOf(b));
+}
+
+function isRunOf({ words: part }: Wording, { words: whole }: Wording): boolean {
+  return ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
+}
+
+function isOfOneStatement({ words: a }: Wording, { words: b }: Wording): boolean {
+  return commonInOrder(a, b) >= MIN_SHARED * Math.min(a.length, b.length);
+}
+
+/** Length of the longest common subsequence. */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (const [j, other] of b.entries()) {
+      next.push(word === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
 function drift(wordings: readonly Wording[], quotations: Quotations): Draft {
   const [first, ...others] = wordings;
   if (!first) throw new Error('a drift without wordings');
-  const { sentence } = first;
+  const pairs = others.map((other) => ({ other, marks: differences(first, other) }));
   return {
     message: `one statement quoted in ${wordings.length} wordings`,
-    place: sentence.place,
-    plain: sentence.plain,
-    marks: others[0] ? shifted(markDifferences(first.text, others[0].text).a, first.quoted) : [],
-    related: others.map(({ sentence: other, quoted, text }) => ({
-      label: quotations.label(other),
-      place: other.place,
-      plain: other.plain,
-      marks: shifted(markDifferences(first.text, text).b, quoted),
+    place: first.sentence.place,
+    plain: first.sentence.plain,
+    marks: pairs[0]?.marks.a ?? [],
+    related: pairs.map(({ other: { sentence }, marks }) => ({
+      label: quotations.label(sentence),
+      place: sentence.place,
+      plain: sentence.plain,
+      marks: marks.b,
     })),
     help: 'quote the original wording, or say whose translation it is',
     identity: wordings
-      .map(({ words }) => words.trim())
+      .map(({ words }) => words.join(' '))
       .sort()
       .slice(0, 2),
     data: { wordings: wordings.map(({ text }) => text) },
   };
+}
+
+/** The differing words of two quotations, as spans of their sentences. */
+function differences(a: Wording, b: Wording): { a: Span[]; b: Span[] } {
+  const marks = markDifferences(a.text, b.text);
+  return {
+    a: shifted(inner(marks.a, a, b), a.quoted),
+    b: shifted(inner(marks.b, b, a), b.quoted),
+  };
+}
+
+/** Without the ends of a longer quotation that the shorter one leaves out. */
+function inner(marks: readonly Span[], own: Wording, other: Wording): readonly Span[] {
+  if (own.words.length <= other.words.length) return marks;
+  const within = marks.filter(({ start, end }) => start > 0 && end < own.text.length);
+  return within.length > 0 ? within : marks;
 }
 
 function shifted(spans: readonly Span[], { start: by }: Span): Span[] {
