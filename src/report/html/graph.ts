@@ -3,8 +3,8 @@ import { html, type Html } from './markup.js';
 import type { SharedText } from './sharing.js';
 
 /** Stories and arcs drawn: above these a graph shows no more than its table does. */
-const MOST_NODES = 24;
-const MOST_ARCS = 40;
+const MOST_NODES = 16;
+const MOST_ARCS = 24;
 
 /** Units of the drawing. */
 const ROW = 28;

@@ -7,6 +7,7 @@ import { clipped, counted, foldedList, grouped, sentenceOf } from './fold.js';
 import { sharingGraph } from './graph.js';
 import { html, type Html } from './markup.js';
 import { originsLabel, verdictTag } from './overview.js';
+import { quotedPlaces, type QuotedPlace } from './quotes.js';
 import { hueClass } from './sentence.js';
 import { sharedTexts, type SharedText } from './sharing.js';
 
@@ -39,7 +40,7 @@ function factOrigins(edition: Edition, fact: ReportFact, number: number): Html {
     (other) =>
       html`<li>
         <b>Disputed value ${other.value}</b
-        >${other.evidence.map((evidence) => quotation(edition, evidence))}
+        >${quotedPlaces(other.evidence.map((evidence) => quotation(edition, evidence)))}
       </li>`,
   );
   return html`<article class="fact" id="fact-${number + 1}">
@@ -64,7 +65,7 @@ function factOrigins(edition: Edition, fact: ReportFact, number: number): Html {
         ${
           (against.length > 0 || disputing.length > 0) &&
           html`<ul class="plain against-list">
-            ${against.map((evidence) => html`<li><b>Against</b>${quotation(edition, evidence)}</li>`)}${disputing}
+            ${against.length > 0 && html`<li><b>Against</b>${quotedPlaces(against.map((evidence) => quotation(edition, evidence)))}</li>`}${disputing}
           </ul>`
         }
       </div>
@@ -78,10 +79,12 @@ function originItem(
   group: OriginGroup,
   supporting: readonly EvidenceReport[],
 ): Html {
-  const quotations = group.evidence.flatMap((index) => {
-    const evidence = supporting[index];
-    return evidence ? [quotation(edition, evidence)] : [];
-  });
+  const quotations = quotedPlaces(
+    group.evidence.flatMap((index) => {
+      const evidence = supporting[index];
+      return evidence ? [quotation(edition, evidence)] : [];
+    }),
+  );
   const shared = passagesOf(edition, fact, group).map(
     (passage) =>
       html` <a class="chip ${hueClass(passage)}" href="#passage-${passage + 1}"
@@ -98,13 +101,13 @@ function originItem(
   </li>`;
 }
 
-function quotation(edition: Edition, evidence: EvidenceReport): Html {
-  const where = evidence.place
-    ? placeLink(edition, evidence.place)
-    : html`<span class="ref lost">${evidence.source}: quotation ${evidence.status}</span>`;
-  return html`<p class="evidence">
-    ${where}<q class="quote">${evidence.plain ?? evidence.quote}</q>
-  </p>`;
+function quotation(edition: Edition, evidence: EvidenceReport): QuotedPlace {
+  return {
+    link: evidence.place
+      ? placeLink(edition, evidence.place)
+      : html`<span class="ref lost">${evidence.source}: quotation ${evidence.status}</span>`,
+    words: html`${evidence.plain ?? evidence.quote}`,
+  };
 }
 
 /** How much of a story its shared words are. */

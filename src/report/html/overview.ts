@@ -10,10 +10,8 @@ import { findingsSection, placeLink } from './findings.js';
 import { counted, foldedList, sentenceOf } from './fold.js';
 import { html, type Html } from './markup.js';
 import { plainOffsets } from './plain-offsets.js';
-import { excerpt, hueClass, lineLink, windowed } from './sentence.js';
-
-/** Places shown of one value before the rest is folded away. */
-const SHOWN_PLACES = 4;
+import { quotedPlaces } from './quotes.js';
+import { excerpt, hueClass, windowed } from './sentence.js';
 
 /** What disagrees first, then the facts, then all findings. */
 export function overview(edition: Edition): Html {
@@ -56,33 +54,44 @@ function conflictCard(edition: Edition, conflict: ReportConflict, number: number
 
 function valueGroup(edition: Edition, values: readonly ReportConflictValue[]): Html {
   const names = [...new Set(values.map((value) => value.value))];
-  const places = values.map((value) => {
+  const quotes = values.map((value) => {
     const line = edition.lineAt(value.place);
-    const spans = line ? [spanIn(line, value.place)] : [];
-    const plain = line ? line.sentence.plain : value.sentence.plain;
-    return html`${line ? lineLink(line, value.place) : placeLink(edition, value.place)}<q
-        class="quote"
-        >${excerpt(plain, spans, 'q conflict')}</q
-      >`;
+    return {
+      link: placeLink(edition, value.place),
+      words: line
+        ? excerpt(line.sentence.plain, [spanIn(line, value.place)], 'q conflict')
+        : html`${value.sentence.plain}`,
+    };
   });
   return html`<div class="value">
     <p class="figure">${names.slice(0, 2).join(' / ')}</p>
-    ${foldedList(places, SHOWN_PLACES, 'places')}
+    ${quotedPlaces(quotes)}
   </div>`;
 }
-
-const ALTERING: ReadonlySet<string> = new Set(['number', 'negation', 'name']);
 
 function alteredWire(edition: Edition): Html {
   const cards = edition.report.sharedPassages.flatMap((passage, number) => {
     if (passage.boilerplate !== undefined) return [];
-    const altered = passage.differences.filter((difference) => ALTERING.has(difference.kind));
+    const altered = passage.differences.filter((difference) => isReported(edition, difference));
     return altered.length === 0 ? [] : [alteredCard(edition, passage, number, altered)];
   });
   return html`<section aria-labelledby="altered">
     <h3 id="altered">Altered wire <span class="count">${cards.length}</span></h3>
     ${cards.length === 0 ? html`<p class="quiet">No number, negation or name was changed inside shared text.</p>` : html`<div class="cards">${cards}</div>`}
   </section>`;
+}
+
+/** Whether a finding says of this difference that it is altered wire: a rule's judgement, not ours. */
+function isReported(edition: Edition, { from, to, fromPlace, toPlace }: ReportDifference): boolean {
+  const [here, there] = [edition.lineAt(fromPlace), edition.lineAt(toPlace)];
+  return edition.report.findings.some(
+    ({ ruleId, data, place, related }) =>
+      ruleId === 'altered-wire' &&
+      data['from'] === from &&
+      data['to'] === to &&
+      edition.lineAt(place) === here &&
+      related.some((other) => edition.lineAt(other.place) === there),
+  );
 }
 
 function alteredCard(

@@ -111,8 +111,10 @@ function figures(report: Report): Html {
     [counts.findings.warning, counts.findings.warning === 1 ? 'warning' : 'warnings', 'warning'],
     [counts.findings.notice, counts.findings.notice === 1 ? 'notice' : 'notices', 'notice'],
     [report.conflicts.length, report.conflicts.length === 1 ? 'conflict' : 'conflicts', ''],
-    [weak, `of ${counted(facts.length, 'fact')} below the origins wanted`, ''],
   ];
+  if (facts.length > 0) {
+    items.push([weak, `of ${counted(facts.length, 'fact')} below the origins wanted`, '']);
+  }
   return html`<ul class="figures">
     ${items.map(
       ([number, label, kind]) =>

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/place.js';
+import type { Place, Span } from '../../model/place.js';
 import {
   lineId,
   placeLabel,
@@ -10,7 +10,7 @@ import {
 import { counted } from './fold.js';
 import { html, type Html } from './markup.js';
 import { synopsisRows, type Row } from './rows.js';
-import { markedText } from './sentence.js';
+import { lineLink, markedText } from './sentence.js';
 import { wordMarks } from './word-marks.js';
 
 /** Up to this many stories stand side by side at first. */
@@ -139,13 +139,25 @@ function table(columns: readonly StoryWitness[]): Html {
 }
 
 function columnHead(witness: StoryWitness): Html {
-  const { story, source } = witness;
   return html`<div class="cell" role="columnheader">
     <a class="big-siglum" href="#text-${witness.ordinal}" aria-label="${witness.siglum}: full text"
       >${witness.siglum}</a
-    ><span class="headline">${story.headline ?? source.title ?? source.id}</span
-    ><span class="aside">${witness.name}</span>
+    >
+    <span class="headline">${headlineOf(witness)}</span>
+    <span class="aside">${aboutOf(witness)}</span>
   </div>`;
+}
+
+/** What stands at the head of a story: its headline, else its name. */
+export function headlineOf({ story, source, name }: StoryWitness): string {
+  return story.headline ?? source.title ?? name;
+}
+
+/** Publisher and date, what is known of them. */
+export function aboutOf(witness: StoryWitness): string {
+  const { name } = witness;
+  const date = publishedLabel(witness);
+  return name === headlineOf(witness) ? date : `${name}, ${date}`;
 }
 
 /** "2024-05-20", "2024-05-19 to 2024-05-20, inferred". */
@@ -192,12 +204,18 @@ function wordMark({ start, end }: Span): Mark {
 }
 
 function sentenceInCell(line: Line, extra: readonly Mark[]): Html {
-  return html`<div class="said ${line.sentence.kind}${line.sentence.furniture && ' furniture'}">
+  const { kind, furniture, place } = line.sentence;
+  return html`<div class="said ${kind}${furniture && ' furniture'}">
     <p class="t">${markedText(line, extra)}</p>
-    <a class="ref" href="#${lineId(line)}"
-      ><b class="siglum">${line.witness.siglum}</b> ${placeLabel(line.sentence.place)}</a
+    <a class="ref" href="#${lineId(line)}" title="${placeLabel(place)}"
+      ><b class="siglum">${line.witness.siglum}</b> ${fileLabel(place)}</a
     >
   </div>`;
+}
+
+/** File name and line: the folder is at the head of the story, and in the link's title. */
+function fileLabel(place: Place): string {
+  return placeLabel(place).slice(place.path.lastIndexOf('/') + 1);
 }
 
 /** What most stories say, for a corpus that does not fit side by side. */
@@ -212,18 +230,21 @@ function statements(edition: Edition): Html {
       ${counted(groups.length, 'statement')} in two or more
       stories${listed.length < groups.length && `; the ${listed.length} most widespread are listed, the others stand aligned in the columns above`}.
     </p>
-    <ol class="statements">
-      ${listed.map(
-        ({ lines, stories }) =>
-          html`<li>
-            <p class="t">${lines[0] && markedText(lines[0])}</p>
-            <details>
-              <summary>${counted(stories, 'story', 'stories')}</summary>
-              <p class="refs">
-                ${lines.map((line) => html`<a class="ref" href="#${lineId(line)}"><b class="siglum">${line.witness.siglum}</b> ${placeLabel(line.sentence.place)}</a> `)}
-              </p>
-            </details>
-          </li>`,
-      )}
-    </ol>`;
+    <ul class="statements">
+      ${listed.map(({ lines, stories }) => statement(lines, stories))}
+    </ul>`;
+}
+
+function statement(lines: readonly Line[], stories: number): Html {
+  const [first] = lines;
+  return html`<li>
+    <span class="count">${counted(stories, 'story', 'stories')}</span>
+    <div>
+      <p class="t">${first && markedText(first)}</p>
+      <details>
+        <summary>Where</summary>
+        <p class="refs">${lines.map((line) => html`${lineLink(line)} `)}</p>
+      </details>
+    </div>
+  </li>`;
 }

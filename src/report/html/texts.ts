@@ -2,7 +2,7 @@ import { lineId, placeLabel, type Edition, type Line, type StoryWitness } from '
 import { counted, grouped } from './fold.js';
 import { html, type Html } from './markup.js';
 import { factLinks, markedText } from './sentence.js';
-import { publishedLabel } from './synopsis.js';
+import { aboutOf, headlineOf, publishedLabel } from './synopsis.js';
 import { textFragmentAddress, webAddress } from './urls.js';
 
 /** The witnesses' list of sigla, and every article in full with its marks. */
@@ -32,7 +32,6 @@ function story(edition: Edition, witness: StoryWitness): Html {
   const { source, story: text } = witness;
   const address = webAddress(source.url);
   const wire = text.wire.length > 0 ? text.wire : source.wire;
-  const title = text.headline ?? source.title ?? source.id;
   return html`<article
     class="story"
     id="text-${witness.ordinal}"
@@ -40,12 +39,13 @@ function story(edition: Edition, witness: StoryWitness): Html {
   >
     <header>
       <h3 id="story-${witness.ordinal}">
-        <span class="big-siglum">${witness.siglum}</span> <span class="story-title">${title}</span>
+        <span class="big-siglum">${witness.siglum}</span>
+        <span class="story-title">${headlineOf(witness)}</span>
       </h3>
       <p class="meta">
-        <span class="story-name">${witness.name}</span> ·
-        ${publishedLabel(witness)}${wire.length > 0 && ` · wire: ${wire.join(', ')}`} ·
-        <code>${source.path}</code> · ${grouped(witness.words)}
+        <span class="story-name">${aboutOf(witness)}</span
+        >${wire.length > 0 && ` · wire: ${wire.join(', ')}`} · <code>${source.path}</code> ·
+        ${grouped(witness.words)}
         words${
           address !== undefined &&
           html` · <a href="${address}" rel="noopener noreferrer external">published page</a>`

@@ -105,7 +105,7 @@ function shareAgencies(builder: ReportBuilder, articles: readonly CorpusArticle[
           { label: first.id, place: builder.place(first.id, first.number), plain: first.number },
         ],
         fingerprint: `${agency}${index}`.padStart(16, '0'),
-        data: {},
+        data: { kind: 'number', from: first.number, to: number },
       });
     }
   }

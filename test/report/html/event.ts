@@ -287,7 +287,7 @@ export function eventReport(): Report {
       ],
       help: 'one of them was changed on the way; look the passage up at its origin',
       fingerprint: '00000000000000b2',
-      data: {},
+      data: { kind: 'number', from: '2,300', to: '3,200' },
     },
     {
       ruleId: 'single-origin',

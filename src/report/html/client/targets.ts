@@ -18,7 +18,8 @@ function open(): void {
   }
   // Parts of a long page are laid out when they come into view, so the first jump can miss.
   requestAnimationFrame(() => {
-    target.scrollIntoView({ block: target.matches('.part') ? 'start' : 'center' });
+    const tall = target.matches('.part, .story') || target.offsetHeight > innerHeight / 2;
+    target.scrollIntoView({ block: tall ? 'start' : 'center' });
   });
 }
 

@@ -1,0 +1,31 @@
+import { foldedList } from './fold.js';
+import { html, type Html } from './markup.js';
+
+/** Wordings, and places of one wording, shown before the rest is folded away. */
+const SHOWN_WORDINGS = 3;
+const SHOWN_PLACES = 6;
+
+/** Words, and the link to where they stand. */
+export interface QuotedPlace {
+  readonly link: Html;
+  readonly words: Html;
+}
+
+/** Quotations with their places; the same words, however many print them, stand once. */
+export function quotedPlaces(quotes: readonly QuotedPlace[]): Html {
+  const wordings = new Map<string, QuotedPlace[]>();
+  for (const quote of quotes) {
+    const same = wordings.get(quote.words.value);
+    if (same) same.push(quote);
+    else wordings.set(quote.words.value, [quote]);
+  }
+  return foldedList([...wordings.values()].map(oneWording), SHOWN_WORDINGS, 'wordings');
+}
+
+function oneWording(quotes: readonly QuotedPlace[]): Html {
+  const links = quotes.map(({ link }) => link);
+  return html`<div class="quoted">
+    <div class="quoted-at">${foldedList(links, SHOWN_PLACES, 'places')}</div>
+    <q class="quote">${quotes[0]?.words}</q>
+  </div>`;
+}
