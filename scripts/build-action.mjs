@@ -1,15 +1,23 @@
 // Builds the action: dist/action.cjs, one CommonJS file for Node 20 and later, and the licences of
-// what is in it. With --check it writes nothing and fails where the files are not current.
+// what is in it. With --check it writes nothing and fails where the files are not current; with
+// --outdir FOLDER it writes there.
 //
 // The same sources give the same bytes: esbuild is pinned, names no path outside the project, and
 // the licences are sorted by package.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
-const BUNDLE = 'dist/action.cjs';
-const LICENSES = 'dist/action.LICENSES.txt';
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
+const BUNDLE = join(values.outdir, 'action.cjs');
+const LICENSES = join(values.outdir, 'action.LICENSES.txt');
 
 execFileSync(process.execPath, ['scripts/compile-schemas.mjs'], { stdio: 'inherit' });
 
@@ -28,8 +36,13 @@ const { outputFiles, metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // CommonJS has no import.meta, which a library makes its own `require` from.
+  define: { 'import.meta.url': 'actionUrl' },
   banner: {
-    js: `// Generated from src/ by scripts/build-action.mjs; licences: action.LICENSES.txt`,
+    js: [
+      '// Generated from src/ by scripts/build-action.mjs; licences: action.LICENSES.txt',
+      "const actionUrl = require('node:url').pathToFileURL(__filename).href;",
+    ].join('\n'),
   },
 });
 
@@ -38,12 +51,12 @@ const files = new Map([
   [LICENSES, licenses(Object.keys(metafile.inputs))],
 ]);
 
-if (process.argv.includes('--check')) {
+if (values.check) {
   const stale = [...files].filter(([path, text]) => !existsSync(path) || read(path) !== text);
   for (const [path] of stale) console.error(`${path} is not current: run npm run build:action`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync('dist', { recursive: true });
+  mkdirSync(values.outdir, { recursive: true });
   for (const [path, text] of files) writeFileSync(path, text);
 }
 

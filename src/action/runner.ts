@@ -29,12 +29,14 @@ export function writeSummary(run: Run, markdown: string): void {
   if (run.summaryFile) appendFileSync(run.summaryFile, `${markdown}\n`);
 }
 
-/** Writes outputs, each between delimiters that a value cannot contain but by chance. */
+/** Writes outputs: a plain value on one line, any other between delimiters that it cannot hold. */
 export function writeOutputs(run: Run, outputs: Readonly<Record<string, string | number>>): void {
   if (!run.outputFile) return;
-  const blocks = Object.entries(outputs).map(([name, value]) => {
+  const lines = Object.entries(outputs).map(([name, value]) => {
+    const text = String(value);
+    if (/^[\w.-]*$/u.test(text)) return `${name}=${text}\n`;
     const delimiter = `end-${randomUUID()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+    return `${name}<<${delimiter}\n${text}\n${delimiter}\n`;
   });
-  appendFileSync(run.outputFile, blocks.join(''));
+  appendFileSync(run.outputFile, lines.join(''));
 }

@@ -1,8 +1,4 @@
-import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/baseline.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -18,6 +14,7 @@ import {
   source,
 } from './fixture.js';
 import { HOSTILE } from './hostile.js';
+import { expectInert, nodesOf, parse } from './inert.js';
 
 const OURS = 'https://github.example/o/r/blob/abc';
 
@@ -93,66 +90,11 @@ function hostileMarkdown(text: string): string {
   return renderMarkdown(after, { baseline, link, baseLink: link, verdict: 'failed' });
 }
 
-function parse(markdown: string): Root {
-  return unified().use(remarkParse).use(remarkGfm).parse(markdown);
-}
-
-function nodesOf(node: Nodes): Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(nodesOf)] : [node];
-}
-
-const DETAILS = /^(?:<details><summary>[A-Z][a-z ]+ \(\d+\)<\/summary>|<\/details>)$/;
-
-/** What GitHub would make live in the text that a reader sees (code and links apart). */
-const LIVE: readonly RegExp[] = [
-  /(?:^|\W)@[a-z0-9]/i,
-  /#\d/,
-  /\bGH-\d/i,
-  /\b(?:https?|ftp):\/\//i,
-  /\bwww\./i,
-  /\b[0-9a-f]{7,40}\b/i,
-  /:[a-z+-][\w+-]*:/,
-];
-
-function liveText(root: Root): string[] {
-  const texts = nodesOf(root).flatMap((node) => (node.type === 'text' ? [node.value] : []));
-  return texts.filter((text) => LIVE.some((pattern) => pattern.test(text)));
-}
-
-function expectInert(markdown: string): void {
-  const root = parse(markdown);
-  const allowed = new Set([
-    'root',
-    'heading',
-    'paragraph',
-    'text',
-    'inlineCode',
-    'link',
-    'list',
-    'listItem',
-    'strong',
-    'emphasis',
-    'table',
-    'tableRow',
-    'tableCell',
-    'html',
-  ]);
-  for (const node of nodesOf(root)) {
-    expect([...allowed]).toContain(node.type);
-    if (node.type === 'html') expect(node.value).toMatch(DETAILS);
-    if (node.type === 'link') expect(node.url.startsWith(`${OURS}/`)).toBe(true);
-    if (node.type === 'tableRow') expect(node.children).toHaveLength(4);
-    if (node.type === 'heading') expect([3, 4]).toContain(node.depth);
-  }
-  expect(liveText(root)).toEqual([]);
-  expect(markdown).not.toMatch(/[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/);
-}
-
 describe('untrusted text in Markdown', () => {
   it.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 60), text]))(
     '%s stays text',
     (_, text) => {
-      expectInert(hostileMarkdown(text));
+      expectInert(hostileMarkdown(text), OURS);
     },
   );
 
@@ -163,7 +105,7 @@ describe('untrusted text in Markdown', () => {
       fc.array(pieces).map((all) => all.join('')),
     );
     fc.assert(
-      fc.property(any, (text) => expectInert(hostileMarkdown(text))),
+      fc.property(any, (text) => expectInert(hostileMarkdown(text), OURS)),
       { numRuns: 150 },
     );
   });
@@ -279,7 +221,7 @@ describe('a report that does not fit', () => {
     const [, left] = /^(\d+) more findings.*: see the summary\.$/mu.exec(markdown) ?? [];
     expect(shown + Number(left)).toBe(3000);
     expect(markdown).not.toMatch(/^#### \d+ · (?:warning|notice)/mu);
-    expectInert(renderMarkdown(makeReport({ findings: many }), { link }));
+    expectInert(renderMarkdown(makeReport({ findings: many }), { link }), OURS);
   });
 
   it('never exceeds the length it is given, whatever the text', () => {

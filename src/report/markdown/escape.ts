@@ -27,7 +27,7 @@ export function escapeText(text: string): string {
     .replace(/:(?=\/\/)/gu, ':\u{f8ff}')
     .replace(/\bwww(?=\.)/giu, '$&\u{f8ff}')
     .replace(/\b(?:mailto|xmpp|javascript|data):/giu, '$&\u{f8ff}')
-    .replace(/:(?=[\w+-]{1,40}(?::|$))/gu, ':\u{f8ff}')
+    .replace(/:(?=[\w+-]{1,40}:|[a-z+-][\w+-]{0,39}$)/giu, ':\u{f8ff}')
     .replace(/\b[0-9a-f]{7,64}\b/giu, (sha) => sha.replace(/.{6}(?=.)/gu, '$&\u{f8ff}'));
   return broken
     .replace(/[\\`*_[\]|~$]/gu, '\\$&')
@@ -39,11 +39,12 @@ export function escapeText(text: string): string {
 
 /**
  * A code span: for names and paths. Nothing in it is live. Text that a table cell would break in
- * (GFM reads a vertical bar before it reads code) is shown as plain text.
+ * (GFM reads a vertical bar before it reads code) is shown as plain text; the break before it keeps
+ * it from starting a block where it starts a line.
  */
 export function codeSpan(text: string): string {
   const shown = visible(shorten(text, MAX_NAME));
-  if (/[|\\]/u.test(shown)) return escapeText(shown);
+  if (/[|\\]/u.test(shown)) return `${BREAK}${escapeText(shown)}`;
   const runs = shown.match(/`+/gu) ?? [];
   const fence = '`'.repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
   const pad = /^`|`$|^ .* $|^$/u.test(shown) ? ' ' : '';
