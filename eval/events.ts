@@ -18,9 +18,9 @@ const DAY_MS = 86_400_000;
 /** Days that two articles of one event may lie apart. */
 const NEAR_DAYS = 3;
 /** A name in more articles than this is of the times, not of an event. */
-const MOST_ARTICLES = 25;
+const MOST_ARTICLES = 60;
 /** Rare names that two articles of one event share. */
-const FEWEST_SHARED = 4;
+const FEWEST_SHARED = 3;
 /** Times a name occurs in an article that is about it. */
 const LEAST_USE = 2;
 

@@ -200,7 +200,8 @@ function swappedName(
  */
 const FEWEST_MATCHED = 8;
 
-function matchedContent(statement: Statement, partners: readonly number[]): number {
+/** Words of content of a statement that have a partner. */
+export function matchedContent(statement: Statement, partners: readonly number[]): number {
   return statement.items.filter((item, k) => item.content && (partners[k] ?? -1) >= 0).length;
 }
 

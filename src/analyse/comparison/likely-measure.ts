@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/quantity.js';
 import { stem } from '../../segment/tokens.js';
 import { roleOf } from './figure-roles.js';
-import { intervalOf, middle, ratio, type Interval } from './intervals.js';
+import { intervalOf, middle, ratio } from './intervals.js';
 import { areSynonyms, isAct, isCountry, isGenericHead, isReport, synonymClass } from './lexicon.js';
 import { isSpanAndDuration } from './quantities.js';
 import type { StatementPair } from './same-measure.js';
@@ -44,15 +44,15 @@ export function isLikelySame(pair: StatementPair, i: number, j: number): boolean
   const right = intervalOf(q);
   if (!left || !right || ratio(left, right) > GREATEST_RATIO) return false;
   if (!namesAllow(pair, i, j)) return false;
-  return hasContext(pair, i, j, left, right);
+  return hasContext(pair, i, j, middle(left), writtenRatio(p, q) ?? ratio(left, right));
 }
 
 function hasContext(
   pair: StatementPair,
   i: number,
   j: number,
-  left: Interval,
-  right: Interval,
+  size: number,
+  apart: number,
 ): boolean {
   const { a, b, occasion } = pair;
   const p = a.quantities[i];
@@ -60,9 +60,18 @@ function hasContext(
   if (!p || !q) return false;
   const { shared, share } = sharedContext(a, b, p, q);
   if (countsAct(a, i) || countsAct(b, j)) return occasion === 'one' && share >= CLOSE_CONTEXT;
-  if (p.kind === 'count' && middle(left) <= SMALL_COUNT) return share >= CLOSE_CONTEXT;
+  if (p.kind === 'count' && size <= SMALL_COUNT) return share >= CLOSE_CONTEXT;
   if (isAttribute(p) && isAttribute(q)) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
-  return shared >= neededContext(ratio(left, right));
+  return shared >= neededContext(apart);
+}
+
+/** The ratio of two figures as written in one unit, without what their qualifiers make of them. */
+function writtenRatio(p: Quantity, q: Quantity): number | undefined {
+  if (typeof p.value !== 'number' || typeof q.value !== 'number' || p.unit !== q.unit) {
+    return undefined;
+  }
+  const [low, high] = [Math.abs(p.value), Math.abs(q.value)].sort((x, y) => x - y);
+  return low ? (high ?? low) / low : undefined;
 }
 
 /** Words of content to share: two where the figures are nearly one, more where they differ. */

@@ -3,6 +3,7 @@ import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Source } from '../../model/source.js';
 import { pairQuantities, pairStatements } from './compare.js';
+import { matchedContent } from './contradictions.js';
 import {
   mentionOf,
   mentionsByMeasure,
@@ -12,6 +13,8 @@ import {
   type ReadMention,
   type ReadSentence,
 } from './mentions.js';
+import type { StatementPair } from './same-measure.js';
+import type { Statement } from './statement.js';
 
 /** Two mentions of different stories that measure the same thing. */
 export interface Link {
@@ -60,13 +63,23 @@ export function linkMentions(sources: readonly Source[], groups: readonly Senten
   return links;
 }
 
+/** Share of the words, and words of content, that two stories' wordings of one sentence have in common. */
+const ONE_SENTENCE = 0.7;
+const FEWEST_MATCHED = 5;
+
 function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
   const pair = pairStatements(a.statement, b.statement, [
     publishedOn(a.story),
     publishedOn(b.story),
   ]);
+  const isOneSentence =
+    pair.alignment.share >= ONE_SENTENCE &&
+    !nameApart(pair) &&
+    matchedContent(pair.a, pair.alignment.toB) >= FEWEST_MATCHED;
   const links: Link[] = [];
   for (const found of pairQuantities(pair)) {
+    if (found.certain && !isOneSentence) continue;
+    if (pair.occasion === 'other' && found.a.kind !== 'date') continue;
     const left = mentionOf(a, indexOf(a, found.a));
     const right = mentionOf(b, indexOf(b, found.b));
     if (left && right) {
@@ -74,6 +87,15 @@ function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
     }
   }
   return links;
+}
+
+/** Whether each of two sentences names what the other does not: they may be of two events. */
+function nameApart({ a, b }: StatementPair): boolean {
+  return hasOwnName(a, b) && hasOwnName(b, a);
+}
+
+function hasOwnName(a: Statement, b: Statement): boolean {
+  return a.items.some((item) => item.name && !b.stems.has(item.stem));
 }
 
 function indexOf(read: ReadSentence, quantity: Quantity): number {

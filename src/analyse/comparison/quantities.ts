@@ -1,5 +1,6 @@
 import type { Quantity, QuantityKind, Relation } from '../../model/quantity.js';
-import { dayNumber, intervalOf, overlap, widen } from './intervals.js';
+import { compareDates } from './dates.js';
+import { intervalOf, overlap, widen } from './intervals.js';
 
 /** Whether two quantities are compatible, and why, in plain words. */
 export interface QuantityComparison {
@@ -27,7 +28,7 @@ export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison 
   if (!comparable(a, b)) {
     return { relation: 'unrelated', reason: `${a.text} and ${b.text} are different measures` };
   }
-  if (a.kind === 'date' && b.kind === 'date') return compareDates(a, b);
+  if (a.kind === 'date' && b.kind === 'date') return judge(compareDates(a, b), a, b);
   const left = intervalOf(a);
   const right = intervalOf(b);
   if (!left || !right) {
@@ -55,24 +56,6 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   const left = a.base?.unit ?? a.unit;
   const right = b.base?.unit ?? b.unit;
   return left === right;
-}
-
-/**
- * Two dates. Where both state a year (or neither can be resolved further), the days decide; where
- * one leaves its year to be implied, only the parts that both state can clash: an implied year
- * comes from a publication date that may itself be inferred.
- */
-function compareDates(a: Quantity, b: Quantity): QuantityComparison {
-  const left = intervalOf(a);
-  const right = intervalOf(b);
-  if (!left || !right) {
-    return { relation: 'unrelated', reason: `${a.text} or ${b.text} has no day to compare` };
-  }
-  if (overlap(left, right)) return holds(a, b);
-  if (statesDay(a) && statesDay(b) && monthAndDay(a.value) === monthAndDay(b.value)) {
-    if (!states(a, 'year') || !states(b, 'year')) return holds(a, b);
-  }
-  return clashes(a, b);
 }
 
 /** A span of days beside a length of time: "May 15 to 19", "five days". */
@@ -137,16 +120,10 @@ function isApart(
   return Math.abs(x - y) >= slack && x !== y;
 }
 
-function states(date: Quantity, part: 'year' | 'month' | 'day'): boolean {
-  return date.known?.includes(part) ?? false;
-}
-
-function statesDay(date: Quantity): boolean {
-  return states(date, 'day') && states(date, 'month');
-}
-
-function monthAndDay(day: number | string | undefined): string | undefined {
-  return dayNumber(day) === undefined ? undefined : String(day).slice(5);
+function judge(relation: Relation, a: Quantity, b: Quantity): QuantityComparison {
+  if (relation === 'consistent') return holds(a, b);
+  if (relation === 'conflict') return clashes(a, b);
+  return { relation, reason: `nothing says that ${a.text} and ${b.text} are counted from one day` };
 }
 
 function holds(a: Quantity, b: Quantity): QuantityComparison {
