@@ -28,12 +28,21 @@ export function differenceKind(
   textB: string,
   spanB: Span,
 ): Difference['kind'] {
+  if (isLongOmission(spanA, textB, spanB) || isLongOmission(spanB, textA, spanA)) return 'wording';
   const a = marksOf(textA, spanA);
   const b = marksOf(textB, spanB);
   if (a.numbers !== b.numbers) return 'number';
   if (a.negations !== b.negations) return 'negation';
   if (a.names !== b.names) return 'name';
   return a.hedges === b.hedges ? 'wording' : 'hedge';
+}
+
+/** Omitted words up to which an omission changes what stays; a longer one is a clause left out. */
+const LONGEST_OMISSION = 3;
+
+function isLongOmission(none: Span, text: string, span: Span): boolean {
+  if (none.end > none.start || span.end - span.start > 200) return none.end === none.start;
+  return text.slice(span.start, span.end).trim().split(/\s+/).length > LONGEST_OMISSION;
 }
 
 /** Characters behind a span that are read to see whether its last word is "no" of "no later". */

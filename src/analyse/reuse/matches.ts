@@ -142,7 +142,7 @@ function withoutOverlaps(found: readonly Match[], sure = 0): Match[] {
 }
 
 /** Runs of equal words that begin with a repeated gram, by the earlier document. */
-function seedsOf(
+export function seedsOf(
   { words, first }: Collection,
   grams: RepeatedGrams,
   document: number,

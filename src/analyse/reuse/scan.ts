@@ -1,223 +1,355 @@
 import type { Span } from '../../model/place.js';
-import { CharClass, classAt, unitsAt } from '../../segment/characters.js';
+import { CharClass, classAt } from '../../segment/characters.js';
 import { numberNorm, wordNorm } from '../../segment/normal-form.js';
-import { phrasesByFirst, shortForms } from '../../segment/phrases.js';
+import { phrasesByFirst, shortForms, type Phrase } from '../../segment/phrases.js';
 import { tokenize } from '../../segment/tokens.js';
-import type { Vocabulary } from './vocabulary.js';
-
-/** Where a scanner writes the words it finds. */
-export interface WordSink {
-  push(word: number, start: number, length: number): void;
-}
+import { hashFirst, hashSecond, Vocabulary } from './vocabulary.js';
 
 /** Runs longer than this are cut, so that a word's length fits in 16 bits. */
 const LONGEST_WORD = 60_000;
-/** What the tokenizer is shown to decide on a name of several words. */
-const LONGEST_NAME = 120;
+/** Characters behind a name that the tokenizer is shown: a possessive, a digit behind "Sept.". */
+const BEHIND_NAME = 3;
 /** White space allowed inside a name of several words. */
 const LONGEST_GAP = 3;
-
-const ascii = new Uint8Array(128);
-for (let code = 0; code < 128; code++) ascii[code] = classAt(String.fromCharCode(code), 0);
 
 const POINT = 46;
 const COMMA = 44;
 const HYPHEN = 45;
 const PERCENT = 37;
+const SPACE = 32;
 const MINUS = 0x2212;
 const CURRENCY = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0x20b9]);
 
-function classHere(text: string, at: number): CharClass {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (ascii[code] ?? CharClass.Symbol) : classAt(text, at);
-}
+const classes = new Uint8Array(65536);
+for (let code = 0; code < 128; code++) classes[code] = classAt(String.fromCharCode(code), 0);
 
 /**
- * Reads the words and numbers of a span of text, as `tokenize` cuts and normalises them, without
- * its symbols: a currency sign or a minus belongs to its number, "%" is the word "percent".
+ * Reads the words and numbers of texts, as `tokenize` cuts and normalises them, without its
+ * symbols: a currency sign or a minus belongs to its number, "%" is the word "percent".
  *
- * Boundaries are found and hashed in one pass over the character codes; a form is normalised only
- * where it occurs first.
+ * Boundaries are found and forms hashed in one pass over the character codes; a form is cut out
+ * and normalised only where it occurs first. Where a form may open a longer name ("United States"),
+ * the tokenizer decides.
  */
-export function scanWords(text: string, span: Span, vocabulary: Vocabulary, sink: WordSink): void {
-  const { end } = span;
-  let at = span.start;
-  while (at < end) {
-    const kind = classHere(text, at);
-    if (kind === CharClass.Letter || kind === CharClass.Mark) {
-      at = scanWord(text, at, end, vocabulary, sink);
-    } else if (kind === CharClass.Digit || kind === CharClass.Numeral) {
-      at = scanNumber(text, at, at, end, vocabulary, sink);
-    } else if (kind === CharClass.Symbol) {
-      at = scanSymbol(text, at, end, vocabulary, sink);
-    } else at++;
-  }
-}
+export class WordScanner {
+  /** Words found so far, of all texts: three parallel arrays. */
+  count = 0;
+  words: Int32Array;
+  starts: Int32Array;
+  lengths: Uint16Array;
 
-function scanWord(
-  text: string,
-  start: number,
-  limit: number,
-  vocabulary: Vocabulary,
-  sink: WordSink,
-): number {
-  let first = 0x811c9dc5;
-  let second = 0x9747b28c;
-  let at = start;
-  if (text.charCodeAt(start + 1) === POINT && start + 2 < limit && isLetter(text, start + 2)) {
-    return scanNamed(text, start, limit, vocabulary, sink, start + 1, wordNorm);
-  }
-  const end = Math.min(limit, start + LONGEST_WORD);
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    const kind = code < 128 ? ascii[code] : classAt(text, at);
-    if (kind === CharClass.Letter || kind === CharClass.Digit) {
-      if (code >= 0xd800 && code <= 0xdfff) at++;
-    } else if (kind === CharClass.Apostrophe) {
-      if (at + 1 >= end || !isLetter(text, at + 1)) break;
-    } else if (kind === CharClass.Ignorable) {
-      if (at + 1 >= end || classHere(text, at + 1) === CharClass.Space) break;
-    } else if (kind === CharClass.Mark || kind === CharClass.Numeral) {
-      at += unitsAt(text, at) - 1;
-    } else break;
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x5bd1e995);
-    second ^= second >>> 15;
-    at++;
-  }
-  let value = vocabulary.find(first, second);
-  if (value < 0) {
-    const form = text.slice(start, at);
-    value = 2 * vocabulary.wordOf(wordNorm(form)) + (opensName(form) ? 1 : 0);
-    vocabulary.add(first, second, value);
-  }
-  if ((value & 1) === 1 && mayContinue(text, start, at)) {
-    return scanNamed(text, start, limit, vocabulary, sink, at, wordNorm);
-  }
-  sink.push(value >> 1, start, at - start);
-  return at;
-}
+  private text = '';
+  private end = 0;
+  private codes = new Uint16Array(0);
+  private bytes = new Uint8Array(0);
+  private readonly encoder = new TextEncoder();
+  private readonly percent: number;
 
-/** Leaves the decision on "U.S.", "Sept." and names of several words to the tokenizer. */
-function scanNamed(
-  text: string,
-  start: number,
-  limit: number,
-  vocabulary: Vocabulary,
-  sink: WordSink,
-  wordEnd: number,
-  norm: (form: string) => string,
-): number {
-  const piece = text.slice(start, Math.min(limit, start + LONGEST_NAME));
-  const token = tokenize(piece)[0];
-  if (token === undefined || token.kind !== 'word') {
-    sink.push(vocabulary.wordOf(norm(text.slice(start, wordEnd))), start, wordEnd - start);
-    return wordEnd;
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    capacity: number,
+  ) {
+    this.words = new Int32Array(capacity);
+    this.starts = new Int32Array(capacity);
+    this.lengths = new Uint16Array(capacity);
+    this.percent = vocabulary.wordOf('percent');
   }
-  sink.push(vocabulary.wordOf(token.norm), start, token.end);
-  return start + token.end;
-}
 
-function scanNumber(
-  text: string,
-  start: number,
-  digits: number,
-  limit: number,
-  vocabulary: Vocabulary,
-  sink: WordSink,
-): number {
-  let first = 0x12345;
-  let second = 0x6789a;
-  let at = digits;
-  const end = Math.min(limit, digits + LONGEST_WORD);
-  let run = 0;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    const kind = classHere(text, at);
-    if (kind === CharClass.Digit) run++;
-    else if (code === COMMA && run <= 3 && isGroup(text, at + 1, end)) run = 0;
-    else if (code === POINT && at + 1 < end && isDigit(text, at + 1)) run = 4;
-    else if (kind !== CharClass.Numeral) break;
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code, 0x5bd1e995);
-    second ^= second >>> 15;
-    at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+  scan(text: string, spans: readonly Span[]): void {
+    this.load(text);
+    for (const { start, end } of spans) {
+      this.end = Math.min(end, text.length);
+      let at = start;
+      while (at < this.end) {
+        const kind = this.classHere(at);
+        if (kind === CharClass.Space) at++;
+        else if (kind === CharClass.Letter || kind === CharClass.Mark) at = this.word(at);
+        else if (kind === CharClass.Digit) at = this.number(at, at);
+        else if (kind === CharClass.Numeral) at = this.numeral(at);
+        else if (kind === CharClass.Symbol) at = this.symbol(at);
+        else at++;
+      }
+    }
   }
-  for (let sign = start; sign < digits; sign++) {
-    first = Math.imul(first ^ text.charCodeAt(sign), 0x01000193);
-    second = Math.imul(second ^ text.charCodeAt(sign), 0x5bd1e995);
+
+  /** Character codes in a typed array: reading them from a string costs several times as much. */
+  private load(text: string): void {
+    this.text = text;
+    const { length } = text;
+    if (this.codes.length < length) {
+      this.codes = new Uint16Array(length + (length >> 1));
+      this.bytes = new Uint8Array(length + (length >> 1));
+    }
+    const { codes, bytes } = this;
+    const { read, written } = this.encoder.encodeInto(text, bytes);
+    if (read === length && written === length) codes.set(bytes.subarray(0, length));
+    else for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
   }
-  let value = vocabulary.find(first, second);
-  if (value < 0) {
-    value = 2 * vocabulary.wordOf(text.slice(start, digits) + numberNorm(text.slice(digits, at)));
-    vocabulary.add(first, second, value);
+
+  private classHere(at: number): number {
+    const code = this.codes[at] ?? 0;
+    const kind = classes[code] ?? 0;
+    return kind === 0 ? this.classify(code, at) : kind;
   }
-  sink.push(value >> 1, start, at - start);
-  return at;
-}
 
-/** Currency and minus signs belong to the number behind them; a percent sign is a word. */
-function scanSymbol(
-  text: string,
-  start: number,
-  limit: number,
-  vocabulary: Vocabulary,
-  sink: WordSink,
-): number {
-  const code = text.charCodeAt(start);
-  const next = start + 1;
-  if (code === PERCENT) {
-    sink.push(vocabulary.wordOf('percent'), start, 1);
-  } else if (next < limit && isDigit(text, next)) {
-    const signs =
-      CURRENCY.has(code) || ((code === HYPHEN || code === MINUS) && opensAt(text, start));
-    if (signs) return scanNumber(text, start, next, limit, vocabulary, sink);
+  private classify(code: number, at: number): CharClass {
+    const kind = classAt(this.text, at);
+    if (code < 0xd800 || code > 0xdfff) classes[code] = kind;
+    return kind;
   }
-  return start + unitsAt(text, start);
-}
 
-function opensAt(text: string, at: number): boolean {
-  return at === 0 || classHere(text, at - 1) === CharClass.Space || text.charAt(at - 1) === '(';
-}
+  private push(word: number, start: number, end: number): void {
+    const at = this.count++;
+    if (at >= this.words.length) this.grow();
+    this.words[at] = word;
+    this.starts[at] = start;
+    this.lengths[at] = end - start;
+  }
 
-function isLetter(text: string, at: number): boolean {
-  return classHere(text, at) === CharClass.Letter;
-}
+  private grow(): void {
+    const capacity = 2 * this.words.length + 16;
+    const { words, starts, lengths } = this;
+    this.words = new Int32Array(capacity);
+    this.words.set(words);
+    this.starts = new Int32Array(capacity);
+    this.starts.set(starts);
+    this.lengths = new Uint16Array(capacity);
+    this.lengths.set(lengths);
+  }
 
-function isDigit(text: string, at: number): boolean {
-  return classHere(text, at) === CharClass.Digit;
-}
+  private word(start: number): number {
+    const { codes } = this;
+    if (codes[start + 1] === POINT && start + 2 < this.end && this.isLetter(start + 2)) {
+      const end = this.endOfDotted(start);
+      if (end > start) return this.form(start, end);
+    }
+    const end = Math.min(this.end, start + LONGEST_WORD);
+    let first = 0x811c9dc5 | 0;
+    let second = 0x9747b28c | 0;
+    let at = start;
+    while (at < end) {
+      const code = codes[at] ?? 0;
+      let kind = classes[code] ?? 0;
+      if (kind !== CharClass.Letter) {
+        if (kind === 0) kind = this.classify(code, at);
+        if (kind === CharClass.Apostrophe) {
+          if (at + 1 >= end || !this.isLetter(at + 1)) break;
+        } else if (kind === CharClass.Ignorable) {
+          if (at + 1 >= end || !this.continuesWord(at + 1)) break;
+        } else if (kind < CharClass.Letter || kind > CharClass.Numeral) break;
+      }
+      first = hashFirst(first, code);
+      second = hashSecond(second, code);
+      at++;
+      if (code >= 0xd800 && code <= 0xdbff && at < end) at++;
+    }
+    return this.known(start, at, first, second);
+  }
 
-/** Whether exactly three digits stand here, as behind a thousands separator. */
-function isGroup(text: string, at: number, end: number): boolean {
-  if (at + 3 > end) return false;
-  for (let digit = at; digit < at + 3; digit++) if (!isDigit(text, digit)) return false;
-  return at + 3 >= end || !isDigit(text, at + 3);
+  private form(start: number, end: number): number {
+    let first = 0x811c9dc5 | 0;
+    let second = 0x9747b28c | 0;
+    for (let at = start; at < end; at++) {
+      const code = this.codes[at] ?? 0;
+      first = hashFirst(first, code);
+      second = hashSecond(second, code);
+    }
+    return this.known(start, end, first, second);
+  }
+
+  /** Writes the word of a form, or the name that it opens here. */
+  private known(start: number, end: number, first: number, second: number): number {
+    let value = this.vocabulary.find(first, second);
+    if (value < 0) {
+      const form = this.text.slice(start, end);
+      value = 2 * this.vocabulary.wordOf(wordNorm(form)) + (opensName(form) ? 1 : 0);
+      this.vocabulary.add(first, second, value);
+    }
+    if ((value & 1) === 1) {
+      const nameEnd = this.endOfName(start, end);
+      if (nameEnd > 0) return this.name(start, end, nameEnd, value >> 1);
+    }
+    this.push(value >> 1, start, end);
+    return end;
+  }
+
+  /** Leaves the decision on a possible name to the tokenizer. */
+  private name(start: number, end: number, nameEnd: number, word: number): number {
+    const piece = this.text.slice(start, Math.min(this.end, nameEnd + BEHIND_NAME));
+    const token = tokenize(piece)[0];
+    const isName = token !== undefined && token.kind === 'word' && token.end >= end - start;
+    const last = isName ? start + token.end : end;
+    this.push(isName ? this.vocabulary.wordOf(token.norm) : word, start, last);
+    return last;
+  }
+
+  /** Where a name or short form that begins here may end; 0 where there is none for sure. */
+  private endOfName(start: number, end: number): number {
+    const form = this.text.slice(start, end);
+    if (shortForms.has(form) && end < this.end) {
+      if (this.codes[end] === POINT) return end;
+      if (this.codes[end] === SPACE && this.isDigit(end + 1)) return end;
+    }
+    const lower = form.toLowerCase();
+    const own = this.endOfRest(phrasesByFirst.get(form), end);
+    return lower === form ? own : Math.max(own, this.endOfRest(phrasesByFirst.get(lower), end));
+  }
+
+  private endOfRest(phrases: readonly Phrase[] | undefined, end: number): number {
+    let last = 0;
+    for (const { rest } of phrases ?? []) {
+      let at = end;
+      let matched = 0;
+      for (const piece of rest) {
+        const limit = Math.min(at + LONGEST_GAP, this.end);
+        while (at < limit && this.classHere(at) === CharClass.Space) at++;
+        if (!this.standsAt(piece, at)) break;
+        at += piece.length;
+        matched++;
+      }
+      if (matched === rest.length) last = Math.max(last, at);
+    }
+    return last;
+  }
+
+  /** Whether a piece of a name stands here, in any case. */
+  private standsAt(piece: string, at: number): boolean {
+    if (at + piece.length > this.end) return false;
+    for (let index = 0; index < piece.length; index++) {
+      const code = this.codes[at + index] ?? 0;
+      const own = piece.charCodeAt(index);
+      if (code === own) continue;
+      if (code < 128 && own < 128 && (code | 32) === (own | 32) && this.isLetter(at + index))
+        continue;
+      if (code >= 128 || own >= 128) continue;
+      return false;
+    }
+    return true;
+  }
+
+  private number(start: number, digits: number): number {
+    const { codes } = this;
+    let first = 0x12345;
+    let second = 0x6789a;
+    for (let sign = start; sign < digits; sign++) {
+      first = hashFirst(first, codes[sign] ?? 0);
+      second = hashSecond(second, codes[sign] ?? 0);
+    }
+    const end = Math.min(this.end, digits + LONGEST_WORD);
+    let at = digits;
+    let run = 0;
+    while (at < end) {
+      const code = codes[at] ?? 0;
+      const kind = this.classHere(at);
+      if (kind === CharClass.Digit) run++;
+      else if (code === COMMA && run <= 3 && this.isGroup(at + 1, end)) run = 0;
+      else if (code === POINT && at + 1 < end && this.isDigit(at + 1)) run = 4;
+      else break;
+      first = hashFirst(first, code);
+      second = hashSecond(second, code);
+      at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+    }
+    let value = this.vocabulary.find(first, second);
+    if (value < 0) {
+      const norm = this.text.slice(start, digits) + numberNorm(this.text.slice(digits, at));
+      value = 2 * this.vocabulary.wordOf(norm);
+      this.vocabulary.add(first, second, value);
+    }
+    this.push(value >> 1, start, at);
+    return at;
+  }
+
+  /** Currency and minus signs belong to the number behind them; a percent sign is a word. */
+  private symbol(start: number): number {
+    const code = this.codes[start] ?? 0;
+    const next = start + 1;
+    if (code === PERCENT) this.push(this.percent, start, next);
+    else if (next < this.end && this.isDigit(next)) {
+      if (code === POINT) return this.isLeadingPoint(start) ? this.number(start, start) : next;
+      const isSign =
+        CURRENCY.has(code) || ((code === HYPHEN || code === MINUS) && this.opensAt(start));
+      if (isSign) return this.number(start, next);
+    }
+    return code >= 0xd800 && code <= 0xdbff ? start + 2 : next;
+  }
+
+  /** A fraction or other numeral of one character. */
+  private numeral(start: number): number {
+    const end = start + ((this.codes[start] ?? 0) >> 10 === 0x36 ? 2 : 1);
+    this.push(this.vocabulary.wordOf(numberNorm(this.text.slice(start, end))), start, end);
+    return end;
+  }
+
+  private opensAt(at: number): boolean {
+    return at === 0 || this.classHere(at - 1) === CharClass.Space || this.codes[at - 1] === 40;
+  }
+
+  /** The end of "U.S." and "a.m.", with a possessive; `start` where it is no such form. */
+  private endOfDotted(start: number): number {
+    let at = start;
+    let letters = 0;
+    while (at + 1 < this.end && this.isLetter(at) && this.codes[at + 1] === POINT) {
+      letters++;
+      at += 2;
+    }
+    if (at < this.end && this.isLetter(at) && !this.continuesName(at + 1)) {
+      letters++;
+      at++;
+    }
+    if (letters < 2) return start;
+    return at < this.end && this.classHere(at) === CharClass.Apostrophe && this.isPossessive(at)
+      ? at + 2
+      : at;
+  }
+
+  private continuesName(at: number): boolean {
+    if (at >= this.end) return false;
+    const kind = this.classHere(at);
+    return (
+      kind === CharClass.Letter ||
+      kind === CharClass.Mark ||
+      kind === CharClass.Digit ||
+      (kind === CharClass.Apostrophe && this.isLetter(at + 1) && !this.isPossessive(at))
+    );
+  }
+
+  private isPossessive(at: number): boolean {
+    const code = (this.codes[at + 1] ?? 0) | 32;
+    return at + 1 < this.end && code === 115 && !this.isLetter(at + 2);
+  }
+
+  /** Whether a decimal point opens a number (".50"). */
+  private isLeadingPoint(at: number): boolean {
+    if (at === 0) return true;
+    const kind = this.classHere(at - 1);
+    return this.codes[at - 1] !== POINT && (kind === CharClass.Space || kind === CharClass.Symbol);
+  }
+
+  private isLetter(at: number): boolean {
+    return at < this.end && this.classHere(at) === CharClass.Letter;
+  }
+
+  private isDigit(at: number): boolean {
+    return at < this.end && this.classHere(at) === CharClass.Digit;
+  }
+
+  private isWordPart(at: number): boolean {
+    const kind = this.classHere(at);
+    return kind === CharClass.Letter || kind === CharClass.Digit;
+  }
+
+  private continuesWord(at: number): boolean {
+    return this.isWordPart(at) || this.classHere(at) === CharClass.Mark;
+  }
+
+  /** Whether exactly three digits stand here, as behind a thousands separator. */
+  private isGroup(at: number, end: number): boolean {
+    if (at + 3 > end) return false;
+    for (let digit = at; digit < at + 3; digit++) if (!this.isDigit(digit)) return false;
+    return at + 3 >= end || !this.isDigit(at + 3);
+  }
 }
 
 function opensName(form: string): boolean {
-  const lower = form.toLowerCase();
-  return phrasesByFirst.has(form) || phrasesByFirst.has(lower) || shortForms.has(lower);
-}
-
-/** Whether the text behind a form can make it more than itself. Cheap, and never wrong on "no". */
-function mayContinue(text: string, start: number, end: number): boolean {
-  const form = text.slice(start, end);
-  const lower = form.toLowerCase();
-  if (shortForms.has(lower)) return true;
-  return startsRest(text, end, form) || (lower !== form && startsRest(text, end, lower));
-}
-
-function startsRest(text: string, end: number, form: string): boolean {
-  const phrases = phrasesByFirst.get(form);
-  if (phrases === undefined) return false;
-  let at = end;
-  while (at < end + LONGEST_GAP && at < text.length && classHere(text, at) === CharClass.Space)
-    at++;
-  const next = text.charAt(at);
-  const lower = next.toLowerCase();
-  return phrases.some(({ rest }) => {
-    const opening = rest[0]?.charAt(0);
-    return opening === next || opening === lower;
-  });
+  return phrasesByFirst.has(form) || phrasesByFirst.has(form.toLowerCase()) || shortForms.has(form);
 }

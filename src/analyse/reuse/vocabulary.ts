@@ -1,3 +1,13 @@
+/** One step of the first hash of a form (FNV-1a; Fowler, Noll and Vo). */
+export function hashFirst(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** One step of the second hash of a form: a polynomial, independent of the first. */
+export function hashSecond(hash: number, code: number): number {
+  return Math.imul(hash + code, 0x5bd1e995);
+}
+
 /**
  * The vocabulary of a collection: every written form that was met, and the normal form it stands for.
  *
