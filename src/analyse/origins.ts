@@ -1,5 +1,5 @@
 import type { AnalysedFact, AnchoredEvidence, StoryPassage } from '../model/analysis.js';
-import type { Fact, OriginReason, Origins } from '../model/fact.js';
+import { minOriginsOf, type Fact, type OriginReason, type Origins } from '../model/fact.js';
 import type { Span } from '../model/place.js';
 import type { Story } from '../model/source.js';
 import {
@@ -8,14 +8,6 @@ import {
   namedDocuments,
   type Attribution,
 } from './attributions.js';
-
-/**
- * How many independent origins a fact must stand on: what it states, else one where it reports a
- * named speaker or document, else two.
- */
-export function minOriginsOf(fact: Fact): number {
-  return fact.minOrigins ?? (fact.attributedTo === undefined ? 2 : 1);
-}
 
 /** Share of a quotation that must lie in a shared passage to be a part of it. */
 const MIN_SHARED = 0.5;
@@ -58,10 +50,12 @@ export function findOrigins(
     .flatMap(pieceOf);
   const joins = [
     ...sameStory(pieces),
-    ...sharedPassages(pieces, passages),
-    ...sameAttribution(fact.fact, pieces),
-    ...sameWireOrPublisher(pieces),
-    ...declared(pieces),
+    ...[
+      ...sharedPassages(pieces, passages),
+      ...sameAttribution(fact.fact, pieces),
+      ...sameWireOrPublisher(pieces),
+      ...declared(pieces),
+    ].filter(joinsStories),
   ];
   const groups = grouped(pieces, joins);
   const minimum = minOriginsOf(fact.fact);
@@ -85,6 +79,11 @@ function pieceOf({ evidence, source, story, anchor }: AnchoredEvidence, index: n
     span: { start: anchor.start, end: anchor.end },
   };
   return [evidence.origin === undefined ? piece : { ...piece, declared: evidence.origin }];
+}
+
+/** False for a reason that joins quotations of one story only: these are one anyway. */
+function joinsStories({ pieces }: Join): boolean {
+  return pieces.some(({ story }) => story !== pieces[0]?.story);
 }
 
 function isOfUnknownOrigin({ wire, publisher }: Story): boolean {

@@ -1,7 +1,7 @@
 import type { AnchoredEvidence } from '../model/analysis.js';
 import type { Span } from '../model/place.js';
 import type { Qualifier, Quantity } from '../model/quantity.js';
-import type { Story, StorySentence } from '../model/source.js';
+import type { Story } from '../model/source.js';
 import { tokenize } from '../segment/tokens.js';
 import { comparable } from './comparison/quantities.js';
 import { extractQuantities } from './quantities/extract.js';
@@ -28,13 +28,13 @@ export function valueInQuote(
 ): QuotedValue | undefined {
   if (!source || !story || anchor?.start === undefined || !anchor.parts) return undefined;
   const { text } = source.document;
-  const options = storyDate(story);
-  const wanted = extractQuantities(value, options);
+  const published = referenceDay(story, value);
+  const wanted = extractQuantities(value, { published });
   if (wanted.length === 0) {
     const carried = anchor.parts.some((part) => hasWords(text.slice(part.start, part.end), value));
     return { carried, found: [] };
   }
-  const quoted = anchor.parts.flatMap((part) => quantitiesIn(story, part, text));
+  const quoted = anchor.parts.flatMap((part) => quantitiesIn(story, part, text, published));
   const carried = wanted.every((want) =>
     quoted.some(({ quantity }) => isSameValue(want, quantity)),
   );
@@ -44,8 +44,18 @@ export function valueInQuote(
   return { carried, found };
 }
 
-function storyDate({ published }: Story): { published?: string } {
-  return published ? { published: published.latest } : {};
+/** What a day without a year is read against where neither story nor value gives one: any day. */
+const SOME_DAY = '2000-06-30';
+
+/**
+ * The day that dates without a year are resolved against, in the value and in the quotation alike:
+ * of the story, else a day that the value states, so that an undated story can carry it.
+ */
+function referenceDay({ published }: Story, value: string): string {
+  if (published) return published.latest;
+  const stated = extractQuantities(value).find(({ kind }) => kind === 'date');
+  const day = stated?.value ?? stated?.high ?? stated?.low;
+  return typeof day === 'string' ? day : SOME_DAY;
 }
 
 interface Quoted {
@@ -58,39 +68,46 @@ interface Quoted {
  * The quantities of a quoted range. One whose qualifier alone is cut off is taken whole; one whose
  * number or unit is cut is not quoted, but that a date may be quoted without its year.
  */
-function quantitiesIn(story: Story, part: Span, text: string): Quoted[] {
+function quantitiesIn(story: Story, part: Span, text: string, published: string): Quoted[] {
   return story.sentences
     .filter(({ start, end }) => start < part.end && part.start < end)
-    .flatMap((sentence) =>
-      wholeQuantities(sentence, part, text).concat(shortenedDates(sentence, part, text, story)),
-    );
-}
-
-function wholeQuantities(sentence: StorySentence, part: Span, text: string): Quoted[] {
-  return sentence.quantities
-    .map((quantity) => ({
-      quantity,
-      span: { start: sentence.start + quantity.start, end: sentence.start + quantity.end },
-    }))
-    .filter(({ span }) => {
-      const cutOff = text.slice(span.start, Math.max(span.start, part.start));
-      return part.start < span.end && span.end <= part.end && !/\p{N}/u.test(cutOff);
+    .flatMap((sentence) => {
+      const read = story.published
+        ? sentence.quantities
+        : extractQuantities(sentence.plain, { published });
+      const all = read.map((quantity) => ({ quantity, span: spanOf(quantity, sentence.start) }));
+      const whole = all.filter(({ span }) => isQuoted(span, part, text));
+      return whole.concat(shortenedDates(all, part, text, published));
     });
 }
 
+/** True where a quantity lies in a range, but that its qualifier may be cut off in front. */
+function isQuoted(span: Span, part: Span, text: string): boolean {
+  const cutOff = text.slice(span.start, Math.max(span.start, part.start));
+  return part.start < span.end && span.end <= part.end && !/\p{N}/u.test(cutOff);
+}
+
 /** "September 15" of "September 15, 2024": read by itself, since the year is implied then. */
-function shortenedDates(sentence: StorySentence, part: Span, text: string, story: Story): Quoted[] {
-  const isCut = sentence.quantities.some(
-    ({ kind, start, end }) =>
-      kind === 'date' && sentence.start + start < part.end && part.end < sentence.start + end,
+function shortenedDates(
+  all: readonly Quoted[],
+  part: Span,
+  text: string,
+  published: string,
+): Quoted[] {
+  const isCut = all.some(
+    ({ quantity, span }) =>
+      quantity.kind === 'date' &&
+      span.start < part.end &&
+      /^,?\s*\d{4}$/u.test(text.slice(part.end, span.end)),
   );
   if (!isCut) return [];
-  return extractQuantities(text.slice(part.start, part.end), storyDate(story))
-    .filter(({ kind, days }) => kind === 'date' && days === undefined)
-    .map((quantity) => ({
-      quantity,
-      span: { start: part.start + quantity.start, end: part.start + quantity.end },
-    }));
+  return extractQuantities(text.slice(part.start, part.end), { published })
+    .filter(({ kind }) => kind === 'date')
+    .map((quantity) => ({ quantity, span: spanOf(quantity, part.start) }));
+}
+
+function spanOf({ start, end }: Span, origin: number): Span {
+  return { start: origin + start, end: origin + end };
 }
 
 function isSameMeasure(a: Quantity, b: Quantity): boolean {
@@ -119,13 +136,37 @@ function isEqual(a: number | string | undefined, b: number | string | undefined)
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** The same day or days; month and day where one of them leaves the year to be implied. */
-function isSameDate(a: Quantity, b: Quantity): boolean {
-  const isImplied = !a.known?.includes('year') || !b.known?.includes('year');
-  const day = (written: string | number | undefined) =>
-    isImplied && typeof written === 'string' ? written.slice(-5) : written;
-  if (a.value !== undefined && b.value !== undefined) return day(a.value) === day(b.value);
-  return a.low === b.low && a.high === b.high;
+/**
+ * The same day or days, in the parts that both state: what a text implies (the year of "15
+ * September", the week of "Sunday") comes from a date of publication that may be inferred.
+ */
+function isSameDate(wanted: Quantity, quoted: Quantity): boolean {
+  if (wanted.value !== undefined && quoted.value !== undefined) {
+    return statesWeekdayOnly(quoted)
+      ? isWeekApart(wanted.value, quoted.value)
+      : statedDay(wanted, quoted, wanted.value) === statedDay(wanted, quoted, quoted.value);
+  }
+  const isSameSide = (side: 'low' | 'high') =>
+    statedDay(wanted, quoted, wanted[side]) === statedDay(wanted, quoted, quoted[side]);
+  if (quoted.low === undefined) return quoted.high !== undefined && isSameSide('high');
+  if (quoted.high === undefined) return isSameSide('low');
+  return isSameSide('low') && isSameSide('high');
+}
+
+/** The day without its year where one text states a month or day, but leaves the year implied. */
+function statedDay(a: Quantity, b: Quantity, day: Quantity['value']): Quantity['value'] {
+  const isYearOpen = [a, b].some(({ known = [] }) => known.length > 0 && !known.includes('year'));
+  return isYearOpen && typeof day === 'string' ? day.slice(-5) : day;
+}
+
+function statesWeekdayOnly({ known }: Quantity): boolean {
+  return known?.length === 1 && known[0] === 'weekday';
+}
+
+/** The same weekday of this week or the next one. */
+function isWeekApart(a: number | string, b: number | string): boolean {
+  const days = Math.abs(Date.parse(String(a)) - Date.parse(String(b))) / 86_400_000;
+  return days === 0 || days === 7;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { minOriginsOf } from '../analyse/origins.js';
 import type { AnalysedFact, AnchoredEvidence, FactsDocument } from '../model/analysis.js';
+import { minOriginsOf } from '../model/fact.js';
 import type { Draft } from '../model/finding.js';
 import { passageOf } from './evidence-drafts.js';
 import type { Rule } from './rule.js';
