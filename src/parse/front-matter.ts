@@ -22,6 +22,8 @@ const MAX_LENGTH = 16_384;
 /** Deeper nesting is refused before the YAML parser, which recurses, sees it. */
 const MAX_BRACKETS = 100;
 const MAX_INDICATORS = 20;
+/** One mistake in YAML can give an error for every line after it. */
+const MOST_PROBLEMS = 3;
 
 const BYTE_ORDER_MARK = '\ufeff';
 const FENCE = /^---[ \t]*$/;
@@ -104,7 +106,7 @@ function readYaml(
     logLevel: 'error',
     merge: false,
   });
-  const problems: RangeProblem[] = document.errors.map((error) => ({
+  const problems: RangeProblem[] = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
     start: start + error.pos[0],
     end: start + Math.max(error.pos[0], error.pos[1]),
     message: `the front matter is not valid YAML: ${firstLine(error.message)}`,

@@ -1,4 +1,5 @@
 import words from '../data/sentence-words.json' with { type: 'json' };
+import { itemStarts } from './enumerations.js';
 
 /**
  * Where sentences end inside a paragraph.
@@ -25,9 +26,11 @@ const UPPER = /\p{Lu}|\p{Lt}/u;
 const LOWER = /\p{Ll}/u;
 const DIGIT = /\p{Nd}/u;
 const SPACE = /\s/;
-const OPENING = /["'“‘„«‹([{¿¡*_]/;
+const OPENING = /["'`“‘„«‹([{¿¡*_]/;
 const CLOSING = /["'”’»›)\]}*_]/;
-const FULL_WIDTH = /[。！？｡]/;
+const FULL_WIDTH = /[。．！？｡]/;
+/** Marks after which a sentence goes on. */
+const CONTINUING = /[-–—―,;:/…]/;
 
 /** Longer words are no abbreviations; looking further back would make long runs quadratic. */
 const LONGEST_WORD = 40;
@@ -36,6 +39,19 @@ const LONGEST_GAP = 200;
 /** Ends of sentences in a paragraph, ascending; the paragraph's own end is not among them. */
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
+  const items = itemStarts(text);
+  let start = 0;
+  for (const next of [...items, text.length]) {
+    if (next <= start) continue;
+    if (start > 0) ends.push(start);
+    addEnds(ends, items.length === 0 ? text : text.slice(start, next), start);
+    start = next;
+  }
+  return ends;
+}
+
+/** Adds the ends inside a piece of a paragraph that starts at `offset`. */
+function addEnds(ends: number[], text: string, offset: number): void {
   let sentenceStart = 0;
   let at = 0;
   while (at < text.length) {
@@ -47,12 +63,11 @@ export function sentenceEnds(text: string): number[] {
     at = candidate.end;
     if (candidate.next >= text.length) break;
     if (isEnd(text, candidate)) {
-      ends.push(candidate.end);
+      ends.push(offset + candidate.end);
       sentenceStart = candidate.next;
       at = candidate.next;
     }
   }
-  return ends;
 }
 
 function isTerminator(code: number): boolean {
@@ -66,6 +81,7 @@ function isTerminator(code: number): boolean {
     (code >= 0x2047 && code <= 0x2049) ||
     code === 0x3002 ||
     code === 0xff01 ||
+    code === 0xff0e ||
     code === 0xff1f ||
     code === 0xff61 ||
     code === 0x61f ||
@@ -119,16 +135,15 @@ function isEnd(text: string, candidate: Candidate): boolean {
   const { marks, end, next, markStart, sentenceStart } = candidate;
   if (next === end) return FULL_WIDTH.test(marks) || isGlued(text, candidate);
   const following = firstWord(text, next);
-  if (following.first === '') return marks.length > 1 || end > markStart + 1;
-  if (LOWER.test(following.first)) return false;
+  if (CONTINUING.test(text.charAt(next)) || LOWER.test(following.first)) return false;
   if (isClosingCredit(text, next)) return false;
-  const isQuoted = end > markStart + marks.length;
+  const closing = text.slice(markStart + marks.length, end);
   if (/[!?]/.test(marks))
-    return !isBrand(text, candidate) && !(isQuoted && isSpeechTag(text, next));
+    return !isBrand(text, candidate) && !(closing !== '' && isSpeechTag(text, next));
   if (marks !== '.') return true;
   const word = wordBefore(text, markStart);
   if (isItemNumber(text, word, sentenceStart)) return false;
-  if (isQuoted && !text.slice(markStart + 1, end).includes(')')) return !isTitle(word.text);
+  if (/["'”’»›]/.test(closing) && !isPossessive(word, closing)) return !isTitle(word.text);
   return isEndAfter(word, following);
 }
 
@@ -140,10 +155,12 @@ interface Word {
 }
 
 interface Following {
-  /** First letter or digit of the next sentence, opening marks skipped; '' for other characters. */
+  /** First letter or digit of what follows, opening marks skipped; '' for other characters. */
   readonly first: string;
+  /** Its first word; '' where that is an initial with a stop. */
   readonly word: string;
-  readonly isOpened: boolean;
+  /** Whether a quotation opens before it. */
+  readonly isQuoted: boolean;
 }
 
 /** Decides a single full stop between a word and a capital letter, digit or opening mark. */
@@ -154,7 +171,7 @@ function isEndAfter(word: Word, following: Following): boolean {
   if (DIGIT.test(following.first)) return isEndBeforeNumber(word, lower);
   if (isInitial(word.text)) return isEndAfterInitial(word, opens);
   if (lower === 'a.m' || lower === 'p.m') return !clock.has(following.word.toLowerCase());
-  if (isAcronym(word.text)) return opens || following.isOpened;
+  if (isAcronym(word.text)) return opens || following.isQuoted;
   const isWritten = isAbbreviation(word.text, lower);
   if (isWritten && beforeName.has(lower)) return false;
   if (isWritten && mayEnd.has(lower)) return opens;
@@ -178,6 +195,11 @@ function isAbbreviation(text: string, lower: string): boolean {
 function isTitle(text: string): boolean {
   const lower = text.toLowerCase();
   return beforeName.has(lower) && isAbbreviation(text, lower);
+}
+
+/** "the Bros.' store": an apostrophe after an abbreviation closes no quotation. */
+function isPossessive({ text }: Word, closing: string): boolean {
+  return /^['’]$/.test(closing) && mayEnd.has(text.toLowerCase());
 }
 
 function isInitial(text: string): boolean {
@@ -262,15 +284,16 @@ function wordStart(text: string, end: number): number {
 function firstWord(text: string, next: number): Following {
   let start = next;
   const limit = Math.min(text.length, next + LONGEST_WORD);
-  while (start < limit && (OPENING.test(text.charAt(start)) || text.charAt(start) === '.')) start++;
+  while (start < limit && /["'`“‘„«‹([{¿¡*_.\s]/.test(text.charAt(start))) start++;
   const codePoint = text.codePointAt(start);
   const first = codePoint === undefined ? '' : String.fromCodePoint(codePoint);
   let end = start;
   while (end < limit && (LETTER.test(text.charAt(end)) || /['’]/.test(text.charAt(end)))) end++;
   const isWord = LETTER.test(first) || DIGIT.test(first);
+  const isInitialNext = end - start === 1 && text.charAt(end) === '.';
   return {
     first: isWord ? first : '',
-    word: text.slice(start, end).replace(/['’].*$/, ''),
-    isOpened: start > next,
+    word: isInitialNext ? '' : text.slice(start, end).replace(/['’].*$/, ''),
+    isQuoted: /["“‘„«]/.test(text.slice(next, start)),
   };
 }

@@ -11,6 +11,7 @@ export interface Sentence {
 const LONGEST_PARAGRAPH = 100_000;
 
 const SPACE = /\s/;
+const SENTENCE_END = /[.!?…]["'”’)]{0,2}\s{0,3}$/;
 
 /**
  * Cuts a text of any number of paragraphs into sentences. Sentences are trimmed, in order, do not
@@ -54,14 +55,25 @@ function isLineEnd(code: number): boolean {
   return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 }
 
+/** Marks that open no line of their own. */
+const CONTINUING = /[(),.;:%\]]/;
+
 /**
  * Whether a line goes on after its line ending: the next line follows at once and starts with a
- * lower-case letter, and the paragraph started as a sentence does, not as an entry of a list.
+ * lower-case letter or a mark that opens nothing, and the paragraph started as a sentence does, not
+ * as an entry of a list.
  */
 function continues(text: string, start: number, lineEnd: number): boolean {
   let next = lineEnd + 1;
   if (text.charCodeAt(lineEnd) === 13 && text.charCodeAt(next) === 10) next++;
   while (text.charAt(next) === ' ' || text.charAt(next) === '\t') next++;
-  if (!/\p{Ll}/u.test(text.charAt(next))) return false;
+  const first = text.charAt(next);
+  if (!CONTINUING.test(first) && !/\p{Ll}/u.test(first)) return false;
+  if (
+    CONTINUING.test(first) &&
+    SENTENCE_END.test(text.slice(Math.max(start, lineEnd - 4), lineEnd))
+  ) {
+    return false;
+  }
   return /^\s{0,20}["'“‘(]{0,2}[\p{Lu}\p{N}]/u.test(text.slice(start, start + 24));
 }
