@@ -34,7 +34,7 @@ export type Mark = Span &
     | { readonly type: 'passage'; readonly passage: number; readonly first: boolean }
     | { readonly type: 'difference'; readonly passage: number; readonly kind: string }
     | { readonly type: 'conflict'; readonly conflict: number }
-    | { readonly type: 'agreement' }
+    | { readonly type: 'agreement'; readonly other: Line }
     | { readonly type: 'word' }
   );
 
@@ -222,17 +222,15 @@ function markConflicts(edition: Edition): void {
 
 function markAgreements(edition: Edition): void {
   for (const group of edition.groups) {
-    const marked = agreeingQuantities(group.map((line) => line.sentence.quantities));
-    marked.forEach((quantities, at) => {
-      const line = group[at];
-      for (const quantity of quantities) {
-        const disputed = line?.marks.some(
-          (mark) =>
-            mark.type === 'conflict' && mark.start < quantity.end && quantity.start < mark.end,
+    const agreements = agreeingQuantities(group.map((line) => line.sentence.quantities));
+    group.forEach((line, at) => {
+      for (const { quantity, other } of agreements[at] ?? []) {
+        const { start, end } = quantity;
+        const like = group[other];
+        const disputed = line.marks.some(
+          (mark) => mark.type === 'conflict' && mark.start < end && start < mark.end,
         );
-        if (line && !disputed) {
-          line.marks.push({ type: 'agreement', start: quantity.start, end: quantity.end });
-        }
+        if (like && !disputed) line.marks.push({ type: 'agreement', other: like, start, end });
       }
     });
   }

@@ -37,14 +37,16 @@ function nest(plain: string, within: Span, layers: readonly (readonly Mark[])[])
     const end = Math.min(mark.end, within.end);
     if (start >= end) continue;
     parts.push(nest(plain, { start: at, end: start }, inner));
-    parts.push(wrap(mark, nest(plain, { start, end }, inner), start === mark.start));
+    const linked = inner.flat().some((deep) => deep.start < end && start < deep.end);
+    parts.push(wrap(mark, nest(plain, { start, end }, inner), start === mark.start, linked));
     at = end;
   }
   parts.push(nest(plain, { start: at, end: within.end }, inner));
   return parts;
 }
 
-function wrap(mark: Mark, content: Content, begins: boolean): Html {
+/** `begins`: the mark is not cut at its beginning; `linked`: there are links in the content. */
+function wrap(mark: Mark, content: Content, begins: boolean, linked: boolean): Html {
   switch (mark.type) {
     case 'passage': {
       const number = mark.passage + 1;
@@ -56,12 +58,14 @@ function wrap(mark: Mark, content: Content, begins: boolean): Html {
           : undefined;
       return html`<span class="p ${hueClass(mark.passage)}">${label}${content}</span>`;
     }
-    case 'difference':
-      return html`<mark
-        class="d d-${mark.kind}"
-        title="Differs between the witnesses of shared passage ${mark.passage + 1}: ${mark.kind}"
-        >${content}</mark
-      >`;
+    case 'difference': {
+      const title = `Differs between the witnesses of shared passage ${mark.passage + 1}: ${mark.kind}`;
+      return linked
+        ? html`<mark class="d d-${mark.kind}" title="${title}">${content}</mark>`
+        : html`<a class="d d-${mark.kind}" href="#passage-${mark.passage + 1}" title="${title}"
+            >${content}</a
+          >`;
+    }
     case 'conflict':
       return html`<a
         class="q conflict"
@@ -70,7 +74,12 @@ function wrap(mark: Mark, content: Content, begins: boolean): Html {
         >${content}</a
       >`;
     case 'agreement':
-      return html`<span class="q agree" title="Agrees with an aligned sentence">${content}</span>`;
+      return html`<a
+        class="q agree"
+        href="#${lineId(mark.other)}"
+        title="${mark.other.witness.siglum} says the same"
+        >${content}</a
+      >`;
     case 'word':
     default:
       return html`<span class="w">${content}</span>`;

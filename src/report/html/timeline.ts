@@ -1,12 +1,15 @@
 import type { ReportQuantity } from '../../model/report.js';
 import { daysLabel, readDay } from './days.js';
-import { spanIn, type Edition, type Line } from './edition.js';
+import { lineId, spanIn, type Edition, type Line } from './edition.js';
 import { counted, foldedList } from './fold.js';
 import { html, type Html } from './markup.js';
 import { lineLink, windowed } from './sentence.js';
 
 /** Sentences shown for one wording of a date before the rest is folded away. */
 const SHOWN_SENTENCES = 5;
+
+/** Sorts after every ISO day: an open end. */
+const LAST_DAY = '9';
 
 interface Mention {
   readonly line: Line;
@@ -66,7 +69,7 @@ function collectEntries(edition: Edition): Entry[] {
       }
     }
   }
-  const order = ({ low, high }: Entry): [string, string] => [low ?? high ?? '', high ?? '9'];
+  const order = ({ low, high }: Entry): [string, string] => [low ?? high ?? '', high ?? LAST_DAY];
   return [...entries.values()].toSorted((a, b) => {
     const [x, y] = [order(a), order(b)];
     return compare(x[0], y[0]) || compare(x[1], y[1]);
@@ -100,6 +103,7 @@ function entryItem(edition: Edition, entry: Entry): Html {
     </div>`;
   });
   const differing = disagreements(edition, entry);
+  const elsewhere = overlapping(edition, entry);
   return html`<li class="date">
     <h4>
       ${daysLabel(entry.low, entry.high)}
@@ -108,8 +112,27 @@ function entryItem(edition: Edition, entry: Entry): Html {
       >
     </h4>
     <div class="wordings">${items}</div>
-    ${differing.length > 0 && html`<p class="differs">${differing}</p>`}
+    ${elsewhere.length > 0 && html`<div class="elsewhere quiet"><span>Elsewhere, less or more exactly:</span>${foldedList(elsewhere, SHOWN_SENTENCES, 'places')}</div>`}${differing.length > 0 && html`<p class="differs">${differing}</p>`}
   </li> `;
+}
+
+/** Other dates of sentences that say the same, where both can hold: "mid-September" and a day of it. */
+function overlapping(edition: Edition, entry: Entry): Html[] {
+  const groups = new Set(entry.mentions.flatMap(({ line }) => line.group ?? []));
+  const found = new Map<string, Html>();
+  for (const other of [...groups].flatMap((group) => edition.groups[group] ?? [])) {
+    for (const { kind, text, low, high } of other.sentence.quantities) {
+      const [first, last] = [isoDay(low), isoDay(high)];
+      if (kind !== 'date' || (first === undefined && last === undefined)) continue;
+      const same = first === entry.low && last === entry.high;
+      const apart =
+        (first ?? '') > (entry.high ?? LAST_DAY) || (entry.low ?? '') > (last ?? LAST_DAY);
+      if (!same && !apart) {
+        found.set(`${text} ${lineId(other)}`, html`“${text}” ${lineLink(other)}`);
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 /** The other values of the conflicts that this date takes part in. */

@@ -18,8 +18,8 @@ function open(): void {
   }
   // Parts of a long page are laid out when they come into view, so the first jump can miss.
   requestAnimationFrame(() => {
-    const tall = target.matches('.part, .story') || target.offsetHeight > innerHeight / 2;
-    target.scrollIntoView({ block: tall ? 'start' : 'center' });
+    const small = !target.matches('.part, .story, h3') && target.offsetHeight < innerHeight / 2;
+    target.scrollIntoView({ block: small ? 'center' : 'start' });
   });
 }
 
