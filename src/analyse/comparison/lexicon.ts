@@ -1,5 +1,6 @@
 import acts from '../../data/acts.json' with { type: 'json' };
 import antonyms from '../../data/antonyms.json' with { type: 'json' };
+import commonWords from '../../data/common-words.json' with { type: 'json' };
 import contrasts from '../../data/contrasts.json' with { type: 'json' };
 import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import closedClass from '../../data/closed-class-words.json' with { type: 'json' };
@@ -14,6 +15,7 @@ const IDLE: ReadonlySet<string> = new Set(negations.idle.map((pair) => pair.join
 const ACTS: ReadonlySet<string> = new Set(acts.words.map((word) => stem(word)));
 const GENERIC_HEADS: ReadonlySet<string> = new Set(acts.genericHeads);
 const REPORTS: ReadonlySet<string> = new Set(acts.reports.map((word) => stem(word)));
+const COMMON_WORDS: ReadonlySet<string> = new Set(Object.keys(commonWords.perMillion));
 const COUNTRIES: ReadonlySet<string> = new Set(demonyms.rows.map((row) => row.norm));
 
 /** Contrast sets of a stem. */
@@ -69,6 +71,11 @@ export function isGenericHead(head: string): boolean {
 /** Whether a stem is a verb or noun of saying. */
 export function isReport(word: string): boolean {
   return REPORTS.has(word);
+}
+
+/** Whether any report may use a norm as a word; such a word, capitalised, need not be a name. */
+export function isCommonWord(norm: string): boolean {
+  return COMMON_WORDS.has(norm);
 }
 
 /** Whether a norm is the canonical name of a country. */

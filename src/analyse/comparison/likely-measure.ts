@@ -22,6 +22,10 @@ const HEADED_KINDS: ReadonlySet<string> = new Set([
  * are more often about two things (measured on agency news).
  */
 const GREATEST_RATIO = 1.5;
+/** Factor up to which two figures may well be two reports of one. */
+const NEAR_RATIO = 1.25;
+/** Words of content that two reports of one act must share where their figures are near. */
+const ACT_CONTEXT = 3;
 /** Counts up to this many are of too many things to be told apart by a few shared words. */
 const SMALL_COUNT = 10;
 /** Share of the words of content, of both sentences, that must be common for a small count or an act. */
@@ -59,7 +63,10 @@ function hasContext(
   const q = b.quantities[j];
   if (!p || !q) return false;
   const { shared, share } = sharedContext(a, b, p, q);
-  if (countsAct(a, i) || countsAct(b, j)) return occasion === 'one' && share >= CLOSE_CONTEXT;
+  if (countsAct(a, i) || countsAct(b, j)) {
+    if (occasion !== 'one') return false;
+    return share >= CLOSE_CONTEXT || (apart <= NEAR_RATIO && shared >= ACT_CONTEXT);
+  }
   if (p.kind === 'count' && size <= SMALL_COUNT) return share >= CLOSE_CONTEXT;
   if (isAttribute(p) && isAttribute(q)) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
   return shared >= neededContext(apart);
@@ -77,7 +84,7 @@ function writtenRatio(p: Quantity, q: Quantity): number | undefined {
 /** Words of content to share: two where the figures are nearly one, more where they differ. */
 function neededContext(apart: number): number {
   if (apart <= 1.05) return 2;
-  return apart <= 1.2 ? 4 : 5;
+  return apart <= NEAR_RATIO ? 3 : 5;
 }
 
 function headsAgree(p: Quantity, q: Quantity): boolean {

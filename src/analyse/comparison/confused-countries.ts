@@ -1,0 +1,172 @@
+import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
+import type { StorySentence } from '../../model/source.js';
+import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
+import { storyKey } from './mentions.js';
+import { readStatement, type Item, type Statement } from './statement.js';
+
+/** A sentence that names one country where a sentence of another story names the other. */
+export interface Confusion {
+  readonly a: Item;
+  readonly inA: StorySentence;
+  readonly b: Item;
+  readonly inB: StorySentence;
+}
+
+interface Told {
+  readonly sentences: readonly StorySentence[];
+  readonly countries: ReadonlySet<string>;
+}
+
+/** Other stories that must name the likelier country. */
+const FEWEST_STORIES = 2;
+/** Words of content that two sentences must share for the two names to have one role. */
+const FEWEST_SHARED = 5;
+/** Words next to both names, on each side, of which two must be common. */
+const NEIGHBOURS = 3;
+const FEWEST_NEIGHBOURS = 2;
+
+/**
+ * Countries of like names, one given for the other: a story that is itself about the second country
+ * (names it, and so do all others) gives the first, which no other story names, the part that another
+ * story gives to the second in a sentence of mostly the same words.
+ */
+export function findConfusedCountries(
+  groups: readonly SentenceGroup[],
+  passages: readonly StoryPassage[],
+): Confusion[] {
+  const stories = storiesOf(groups, passages);
+  const read = new Map<StorySentence, Statement>();
+  const found: Confusion[] = [];
+  for (const story of stories) {
+    const others = stories.filter((other) => other !== story);
+    for (const x of story.countries) {
+      if (others.some(({ countries }) => countries.has(x))) continue;
+      for (const y of story.countries) {
+        if (!areConfusable(x, y)) continue;
+        const about = others.filter(({ countries }) => countries.has(y));
+        if (about.length < FEWEST_STORIES || about.length < others.length) continue;
+        found.push(...confusionsOf(story, about, x, y, read));
+      }
+    }
+  }
+  return found;
+}
+
+/** The sentences that show the confusion, then the story's other sentences with the name. */
+function confusionsOf(
+  story: Told,
+  others: readonly Told[],
+  x: string,
+  y: string,
+  read: Map<StorySentence, Statement>,
+): Confusion[] {
+  const shown: Confusion[] = [];
+  for (const inA of story.sentences) {
+    const a = itemNamed(inA, x, read);
+    if (!a) continue;
+    for (const inB of others.flatMap(({ sentences }) => sentences)) {
+      const b = itemNamed(inB, y, read);
+      if (b && haveOneRole(readOnce(inA, read), a, readOnce(inB, read), b)) {
+        shown.push({ a, inA, b, inB });
+      }
+    }
+  }
+  const [first] = shown;
+  if (!first) return [];
+  const rest = story.sentences.flatMap((inA) => {
+    const a = itemNamed(inA, x, read);
+    return a && !shown.some((confusion) => confusion.inA === inA) ? [{ ...first, a, inA }] : [];
+  });
+  return [...shown, ...rest];
+}
+
+function haveOneRole(inA: Statement, a: Item, inB: Statement, b: Item): boolean {
+  if (inB.stems.has(a.stem)) return false;
+  const classes = new Set([...inA.stems].map(synonymClass));
+  const shared = new Set([...inB.stems].map(synonymClass).filter((name) => classes.has(name)));
+  if (shared.size < FEWEST_SHARED) return false;
+  const others = near(inB, b);
+  const common = near(inA, a).filter((x) => others.some((y) => areSynonyms(x.stem, y.stem)));
+  return common.length >= FEWEST_NEIGHBOURS;
+}
+
+function near(statement: Statement, name: Item): Item[] {
+  const at = statement.items.indexOf(name);
+  return statement.items
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS + 1)
+    .filter((item) => item.content && !isCountry(item.norm));
+}
+
+function itemNamed(
+  sentence: StorySentence,
+  country: string,
+  read: Map<StorySentence, Statement>,
+): Item | undefined {
+  return readOnce(sentence, read).items.find(({ norm }) => norm === country);
+}
+
+function readOnce(sentence: StorySentence, read: Map<StorySentence, Statement>): Statement {
+  const known = read.get(sentence);
+  if (known) return known;
+  const statement = readStatement(sentence.plain, sentence.quantities);
+  read.set(sentence, statement);
+  return statement;
+}
+
+/** The stories of all groups and passages, as far as these hold their sentences. */
+function storiesOf(
+  groups: readonly SentenceGroup[],
+  passages: readonly StoryPassage[],
+): readonly Told[] {
+  const sentences = new Map<string, Set<StorySentence>>();
+  const add = (sentence: StorySentence): void => {
+    if (sentence.furniture || sentence.kind === 'dateline') return;
+    const key = storyKey(sentence);
+    const known = sentences.get(key);
+    if (known) known.add(sentence);
+    else sentences.set(key, new Set([sentence]));
+  };
+  for (const group of groups) group.sentences.forEach(add);
+  for (const { stories } of passages) for (const story of stories) story.sentences.forEach(add);
+  return [...sentences.values()].map((list) => {
+    const ordered = [...list].sort((a, b) => a.index - b.index);
+    return { sentences: ordered, countries: countriesIn(ordered) };
+  });
+}
+
+function countriesIn(sentences: readonly StorySentence[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { plain } of sentences) {
+    for (const { norm } of readStatement(plain, []).items) if (isCountry(norm)) names.add(norm);
+  }
+  return names;
+}
+
+/** Letters that two names must begin with alike to be taken for one another. */
+const COMMON_LETTERS = 4;
+
+/** Whether two countries' names are easily confused: Niger and Nigeria, Austria and Australia. */
+export function areConfusable(a: string, b: string): boolean {
+  if (a === b) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < COMMON_LETTERS) return false;
+  if (short.length === COMMON_LETTERS) {
+    return short.length === long.length && oneLetterApart(short, long);
+  }
+  return long.startsWith(short.slice(0, COMMON_LETTERS + 1)) || hasCommonEnds(short, long);
+}
+
+/** "Slovakia" and "Slovenia": the same beginning and the same end. */
+function hasCommonEnds(short: string, long: string): boolean {
+  let head = 0;
+  while (head < short.length && short[head] === long[head]) head++;
+  let tail = 0;
+  while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail++;
+  return head >= COMMON_LETTERS && head + tail >= short.length - 1;
+}
+
+function oneLetterApart(a: string, b: string): boolean {
+  let differing = 0;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) differing++;
+  return differing === 1;
+}
