@@ -21,8 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
       `use one of ${Object.keys(COMMANDS).join(', ')}`,
     );
   }
-  const { run } = await command();
-  return run(rest);
+  return (await command()).run(rest);
 }
 
 /** One line: where, what is wrong, what to do. */

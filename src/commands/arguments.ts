@@ -22,11 +22,11 @@ export function readArguments(args: readonly string[], options: OptionsConfig): 
       allowPositionals: true,
       strict: true,
     });
-    const single = Object.entries(values).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.at(-1) : value,
-    ]);
-    return { values: Object.fromEntries(single) as Arguments['values'], positionals };
+    const given: Record<string, string | boolean> = {};
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'string' || typeof value === 'boolean') given[name] = value;
+    }
+    return { values: given, positionals };
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
     throw new InputError(message, undefined, 'see twosource --help');

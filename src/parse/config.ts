@@ -16,7 +16,7 @@ export function parseConfig(file: SourceFile): ConfigFile {
   const [duplicate] = json.duplicateKeys;
   if (duplicate) throw new InputError(`the key "${duplicate.key}" stands twice`, duplicate.place);
   const { value } = json;
-  if (!validateConfig(value)) {
+  if (!isConfigFile(value)) {
     const [problem] = describeSchemaErrors(validateConfig.errors ?? [], {
       written: (pointer) => json.writtenAt(pointer),
     });
@@ -25,13 +25,16 @@ export function parseConfig(file: SourceFile): ConfigFile {
       json.placeAt(problem?.pointer ?? ''),
     );
   }
-  const config = value as ConfigFile;
-  if (!config.waivers) return config;
+  if (!value.waivers) return value;
   return {
-    ...config,
-    waivers: config.waivers.map((waiver, index) => ({
+    ...value,
+    waivers: value.waivers.map((waiver, index) => ({
       ...waiver,
       place: json.placeAt(`/waivers/${index}`),
     })),
   };
+}
+
+function isConfigFile(value: unknown): value is ConfigFile {
+  return validateConfig(value);
 }
