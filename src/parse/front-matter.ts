@@ -97,7 +97,8 @@ function readYaml(
   raw: string,
   { start, end }: Span,
 ): { meta: Partial<SourceMeta>; problems: RangeProblem[] } {
-  const text = raw.slice(start, end);
+  // YAML knows no line that ends in a lone CR; of one length, so that places stay.
+  const text = raw.slice(start, end).replace(/\r(?!\n)/g, '\n');
   const refuse = (message: string) => ({ meta: {}, problems: [{ start, end, message }] });
   if (nestsTooDeep(text)) return refuse('the front matter nests too deep; keep it to plain keys');
   const document = parseDocument(text, {

@@ -142,17 +142,18 @@ class MarkdownReader {
 
   /** A text node by its pieces; whole, for its range, where they do not make up its value. */
   #text(value: string, node: Nodes): void {
-    const span = spanOf(node);
+    let span = spanOf(node);
     const pieces = this.#piecesIn(span);
+    if (node.type === 'inlineCode') span = around(pieces) ?? span; // without its backticks
     const expected = value.replace(/\r\n?|\n/g, ' ').replaceAll(REPLACEMENT, '\0');
-    if (this.#joined(pieces).replaceAll(REPLACEMENT, '\0') === expected) this.#pieces(span, pieces);
+    if (this.#joined(span, pieces).replaceAll(REPLACEMENT, '\0') === expected) this.#pieces(span, pieces);
     else if (this.#source(span) === value) this.#builder.verbatim(...this.#range(node));
     else this.#builder.replaced(value.replace(/\s+/g, ' '), ...this.#range(node));
   }
 
-  /** Adds pieces; what lies between two of them is a line break with its indent and marks. */
+  /** Adds pieces; what lies around them is a line break with its indent and marks. */
   #pieces(span: Span, pieces: readonly TextPiece[]): void {
-    let end = pieces[0]?.start ?? span.start;
+    let end = span.start;
     for (const piece of pieces) {
       if (piece.start > end) this.#builder.space(this.#offset(end), this.#offset(piece.start));
       const from = this.#offset(piece.start);
@@ -161,17 +162,18 @@ class MarkdownReader {
       else this.#builder.replaced(piece.value, from, to);
       end = piece.end;
     }
+    if (span.end > end) this.#builder.space(this.#offset(end), this.#offset(span.end));
   }
 
-  #joined(pieces: readonly TextPiece[]): string {
+  #joined(span: Span, pieces: readonly TextPiece[]): string {
     let joined = '';
-    let end = pieces[0]?.start ?? 0;
+    let end = span.start;
     for (const piece of pieces) {
       if (piece.start > end) joined += ' ';
       joined += piece.value ?? this.#source(piece);
       end = piece.end;
     }
-    return joined;
+    return span.end > end ? `${joined} ` : joined;
   }
 
   #piecesIn(span: Span): readonly TextPiece[] {
@@ -222,6 +224,12 @@ class MarkdownReader {
   #offset(inMarkdown: number | undefined): number {
     return this.#start + (inMarkdown ?? 0);
   }
+}
+
+function around(pieces: readonly TextPiece[]): Span | undefined {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  return first && last ? { start: first.start, end: last.end } : undefined;
 }
 
 function spanOf(node: Nodes): Span {
