@@ -1,4 +1,4 @@
-import { scanWords, type WordSink } from '../reuse/scan.js';
+import { WordScanner } from '../reuse/scan.js';
 import { Vocabulary } from '../reuse/vocabulary.js';
 import { type Entry, Lexicon, WordKind } from './lexicon.js';
 
@@ -37,21 +37,16 @@ export class Collection {
   /** In how many sentences an entry occurs, by its id. */
   readonly frequency: number[] = [];
   private size = 0;
-  private readonly buffer = new Int32Array(MOST_WORDS);
-  private length = 0;
-  private readonly sink: WordSink = {
-    push: (word) => {
-      if (this.length < MOST_WORDS) this.buffer[this.length++] = this.entryOf(word).id;
-    },
-  };
+  private readonly scanner = new WordScanner(this.vocabulary, MOST_WORDS);
   private weights = new Float64Array(0);
 
   /** The words of a text in order, as ids of entries. */
   read(text: string): Int32Array {
-    this.length = 0;
-    const end = Math.min(text.length, LONGEST_SENTENCE);
-    scanWords(text, { start: 0, end }, this.vocabulary, this.sink);
-    return this.buffer.slice(0, this.length);
+    const { scanner } = this;
+    scanner.count = 0;
+    scanner.scan(text, [{ start: 0, end: Math.min(text.length, LONGEST_SENTENCE) }]);
+    const length = Math.min(scanner.count, MOST_WORDS);
+    return Int32Array.from({ length }, (_, at) => this.entryOf(scanner.words[at] ?? 0).id);
   }
 
   private entryOf(word: number): Entry {
