@@ -111,7 +111,7 @@ export function originsDiagram(edition: Edition, fact: ReportFact): Html {
       />
       <text class="box-title" x="10" y="${middle - 3}">${clipped(fact.id, 16)}</text>
       <text class="box-text" x="10" y="${middle + 13}">
-        ${clipped(fact.value ?? 'no value', 20)}
+        ${clipped(fact.value ?? fact.statement, 20)}
       </text>
       ${[...drawn, ...loose].map((item) => evidenceBox(edition, item))}
     </svg>

@@ -121,6 +121,11 @@ export function placeLabel(place: Place): string {
   return `${place.path}:${place.start.line}`;
 }
 
+/** "harbour.md:18": for a sentence in its story, where the folder is known and room is short. */
+export function fileLabel(place: Place): string {
+  return placeLabel(place).slice(place.path.lastIndexOf('/') + 1);
+}
+
 function storyKey(source: string, story: number): string {
   return `${story}:${source}`;
 }

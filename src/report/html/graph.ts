@@ -6,10 +6,13 @@ import type { SharedText } from './sharing.js';
 const MOST_NODES = 16;
 const MOST_ARCS = 24;
 
-/** Units of the drawing. */
-const ROW = 28;
-const AXIS = 250;
-const BOW = 19;
+/** Units of the drawing: few stories stand further apart. */
+const FEW = 8;
+const ROWS = { few: 44, many: 28 };
+const BOWS = { few: 44, many: 19 };
+/** Characters of a name, and the width of one at most. */
+const NAME = 28;
+const CHARACTER = 7.6;
 
 /**
  * An arc diagram: stories on a line, an arc for every pair that shares text, as broad as the
@@ -25,13 +28,15 @@ export function sharingGraph(pairs: readonly SharedText[]): Html {
     arcs.push(pair);
   }
   const ordered = [...nodes].toSorted((a, b) => a.ordinal - b.ordinal);
-  const level = new Map(ordered.map((witness, at) => [witness, ROW * at + ROW]));
+  const [row, bend] = ordered.length <= FEW ? [ROWS.few, BOWS.few] : [ROWS.many, BOWS.many];
+  const axis = 16 + Math.ceil(CHARACTER * Math.max(...ordered.map((node) => labelOf(node).length)));
+  const level = new Map(ordered.map((witness, at) => [witness, row * at + row]));
   const most = Math.max(...arcs.map((arc) => arc.words));
   const widest = Math.max(
-    ...arcs.map(({ a, b }) => Math.abs((level.get(a) ?? 0) - (level.get(b) ?? 0)) / ROW),
+    ...arcs.map(({ a, b }) => Math.abs((level.get(a) ?? 0) - (level.get(b) ?? 0)) / row),
   );
-  const width = AXIS + 60 + BOW * widest;
-  const height = ROW * (ordered.length + 1);
+  const width = axis + 60 + bend * widest;
+  const height = row * (ordered.length + 1);
   const label = `Shared text between ${counted(ordered.length, 'story', 'stories')}; the table below has the same numbers.`;
   return html`<div class="drawing" tabindex="0" role="region" aria-label="Graph of shared text">
       <svg
@@ -45,17 +50,17 @@ export function sharingGraph(pairs: readonly SharedText[]): Html {
         ${arcs.map((arc) => {
           const from = level.get(arc.a) ?? 0;
           const to = level.get(arc.b) ?? 0;
-          const bow = AXIS + 26 + (BOW * Math.abs(to - from) * 4) / (3 * ROW);
+          const bow = axis + 26 + (bend * Math.abs(to - from) * 4) / (3 * row);
           return html`<path
             class="arc"
-            d="M${AXIS} ${from}C${round(bow)} ${from} ${round(bow)} ${to} ${AXIS} ${to}"
+            d="M${axis} ${from}C${round(bow)} ${from} ${round(bow)} ${to} ${axis} ${to}"
             stroke-width="${round(1 + (7 * arc.words) / most)}"
           />`;
         })}
         ${arcs.map((arc) => {
           const from = level.get(arc.a) ?? 0;
           const to = level.get(arc.b) ?? 0;
-          const x = AXIS + 0.75 * (26 + (BOW * Math.abs(to - from) * 4) / (3 * ROW));
+          const x = axis + 0.75 * (26 + (bend * Math.abs(to - from) * 4) / (3 * row));
           return html`<text
             class="amount"
             x="${round(x)}"
@@ -66,13 +71,13 @@ export function sharingGraph(pairs: readonly SharedText[]): Html {
         })}
         ${ordered.map((witness) => {
           const y = level.get(witness) ?? 0;
-          return html`<circle class="node" cx="${AXIS}" cy="${y}" r="4.5" /><text
+          return html`<circle class="node" cx="${axis}" cy="${y}" r="4.5" /><text
               class="node-name"
-              x="${AXIS - 12}"
+              x="${axis - 12}"
               y="${y + 4.5}"
               text-anchor="end"
               ><tspan class="node-siglum">${witness.siglum}</tspan>
-              ${clipped(witness.name, 28)}</text
+              ${clipped(witness.name, NAME)}</text
             >`;
         })}
       </svg>
@@ -83,6 +88,10 @@ export function sharingGraph(pairs: readonly SharedText[]): Html {
         Drawn: the ${arcs.length} pairs with most shared text of ${grouped(pairs.length)}.
       </p>`
     }`;
+}
+
+function labelOf({ siglum, name }: SharedText['a']): string {
+  return `${siglum} ${clipped(name, NAME)}`;
 }
 
 function round(value: number): number {

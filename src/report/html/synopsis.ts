@@ -1,5 +1,6 @@
-import type { Place, Span } from '../../model/place.js';
+import type { Span } from '../../model/place.js';
 import {
+  fileLabel,
   lineId,
   placeLabel,
   type Edition,
@@ -211,11 +212,6 @@ function sentenceInCell(line: Line, extra: readonly Mark[]): Html {
       ><b class="siglum">${line.witness.siglum}</b> ${fileLabel(place)}</a
     >
   </div>`;
-}
-
-/** File name and line: the folder is at the head of the story, and in the link's title. */
-function fileLabel(place: Place): string {
-  return placeLabel(place).slice(place.path.lastIndexOf('/') + 1);
 }
 
 /** What most stories say, for a corpus that does not fit side by side. */

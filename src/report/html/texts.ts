@@ -1,4 +1,11 @@
-import { lineId, placeLabel, type Edition, type Line, type StoryWitness } from './edition.js';
+import {
+  fileLabel,
+  lineId,
+  placeLabel,
+  type Edition,
+  type Line,
+  type StoryWitness,
+} from './edition.js';
 import { counted, grouped } from './fold.js';
 import { html, type Html } from './markup.js';
 import { factLinks, markedText } from './sentence.js';
@@ -65,7 +72,7 @@ function sentence(edition: Edition, line: Line): Html {
     (note) => note !== undefined,
   );
   return html`<div class="s ${kind}${furniture && ' furniture'}" id="${id}">
-    <a class="ref" href="#${id}">${placeLabel(place)}</a>
+    <a class="ref" href="#${id}" title="${placeLabel(place)}">${fileLabel(place)}</a>
     <p class="t">${markedText(line)}</p>
     ${notes.length > 0 && html`<p class="notes">${notes}</p>`}
   </div> `;

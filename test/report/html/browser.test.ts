@@ -70,7 +70,7 @@ describe.skipIf(CHROMIUM === undefined)('the HTML report in a browser', () => {
         const text = await element.locator('.t').textContent();
         expect(text?.replace(/\s+/gu, ' ')).toContain(sentence.plain.slice(0, 20).trim().slice(-8));
         expect((await element.locator('.ref').textContent())?.trim()).toBe(
-          `${source.path}:${sentence.place.start.line}`,
+          `${source.id}.md:${sentence.place.start.line}`,
         );
       }
     }

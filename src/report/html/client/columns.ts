@@ -116,10 +116,6 @@ function sentenceClone(column: number, index: number): HTMLElement {
   const place = original?.querySelector('.ref')?.cloneNode(true);
   if (text) said.append(text);
   if (place instanceof HTMLElement) {
-    // As the first view has it: siglum, file name and line, the whole path in the title.
-    const label = (place.textContent ?? '').trim();
-    place.title = label;
-    place.textContent = label.slice(label.lastIndexOf('/') + 1);
     const siglum = made('b', 'siglum');
     siglum.textContent = document.querySelector(`#text-${column} .big-siglum`)?.textContent ?? '';
     place.prepend(siglum, ' ');
