@@ -5,7 +5,7 @@ import type { Span } from '../../model/place.js';
  *
  * - Canonical composition (Unicode NFC), so that `é` is one however it is encoded.
  * - White space and line breaks of any kind and length are one space; none at either end.
- * - Hyphens, dashes, minus signs, and two or three hyphens in a row are `-`.
+ * - Hyphens, dashes, minus signs and runs of hyphens are `-`.
  * - Quotation marks: double ones and guillemets are `"`. A single one is an apostrophe between
  *   letters and after a digit, else a `"` too, since nested quotations change their marks.
  * - An ellipsis character is three stops.
@@ -36,18 +36,6 @@ export class FoldedText {
   originalAt(index: number): string {
     return this.original.slice(this.starts[index] ?? 0, this.ends[index] ?? 0);
   }
-
-  /** The first unit of the folded text that ends after an offset of the original. */
-  indexAt(offset: number): number {
-    let low = 0;
-    let high = this.text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.ends[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 /** Combining marks composed at once; longer runs are composed in pieces, since NFC takes the square. */
@@ -76,6 +64,7 @@ const FIRST_JOINING = 0x300;
 const LETTER = /[\p{L}\p{M}]/u;
 const DIGIT = /\p{N}/u;
 
+const HYPHEN = 0x2d;
 const DOUBLE_QUOTES = '"“”„‟«»″〝〞＂';
 const SINGLE_QUOTES = "'‘’‚‛‹›′`´＇";
 const DASHES = '-‐‑‒–—―−﹘﹣－';
@@ -163,11 +152,11 @@ class Folding {
     if (this.length > 0) this.push(0x20, start, end);
   }
 
-  /** True for the second and third of up to three hyphens in a row. */
+  /** True for every hyphen of a run but the first. */
   private joinsHyphens(start: number): boolean {
     const last = this.length - 1;
-    if (this.units[last] !== 0x2d || this.ends[last] !== start) return false;
-    return /^-{2,3}$/.test(this.original.slice(this.starts[last] ?? 0, start + 1));
+    if (this.units[last] !== HYPHEN || this.original.charCodeAt(start) !== HYPHEN) return false;
+    return this.original.charCodeAt((this.ends[last] ?? 0) - 1) === HYPHEN;
   }
 
   private isApostrophe(start: number, end: number): boolean {
@@ -203,7 +192,7 @@ class Folding {
 
 /** Characters that stand for themselves: ASCII without space, quotation marks, hyphen and backtick. */
 function isPlainAscii(code: number): boolean {
-  return code > 0x22 && code < 0x7f && code !== 0x27 && code !== 0x2d && code !== 0x60;
+  return code > 0x22 && code < 0x7f && code !== 0x27 && code !== HYPHEN && code !== 0x60;
 }
 
 /** Kana, ideographs and Hangul syllables are their own composition; to ask costs a call each. */
