@@ -5,6 +5,7 @@ import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
 import { findNames } from './analyse/names/names.js';
 import { findOrigins } from './analyse/origins.js';
+import { readSource } from './analyse/read-source.js';
 import { findStoryPassages } from './analyse/reuse/stories.js';
 import { assembleReport } from './assemble.js';
 import type { Analysis } from './model/analysis.js';
@@ -16,7 +17,6 @@ import type { Source, SourceFile } from './model/source.js';
 import { parseFacts } from './parse/facts.js';
 import { parseSource } from './parse/source.js';
 import { runRules } from './rules/run.js';
-import { splitStories } from './segment/stories.js';
 
 /**
  * Checks facts against sources: the whole pipeline, pure and synchronous. The same input gives
@@ -73,5 +73,5 @@ function readSources(files: readonly SourceFile[]): Source[] {
       );
     }
   }
-  return documents.map((document) => ({ document, stories: splitStories(document) }));
+  return documents.map(readSource);
 }

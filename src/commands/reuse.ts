@@ -7,7 +7,7 @@ import { lineExcerpt } from '../report/line-excerpt.js';
 import { markedText } from '../report/marked-text.js';
 import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJson, printLines } from './output.js';
-import { bySourceId, readSource } from './sources.js';
+import { bySourceId, sourceOf } from './sources.js';
 import { colorsFor, widthOf } from './terminal.js';
 
 /** `twosource reuse FILE…`: passages that articles share, with every witness. */
@@ -21,7 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { files, problems } = loadFiles(expandPatterns(given.positionals, root), root);
   const [problem] = problems;
   if (problem) throw new InputError(problem.message, problem.place);
-  const sources = bySourceId(files.map(readSource));
+  const sources = bySourceId(files.map(sourceOf));
   const passages = findStoryPassages(sources);
   if (format === 'json') printJson(passages.map((passage) => shown(passage, sources)));
   else printPassages(passages, sources);

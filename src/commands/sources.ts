@@ -3,19 +3,19 @@ import { InputError } from '../model/input-error.js';
 import { compareStrings } from '../model/order.js';
 import type { Source, SourceFile } from '../model/source.js';
 import { parseSource } from '../parse/source.js';
-import { splitStories } from '../segment/stories.js';
+import { readSource } from '../analyse/read-source.js';
 
 /** Parses and splits one file; its problems are fatal where only it is asked for. */
-export function readSource(file: SourceFile): Source {
+export function sourceOf(file: SourceFile): Source {
   const document = parseSource(file);
   const [problem] = document.problems;
   if (problem) throw new InputError(problem.message, problem.place);
-  return { document, stories: splitStories(document) };
+  return readSource(document);
 }
 
 /** Loads one source that has to be there. */
 export function loadSource(path: string): Source {
-  return readSource(loadFile(path, process.cwd()));
+  return sourceOf(loadFile(path, process.cwd()));
 }
 
 /** Sources in the order of their ids, as `check` has them. */

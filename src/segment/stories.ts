@@ -1,4 +1,3 @@
-import { extractQuantities } from '../analyse/quantities/extract.js';
 import type {
   Block,
   PublicationDate,
@@ -95,7 +94,7 @@ function makeStory(
   const { meta } = document;
   const found = ownDateline(views);
   const published = datelineDay(found, meta.published) ?? meta.published;
-  const sentences = storySentences(document, views, number, found, published);
+  const sentences = storySentences(document, views, number, found);
   const headline = headlineOf(views) ?? (number === 1 ? meta.title : undefined);
   return {
     source: meta.id,
@@ -183,9 +182,7 @@ function storySentences(
   views: readonly BlockView[],
   story: number,
   dateline: FoundDateline | undefined,
-  published: PublicationDate | undefined,
 ): StorySentence[] {
-  const options = published === undefined ? {} : { published: published.latest };
   const sentences: StorySentence[] = [];
   const add = (start: number, end: number, kind: SentenceKind, furniture: boolean): void => {
     const plain = document.text.slice(start, end);
@@ -199,7 +196,7 @@ function storySentences(
       plain,
       place,
       furniture,
-      quantities: furniture || kind === 'dateline' ? [] : extractQuantities(plain, options),
+      quantities: [],
       start,
       end,
     });
