@@ -26,7 +26,7 @@ export interface RecognizersCase {
 
 export type FileName = 'number' | 'percent' | 'currency' | 'dimension' | 'datetime';
 
-/** Kinds that a file is about: only these can be over-extraction in it. */
+/** Kinds that a file is about: only these can be over-extraction in it (numbers: without a unit). */
 export const KINDS: Readonly<Record<FileName, ReadonlySet<string>>> = {
   number: new Set(['number', 'count']),
   percent: new Set(['percent']),
@@ -279,7 +279,7 @@ function lastDay(reference: Reference, reading: Record<string, unknown>): string
   if (/^before|^until|^no later|^not later/.test(reference.text) && reading['Mod'] === 'before')
     return end;
   const stated =
-    /^\(.*P\d+D\)$/.test(text(reading['timex'])) && !/next|past|last|coming/.test(reference.text);
+    /^\(.*P\d+D\)$/.test(text(reading['timex'])) && /-|\b(to|and|until)\b/.test(reference.text);
   return stated
     ? end
     : new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

@@ -53,7 +53,12 @@ export function tally(
       else report?.({ file, input: row.input, expected: describe(reference), found });
     }
     for (const q of quantities) {
-      if (!KINDS[file].has(q.kind) || row.results.some((r) => overlaps(q, r))) continue;
+      if (
+        !KINDS[file].has(q.kind) ||
+        (file === 'number' && q.unit !== '') ||
+        row.results.some((r) => overlaps(q, r))
+      )
+        continue;
       sum.extra++;
       report?.({ file, input: row.input, expected: '(nothing)', found: [q] });
     }

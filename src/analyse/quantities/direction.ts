@@ -17,6 +17,8 @@ const NOT_PAST = new Set(cues.presentParticiplesInEd);
 const REACH = 20;
 
 export function directionOf(reading: Reading, from: number, to: number): Direction {
+  const lead = reading.word(from - 1) === 'the' ? from - 2 : from - 1;
+  if (DEADLINES.has(reading.word(lead)) && !pastPerfect(reading, lead)) return 'future';
   for (let k = from - 1; k >= from - REACH && k >= 0; k--) {
     if (reading.boundary(k + 1)) break;
     const cue = cueAt(reading, k);
@@ -28,6 +30,17 @@ export function directionOf(reading: Reading, from: number, to: number): Directi
     if (cue !== undefined) return cue;
   }
   return 'unknown';
+}
+
+/** "by Friday", "no later than Sept. 15": a deadline lies ahead. */
+const DEADLINES = new Set(['by', 'until', 'till', 'than']);
+
+/** "had been freed by July". */
+function pastPerfect(reading: Reading, at: number): boolean {
+  for (let k = at - 1; k >= at - 8 && k >= 0 && !reading.boundary(k + 1); k--) {
+    if (reading.word(k) === 'had') return true;
+  }
+  return false;
 }
 
 function cueAt(reading: Reading, k: number): Direction | undefined {

@@ -53,6 +53,8 @@ export function readNumber(reading: Reading, index: number): NumberRead | undefi
 }
 
 function negative(reading: Reading, index: number): NumberRead | undefined {
+  // "plus or minus 4 points" is a margin, no debt.
+  if (reading.words(index - 2, 'plus', 'or')) return undefined;
   const token = reading.at(index);
   const after = reading.at(index + 1);
   if (token.lower === '-') {

@@ -10,7 +10,11 @@ export const ages: Pattern = {
     if (token.kind !== 'number' || !token.plain || token.value < 1 || token.value > 115)
       return undefined;
     const before = reading.word(index - 1);
-    if (before === 'aged' || (before === 'age' && reading.at(index + 1).kind !== 'number'))
+    if (
+      before === 'aged' ||
+      before === 'ages' ||
+      (before === 'age' && reading.at(index + 1).kind !== 'number')
+    )
       return age(index, token.value);
     return apposition(reading, index);
   },
@@ -35,20 +39,33 @@ function age(index: number, value: number): Match {
 function apposition(reading: Reading, index: number): Match | undefined {
   if (reading.word(index - 1) !== ',' || reading.word(index + 1) !== ',') return undefined;
   const name = reading.at(index - 2);
+  const after = reading.at(index + 2);
+  const { value } = reading.at(index);
+  if (name.kind !== 'word' || !name.capital || name.info !== undefined || value < 5)
+    return undefined;
+  // "Smith, 45, said", "Smith, 45, of Ohio"; in a list of figures a number or a noun follows.
   const first = reading.at(index - 3);
-  if (
-    name.kind !== 'word' ||
-    !name.capital ||
-    name.info !== undefined ||
-    reading.at(index + 2).kind === 'number'
-  )
+  const fullName = first.kind === 'word' && first.capital && first.info === undefined;
+  if (after.kind !== 'word' || (!fullName && (after.capital || !AFTER_AGE.has(after.lower))))
     return undefined;
-  if (
-    first.kind !== 'word' ||
-    !first.capital ||
-    first.info !== undefined ||
-    reading.at(index).value < 5
-  )
-    return undefined;
-  return age(index, reading.at(index).value);
+  return age(index, value);
 }
+const AFTER_AGE = new Set([
+  'was',
+  'is',
+  'who',
+  'said',
+  'says',
+  'a',
+  'an',
+  'of',
+  'from',
+  'told',
+  'has',
+  'had',
+  'and',
+  'the',
+  'died',
+  'whose',
+  'pleaded',
+]);

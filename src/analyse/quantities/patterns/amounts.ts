@@ -42,6 +42,8 @@ function unitAmount(reading: Reading, index: number, number: NumberRead): Match 
   if (hyphen) at++;
   const bracket = BRACKETS[reading.word(at)];
   if (bracket !== undefined) at++;
+  // "millions of dollars", "hundreds of miles"
+  if (number.span !== undefined && reading.word(at) === 'of') at++;
   // "half of a percent", "two-thirds of a mile"
   if (number.fraction === true && reading.words(at, 'of', 'a')) at += 2;
   else if (number.fraction === true && (reading.word(at) === 'a' || reading.word(at) === 'an'))
@@ -549,6 +551,7 @@ function outOf(reading: Reading, number: NumberRead): NumberRead | undefined {
 function oneCounts(reading: Reading, index: number): boolean {
   const before = reading.word(index - 1);
   const after = reading.at(index + 1);
+  if (before === 'minus' || before === 'negative') return true;
   if (words.beforePronounOne.includes(before)) return false;
   if (reading.words(index + 1, 'out', 'of')) return true;
   if (after.lower === 'in')

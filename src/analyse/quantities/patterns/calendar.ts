@@ -1,4 +1,4 @@
-import { addMonths, civilOf, dayOf, monthSpan, weekdayOf } from '../civil.js';
+import { addMonths, civilOf, dayOf, daysInMonth, monthSpan, weekdayOf } from '../civil.js';
 import { directionOf, weekdayDay, yearOf } from '../direction.js';
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
@@ -17,6 +17,8 @@ export const calendar: Pattern = {
           numericDate(reading, index) ??
           dayFirst(reading, index) ??
           yearFirst(reading, index) ??
+          ordinalPeriod(reading, index) ??
+          dayAlone(reading, index) ??
           decade(reading, index) ??
           century(reading, index) ??
           year(reading, index))
@@ -180,7 +182,8 @@ export function monthFirst(reading: Reading, index: number): Draft | undefined {
 
 /** Lower-cased text: "may 5" is a date, "may one" and "march on" are none. */
 function plainDay(reading: Reading, index: number): boolean {
-  return reading.at(monthAt(reading, index)?.next ?? index).kind === 'number';
+  const at = monthAt(reading, index)?.next ?? index;
+  return reading.at(reading.word(at) === 'the' ? at + 1 : at).kind === 'number';
 }
 
 function dayOfMonth(
@@ -409,6 +412,45 @@ function monthBehind(
   return month;
 }
 
+/** "on the 18th": a day of this month, or of the neighbouring one that the sentence looks to. */
+function dayAlone(reading: Reading, index: number): Draft | undefined {
+  if (reading.word(index - 1) !== 'the' || !DAY_LEADS.has(reading.word(index - 2)))
+    return undefined;
+  const day = dayWithSuffix(reading, index);
+  const after = reading.at(index + 2);
+  if (
+    day === undefined ||
+    day.next !== index + 2 ||
+    (after.kind === 'word' && !AFTER_DAY.has(after.lower)) ||
+    after.lower === '-'
+  )
+    return undefined;
+  const { published } = reading;
+  if (published === undefined) return relativeDraft(index, day.next, 'day', undefined, ['day']);
+  const { year, month } = civilOf(published);
+  const direction = directionOf(reading, index, day.next);
+  const here = dayOf(year, month, 1) + day.day - 1;
+  const shift = direction === 'future' ? (here < published ? 1 : 0) : here > published ? -1 : 0;
+  const first = addMonths(dayOf(year, month, 1), shift);
+  const civil = civilOf(first);
+  if (day.day > daysInMonth(civil.year, civil.month)) return undefined;
+  return relativeDraft(index, day.next, 'day', [first + day.day - 1, first + day.day - 1], ['day']);
+}
+const DAY_LEADS = new Set(['on', 'by', 'until', 'since', 'from']);
+const AFTER_DAY = new Set([
+  'and',
+  'but',
+  'when',
+  'as',
+  'after',
+  'that',
+  'to',
+  'at',
+  'in',
+  'because',
+  'for',
+]);
+
 /** "2024-05-19", "2019/aug/01", "2015-3". */
 function isoDate(reading: Reading, index: number): Draft | undefined {
   const token = reading.at(index);
@@ -546,6 +588,10 @@ function ordinalPeriod(reading: Reading, index: number): Draft | undefined {
   const rank =
     info?.ordinal ?? (reading.at(index).kind === 'number' ? reading.at(index).value : undefined);
   let at = index + 1;
+  if (reading.at(index).kind === 'number') {
+    if (!/^(st|nd|rd|th)$/.test(reading.word(at)) || reading.at(at).gap) return undefined;
+    at++;
+  }
   if (rank === undefined || rank > 4) return undefined;
   if (reading.word(at) === '-') at++;
   const word = reading.word(at);
@@ -620,7 +666,7 @@ function decade(reading: Reading, index: number): Draft | undefined {
     return relativeDraft(
       index,
       suffix + 1,
-      token.value % 100 === 0 ? 'century' : 'decade',
+      token.value % 100 === 0 && token.value < 2000 ? 'century' : 'decade',
       [
         dayOf(token.value, 1, 1),
         dayOf(token.value + (token.value % 100 === 0 && token.value < 2000 ? 99 : 9), 12, 31),

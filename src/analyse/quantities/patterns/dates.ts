@@ -54,6 +54,7 @@ export function dateDraft(
     year = yearOf(reading, month, day, directionOf(reading, from, to));
     if (year !== undefined && weekday !== undefined && day !== undefined)
       year = yearOnWeekday(year, month, day, weekday);
+    if (year !== undefined && day !== undefined) year = yearWithDay(year, month, day);
     if (year !== undefined) draft.implied = ['year'];
   }
   if (year === undefined) {
@@ -73,6 +74,13 @@ export function dateDraft(
     if (lastDay === undefined) draft.value = first;
   }
   return draft;
+}
+
+/** 29 February: the nearest earlier year that has it. */
+function yearWithDay(year: number, month: number, day: number): number {
+  let y = year;
+  while (y > year - 8 && day > daysInMonth(y, month)) y--;
+  return y;
 }
 
 /** "Friday, July 6": of the neighbouring years the one in which the day is that weekday. */

@@ -63,10 +63,14 @@ function symbolAt(
   reading: Reading,
   index: number,
 ): { readonly row: Currency; readonly next: number; readonly letters: boolean } | undefined {
+  const token = reading.at(index);
   for (const { parts, row } of currencySymbolPhrases(reading.at(index).text)) {
     let k = 0;
     while (k < parts.length && reading.at(index + k).text === parts[k]) k++;
     if (k < parts.length) continue;
+    // "A $1.2bn deal" is no Australian one; "us $ 150" and "c $ 16" come from tokenised text.
+    const spaced = parts.length === 2 && reading.at(index + 1).gap;
+    if (spaced && (parts[0]?.length ?? 0) === 1 && token.capital) continue;
     const letters = /\p{L}$/u.test(parts.at(-1) ?? '');
     const next =
       letters && reading.word(index + k) === '.' && !reading.at(index + k).gap

@@ -49,6 +49,7 @@ function digitsName(reading: Reading, index: number): Match | undefined {
     glued &&
     (before.lower === '#' ||
       before.lower === '§' ||
+      (before.lower === '+' && !before.gap && reading.at(index - 2).kind === 'word') ||
       (before.lower === '/' && !isDateSlash(reading, index)))
   )
     return claim(identifierEnd(reading, index));
@@ -89,40 +90,42 @@ function identifierEnd(reading: Reading, index: number): number {
   return to;
 }
 
-/** "+1 202 555 0143", "(202) 555-0143", "555-0143", "1-800-555-0143". */
+/** "+1 (202) 555-0143", "(202) 555-0143", "555-0143", "1-800-555-0143", "202.555.0143". */
 function phone(reading: Reading, index: number): Match | undefined {
+  const plus = reading.word(index - 1) === '+' && !reading.at(index).gap;
+  const bracket = reading.word(index - 1) === '(' && reading.word(index + 1) === ')';
   let to = index;
-  let groups = 0;
-  let count = 0;
+  let digits = 0;
   let hyphens = 0;
-  for (;;) {
-    const token = reading.at(to);
-    if (token.kind !== 'number' || !/^[\d ]+$/.test(token.text) || token.text.length > 14) break;
-    count += token.text.length;
-    groups++;
+  for (let groups = 0; groups < 6; groups++) {
+    const { kind, text } = reading.at(to);
+    if (kind !== 'number' || text.length > 14 || !/^[\d .]+$/.test(text)) break;
+    digits += text.replaceAll(/\D/g, '').length;
     to++;
-    if (groups >= 6) break;
-    const next = reading.at(to);
+    const joint = reading.at(to);
     if (
-      next.lower === '-' &&
-      !next.gap &&
+      joint.lower === '-' &&
+      !joint.gap &&
       !reading.at(to + 1).gap &&
       reading.at(to + 1).kind === 'number'
     ) {
       hyphens++;
       to++;
-    } else if (next.lower === ')' && reading.at(to + 1).kind === 'number') to++;
-    else if (next.kind !== 'number' || !next.gap) break;
+    } else if (bracket || plus) {
+      while (
+        to < index + 12 &&
+        /^[()-]$/.test(reading.word(to)) &&
+        (reading.at(to + 1).kind === 'number' || reading.word(to + 1) === '(')
+      )
+        to++;
+    } else break;
   }
-  if (groups < 2) return undefined;
-  const plus = reading.word(index - 1) === '+' && !reading.at(index).gap;
+  if (to === index + 1) return undefined;
   const last = reading.at(to - 1).text.length;
   const first = reading.at(index).text.length;
-  if (plus && count >= 7) return claim(to);
-  if (hyphens >= 2 && count >= 7 && !isIsoDate(reading, index)) return claim(to);
-  if (groups === 2 && hyphens === 1 && first === 3 && last === 4) return claim(to);
-  if (reading.word(index - 1) === '(' && reading.word(index + 1) === ')' && count >= 9)
-    return claim(to);
+  if ((plus || bracket) && digits >= 7) return claim(to);
+  if (hyphens >= 2 && digits >= 7 && !isIsoDate(reading, index)) return claim(to);
+  if (hyphens === 1 && first === 3 && last === 4 && to === index + 3) return claim(to);
   return undefined;
 }
 
@@ -154,17 +157,10 @@ function mark(reading: Reading, index: number): Match | undefined {
     (after.lower === ')' || after.lower === '.') &&
     !after.gap &&
     reading.at(index + 2).gap &&
-    reading.at(index + 2).kind === 'word'
+    (reading.at(index + 2).kind === 'word' || reading.at(index + 2).text === '')
   )
     return claim(index + 2);
-  if (
-    before.lower === '(' &&
-    after.lower === ')' &&
-    token.plain &&
-    token.text.length <= 2 &&
-    !before.gap &&
-    reading.at(index - 2).kind === 'word'
-  )
+  if (before.lower === '(' && after.lower === ')' && token.plain && token.text.length <= 2)
     return claim(index + 2);
   return undefined;
 }

@@ -15,6 +15,9 @@ export const ordinals: Pattern = {
       const suffix = reading.at(index + 1);
       if (suffix.gap || !/^(st|nd|rd|th)$/.test(suffix.lower) || !Number.isInteger(token.value))
         return undefined;
+      // "the 18th Congressional District", "9th Circuit": names.
+      const next = reading.at(index + 2);
+      if (next.kind === 'word' && next.capital && next.gap) return { to: index + 2, drafts: [] };
       return found(draftOf(index, index + 2, token.value));
     }
     const value = spelledRank(reading, index);
@@ -29,10 +32,24 @@ export const ordinals: Pattern = {
     if (token.capital && !reading.boundary(index)) return { to: value.next, drafts: [] };
     // "third-party", "two thirds": no rank.
     if (reading.hyphen(value.next) && !superlative) return { to: value.next + 2, drafts: [] };
-    if (after.kind !== 'word' || after.lower === 'of') return { to: value.next, drafts: [] };
+    if (after.kind !== 'word' || after.lower === 'of' || NO_RANKS.has(after.lower))
+      return { to: value.next, drafts: [] };
     return found(draftOf(index, value.next, value.rank));
   },
 };
+
+/** "third party", "third world": names of a kind, no place in a row. */
+const NO_RANKS = new Set([
+  'party',
+  'parties',
+  'world',
+  'degree',
+  'person',
+  'rail',
+  'estate',
+  'amendment',
+  'wheel',
+]);
 
 function draftOf(from: number, to: number, rank: number): Draft {
   return {

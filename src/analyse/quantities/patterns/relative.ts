@@ -106,6 +106,8 @@ function shifted(reading: Reading, index: number): Draft | undefined {
   const word = reading.word(index);
   const shift = Object.hasOwn(SHIFTS, word) ? SHIFTS[word] : undefined;
   if (shift === undefined) return undefined;
+  // "following five days of talks": a preposition; "the following week" has its article.
+  if (word === 'following' && reading.word(index - 1) !== 'the') return undefined;
   const at = index + 1;
   const token = reading.at(at);
   // "in the last", "this, he said"
@@ -115,6 +117,8 @@ function shifted(reading: Reading, index: number): Draft | undefined {
     return shiftedWeekday(reading, index, shift, info.weekday, word);
   if (info?.month !== undefined && token.capital && word !== 'recent')
     return shiftedMonth(reading, index, shift);
+  // "This Week", "Last Week Tonight": programmes.
+  if (token.capital && info === undefined) return undefined;
   if (PERIODS.has(lower)) return shiftedPeriod(reading, index, shift, lower, word);
   if (Object.hasOwn(SEASONS, lower) && (word === 'last' || word === 'next' || word === 'this'))
     return season(reading, index, shift, lower);
@@ -364,11 +368,19 @@ function spanBeside(
   word: string,
 ): Draft | undefined {
   if (word === 'this' || word === 'current') return undefined;
-  const number = reading.number(index + 1);
-  if (number === undefined || number.article === true) {
-    // "next couple weeks"
-    return undefined;
+  const quarters = reading.at(index + 1).info?.cardinal;
+  if (quarters !== undefined && reading.word(index + 2) === 'quarters') {
+    return spanDraft(
+      reading,
+      index,
+      index + 3,
+      { next: index + 2, value: quarters, precision: 1, digits: false },
+      'quarter',
+      shift,
+    );
   }
+  const number = reading.number(index + 1);
+  if (number === undefined || number.article === true) return undefined;
   const unit = durationUnit(reading, number.next);
   if (unit === undefined) return undefined;
   return spanDraft(reading, index, unit.next, number, unit.row.unit, shift);
@@ -385,12 +397,13 @@ function durationUnit(
 /** A duration tied to the story's date. */
 function spanDraft(
   reading: Reading,
-  from: number,
+  start: number,
   to: number,
   number: NumberRead,
   unit: string,
   shift: number,
 ): Draft {
+  const from = reading.word(start - 1) === 'the' ? start - 1 : start;
   const row = reading.phrase(UNITS, to - 1)?.row;
   const draft = withNumber(number, { kind: 'duration', from, to, unit, qualifier: 'exact' });
   if (row !== undefined) draft.base = { unit: row.base, factor: row.factor };
@@ -652,7 +665,7 @@ function holiday(reading: Reading, index: number): Draft | undefined {
     const after = reading.at(to);
     if (after.kind === 'word' && after.gap && !AFTER_FEAST.has(after.lower) && words.length === 1)
       return undefined;
-    const year = yearOf(reading, month, day, directionOf(reading, index, to));
+    const year = yearOf(reading, month, day, 'unknown');
     const draft = relativeDraft(
       index,
       to,

@@ -1,3 +1,4 @@
+import events from '../../../data/event-nouns.json';
 import forms from '../../../data/noun-forms.json';
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
@@ -38,6 +39,7 @@ export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
     if (draft.noun !== undefined) setHead(reading, draft, [draft.noun], draft.noun + 1);
     else if (draft.kind === 'date') dateHead(reading, draft, floor, ceiling);
     else if (!behind(reading, draft, ceiling)) ahead(reading, draft, floor);
+    if (draft.head === undefined) headOfWhole(reading, draft, drafts[k + 1]);
     if (
       draft.kind === 'number' &&
       draft.unit === '' &&
@@ -45,6 +47,25 @@ export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
       draft.fraction !== true
     )
       draft.kind = 'count';
+  }
+}
+
+/** "four of the 14 people": both count people. */
+function headOfWhole(reading: Reading, draft: Draft, next: Draft | undefined): void {
+  if (
+    next === undefined ||
+    draft.kind !== 'number' ||
+    draft.unit !== '' ||
+    next.unit !== '' ||
+    reading.word(draft.to) !== 'of'
+  )
+    return;
+  const gap = next.from - draft.to;
+  if (gap !== 1 && !(gap === 2 && DETERMINERS.has(reading.word(draft.to + 1)))) return;
+  behind(reading, next, reading.tokens.length);
+  for (const key of ['head', 'heads', 'headSpan', 'modifiers'] as const) {
+    const value = next[key];
+    if (value !== undefined) Object.assign(draft, { [key]: value });
   }
 }
 
@@ -84,12 +105,18 @@ function behind(reading: Reading, draft: Draft, ceiling: number): boolean {
   ) {
     at++;
     if (reading.word(at) === 'of') at++;
+    // "five of a group": a part of one thing, no five things.
+    const whole = reading.word(at);
+    if ((whole === 'a' || whole === 'an') && draft.kind === 'number') return false;
     while (DETERMINERS.has(reading.word(at))) at++;
     linked = true;
   } else if (draft.attributive === true && reading.word(at) === '-') at++;
+  while (EXTRAS.has(reading.word(at))) at++;
   if (at >= ceiling) return false;
   return nounPhrase(reading, draft, at, ceiling, measured && !linked, linked);
 }
+/** "2,000 other communities", "five more soldiers". */
+const EXTRAS = new Set(['other', 'more', 'additional', 'such', 'further', 'extra', 'different']);
 const DETERMINERS = new Set([
   'the',
   'its',
@@ -124,8 +151,10 @@ function nounPhrase(
     }
     // A past participle behind the noun opens a clause: "troops stationed in".
     if (head >= 0 && /(ed|ing|ly)$/.test(lower) && !isPlural(lower)) break;
-    head = end;
+    // A participle describes the noun behind it; it is none itself.
+    if (!lower.endsWith('ed') || isPlural(lower)) head = end;
     end++;
+    if ((IRREGULAR.get(lower) ?? lower) !== lower) break;
     const next = reading.word(end);
     if (
       isPlural(lower) &&
@@ -140,6 +169,10 @@ function nounPhrase(
     }
   }
   if (head < 0) return false;
+  if (linked && /ed$/.test(reading.word(start)) && end === start + 1) return false;
+  // "The two talked to reporters": a verb, nothing that is counted.
+  if (/ed$/.test(reading.word(start)) && end === start + 1 && STOP.has(reading.word(end)))
+    return false;
   const { lower, capital } = reading.at(head);
   // An adverb or an adjective alone is no head: "5 percent higher", "two dead".
   if (/(ly|er|est)$/.test(lower) && !isPlural(lower) && NO_HEADS.test(lower)) return false;
@@ -157,7 +190,8 @@ function nounPhrase(
     let k = to + 1;
     while (k < ceiling && k - to < 5 && nominal(reading, k)) {
       if (isPlural(reading.word(k))) {
-        heads.push(k);
+        // "1,000 personnel and talks with Niger": another clause.
+        if (!NEW_CLAUSE.has(reading.word(k + 1))) heads.push(k);
         break;
       }
       k++;
@@ -167,12 +201,26 @@ function nounPhrase(
   setHead(reading, draft, heads, to, start);
   return true;
 }
+const NEW_CLAUSE = new Set([
+  'with',
+  'between',
+  'about',
+  'over',
+  'on',
+  'are',
+  'have',
+  'will',
+  'were',
+]);
 const NO_HEADS =
   /ly$|^(higher|lower|bigger|larger|smaller|older|younger|longer|shorter|faster|slower|more|less|fewer|earlier|later|greater|better|worse|further|farther|over|under|after|ever|however|together|either|neither|rather|whether|another|other|per|near|est|best|most|least|largest|biggest|highest|lowest|west|east)$/;
 
 /** Money and measures describe a noun only where it follows at once: "$110 million drone base". */
 function isAttributive(reading: Reading, draft: Draft, head: number): boolean {
-  if (draft.kind === 'percent' || draft.kind === 'duration' || draft.kind === 'age') return false;
+  // "a 20 percent increase"
+  const lead = reading.word(draft.from - 1);
+  if (draft.kind === 'percent') return lead === 'a' || lead === 'an' || lead === 'the';
+  if (draft.kind === 'duration' || draft.kind === 'age') return false;
   if (draft.kind !== 'money') return false;
   const last = reading.at(draft.to - 1);
   // "5 million dollars yesterday": a named currency in the plural closes the phrase.
@@ -268,6 +316,18 @@ function ahead(reading: Reading, draft: Draft, floor: number): void {
     reading.word(at) === 'costing' ||
     reading.word(at) === 'valued'
   ) {
+    at--;
+    while (at > floor && COPULAS.has(reading.word(at))) at--;
+    antecedent(reading, draft, at);
+    return;
+  }
+  // "a presence of 1,000", "aid of $3 million"
+  if (
+    reading.word(at) === 'of' &&
+    at > floor &&
+    nominal(reading, at - 1) &&
+    !TOTALS.has(reading.word(at - 1))
+  ) {
     antecedent(reading, draft, at - 1);
     return;
   }
@@ -280,6 +340,28 @@ function ahead(reading: Reading, draft: Draft, floor: number): void {
   if (draft.kind === 'number' || reading.word(k + 1) === 'of' || COPULAS.has(reading.word(at)))
     numbered(reading, draft, k, floor);
 }
+
+const TOTALS = new Set([
+  'total',
+  'number',
+  'average',
+  'maximum',
+  'minimum',
+  'rate',
+  'speed',
+  'group',
+  'part',
+  'case',
+  'course',
+  'age',
+  'out',
+  'sum',
+  'mean',
+  'median',
+  'majority',
+  'end',
+  'middle',
+]);
 
 /** "number of NOUN" and "NOUN toll" left of a verb. */
 function numbered(reading: Reading, draft: Draft, at: number, floor: number): void {
@@ -299,14 +381,12 @@ function numbered(reading: Reading, draft: Draft, at: number, floor: number): vo
   }
 }
 
+const ANTECEDENT_MARKS = new Set([',', '(', '-', '—', 'all']);
+
 /** The last noun at or before a token, past a comma: "troops, about 1,000 of them". */
 function antecedent(reading: Reading, draft: Draft, from: number): boolean {
   let at = from;
-  while (
-    at > from - 3 &&
-    (reading.word(at) === ',' || reading.word(at) === '(' || reading.word(at) === '-')
-  )
-    at--;
+  while (at > from - 4 && ANTECEDENT_MARKS.has(reading.word(at))) at--;
   if (!nominal(reading, at)) return false;
   let start = at;
   while (start > at - 3 && nominal(reading, start - 1) && !isPlural(reading.word(start - 1)))
@@ -317,6 +397,8 @@ function antecedent(reading: Reading, draft: Draft, from: number): boolean {
 
 /** "a July coup", "the coup in July 2023", "the September 15 deadline", "a coup last year". */
 function dateHead(reading: Reading, draft: Draft, floor: number, ceiling: number): void {
+  // The coming weeks date nothing that stands beside them.
+  if (draft.qualifier === 'about' && draft.vague === true) return;
   const article = reading.word(draft.from - 1);
   const after = reading.at(draft.to);
   if (
@@ -343,23 +425,16 @@ function dateHead(reading: Reading, draft: Draft, floor: number, ceiling: number
   const noun = reading.at(at);
   if (at < floor || !nominal(reading, at) || noun.capital || /(ed|ing|ly)$/.test(noun.lower))
     return;
-  const lead = reading.word(at - 1);
-  if (!DETERMINERS.has(lead) && !nominal(reading, at - 1) && !isPlural(noun.lower)) return;
+  if (!isEvent(noun.lower)) return;
   setHead(reading, draft, [at], at + 1);
 }
-const DATE_LINKS = new Set([
-  'in',
-  'on',
-  'of',
-  'since',
-  'by',
-  'from',
-  'early',
-  'late',
-  'the',
-  'until',
-  'for',
-  'until',
-  'before',
-  'after',
-]);
+const DATE_LINKS = new Set(['in', 'on', 'of', 'since', 'early', 'late', 'the']);
+
+const EVENTS = new Set(events.nouns);
+const THINGS = new Set(events.things);
+
+/** Only what happens has a date; a deverbal ending or the list says so. */
+function isEvent(word: string): boolean {
+  const lemma = lemmaOf(word);
+  return EVENTS.has(lemma) || (/(tion|sion|ment)$/.test(lemma) && !THINGS.has(lemma));
+}

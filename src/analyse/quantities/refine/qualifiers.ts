@@ -91,6 +91,39 @@ function matchBack(reading: Reading, words: readonly string[], end: number): num
   return at;
 }
 
+/** "how about", "talks about five cases": a topic, no rounding. */
+const ASKING = new Set([
+  'how',
+  'what',
+  'talk',
+  'talking',
+  'talked',
+  'talks',
+  'worried',
+  'concerned',
+  'concerns',
+  'story',
+  'book',
+  'questions',
+  'know',
+  'think',
+  'question',
+]);
+const DATE_LEADS = new Set([
+  'in',
+  'since',
+  'until',
+  'by',
+  'from',
+  'of',
+  'for',
+  'on',
+  'at',
+  'till',
+  'than',
+  'to',
+]);
+
 /** Words that make "over" mean more than, not during: "for over a decade", "lasted over two hours". */
 const OVER_LEADS = new Set([
   'for',
@@ -123,6 +156,10 @@ const OVER_LEADS = new Set([
 function holds(reading: Reading, draft: Draft, row: Row, start: number): boolean {
   const word = row.words.at(-1) ?? '';
   const lead = reading.word(start - 1);
+  if (word === 'about' || word === 'around') {
+    if (ASKING.has(lead)) return false;
+    if (draft.kind === 'date' && draft.vague !== true && !DATE_LEADS.has(lead)) return false;
+  }
   if (row.words.length === 1) {
     if (word === 'over' && draft.kind === 'duration') {
       return (
@@ -148,7 +185,7 @@ function holds(reading: Reading, draft: Draft, row: Row, start: number): boolean
         !FROM_SOURCES.has(lead)
       );
     }
-    if (word === 'from') return draft.kind === 'time';
+    if (word === 'from') return draft.kind === 'time' && draft.value !== undefined;
     if (word === 'by' && draft.kind === 'date') return draft.days === undefined;
     if (word === 'past' || word === 'beyond')
       return draft.kind === 'date' && draft.value !== undefined;
@@ -213,6 +250,17 @@ function closes(reading: Reading, draft: Draft, row: Row, start: number): boolea
       reading.at(start + 1).kind !== 'number'
     );
   }
+  // "before 2010 or after 2018", "five or more than six": another quantity opens.
+  const next = reading.at(start + row.words.length);
+  if (
+    first === 'or' &&
+    (next.lower === 'than' ||
+      next.kind === 'number' ||
+      next.info?.cardinal !== undefined ||
+      next.info?.month !== undefined ||
+      next.info?.weekday !== undefined)
+  )
+    return false;
   if (first === '-') return reading.hyphen(start);
   if (first === 'and' && row.words[1] === 'up') return reading.at(start + 2).kind !== 'word';
   // "at least" behind a number most often opens the next phrase.

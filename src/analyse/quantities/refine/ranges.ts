@@ -16,7 +16,11 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
     const first = drafts[k];
     if (first === undefined) continue;
     const second = drafts[k + 1];
-    if (second === undefined || second.from - first.to !== 1) {
+    openRange(reading, first);
+    const distance = second === undefined ? 0 : second.from - first.to;
+    // "from the 26th to the 28th of June"
+    const article = distance === 2 && first.kind === 'date' && reading.word(first.to + 1) === 'the';
+    if (second === undefined || (distance !== 1 && !article)) {
       out.push(first);
       continue;
     }
@@ -47,6 +51,21 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
     k++;
   }
   return out;
+}
+
+/** "between now and November 15": from the story's day on. */
+function openRange(reading: Reading, draft: Draft): void {
+  if (draft.kind !== 'date' || !reading.words(draft.from - 3, 'between', 'now', 'and')) return;
+  draft.from -= 3;
+  delete draft.value;
+  if (
+    reading.published !== undefined &&
+    draft.high !== undefined &&
+    draft.high > reading.published
+  ) {
+    draft.low = reading.published;
+    if (draft.unit === 'day') draft.days = draft.high - draft.low + 1;
+  }
 }
 
 /** What the one token between two drafts makes of them. */
@@ -136,7 +155,10 @@ function numberRange(reading: Reading, first: Draft, second: Draft): Draft | und
   if (first.value === undefined && first.vague !== true) return undefined;
   const same = first.kind === second.kind && first.unit === second.unit;
   // "5-minute" and "10 minutes" are one unit; a bare number takes the other's.
-  const lends = first.bare === true || same || (first.kind === 'money' && second.bare === true);
+  const lends =
+    first.bare === true ||
+    same ||
+    ((first.kind === 'money' || first.kind === 'age') && second.bare === true);
   if (!lends || (first.attributive === true && !same)) return undefined;
   let low = first.low;
   const scale = second.scale;
@@ -156,7 +178,7 @@ function numberRange(reading: Reading, first: Draft, second: Draft): Draft | und
     low,
     qualifier: first.qualifier === 'exact' ? second.qualifier : first.qualifier,
   };
-  if (first.kind === 'money' && second.bare === true)
+  if ((first.kind === 'money' || first.kind === 'age') && second.bare === true)
     Object.assign(range, { kind: first.kind, unit: first.unit, base: first.base, bare: false });
   // "$5 to $10 million": the first symbol repeats; "1,000-1,200" keeps the finer precision.
   delete range.value;
