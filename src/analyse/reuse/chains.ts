@@ -101,6 +101,34 @@ export function extendChain(
   return [...before.reverse(), ...chain, ...after];
 }
 
+/** Whether the text goes on beyond a difference at either end of a run of equal words. */
+export function goesOn(
+  { words, first }: Collection,
+  { a, b, length }: Block,
+  documentA: number,
+  documentB: number,
+): boolean {
+  const lastA = Math.min(a + length + WINDOW, (first[documentA + 1] ?? 0) - RESUME);
+  const lastB = Math.min(b + length + WINDOW, (first[documentB + 1] ?? 0) - RESUME);
+  for (let atA = a + length; atA <= lastA; atA++) {
+    const word = words[atA];
+    const next = words[atA + 1];
+    for (let atB = b + length; atB <= lastB; atB++) {
+      if (words[atB] === word && words[atB + 1] === next) return true;
+    }
+  }
+  const lowA = Math.max(a - WINDOW - 1, (first[documentA] ?? 0) + 1);
+  const lowB = Math.max(b - WINDOW - 1, (first[documentB] ?? 0) + 1);
+  for (let atA = a - 1; atA >= lowA; atA--) {
+    const word = words[atA];
+    const next = words[atA - 1];
+    for (let atB = b - 1; atB >= lowB; atB--) {
+      if (words[atB] === word && words[atB - 1] === next) return true;
+    }
+  }
+  return false;
+}
+
 function resumeAfter(
   words: Int32Array,
   a: number,

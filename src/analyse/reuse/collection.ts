@@ -12,12 +12,14 @@ export interface ReuseText {
 /** All texts as words: parallel arrays over every word of every document, in order. */
 export interface Collection {
   readonly documents: number;
-  /** Number of different words. */
-  readonly vocabulary: number;
+  /** The normal form of each different word. */
+  readonly norms: readonly string[];
   readonly words: Int32Array;
   /** Offset of each word in its text, in UTF-16 units. */
   readonly starts: Int32Array;
   readonly lengths: Uint16Array;
+  /** How each word is written: see `scan.ts`. */
+  readonly flags: Uint8Array;
   /** Index of each document's first word; one more at the end. */
   readonly first: Int32Array;
   /** Weight of each word, see {@link weighWords}. */
@@ -43,10 +45,11 @@ export function collect(texts: readonly ReuseText[]): Collection {
   const words = scanner.words.subarray(0, count);
   return {
     documents: texts.length,
-    vocabulary: vocabulary.size,
+    norms: vocabulary.norms,
     words,
     starts: scanner.starts.subarray(0, count),
     lengths: scanner.lengths.subarray(0, count),
+    flags: scanner.flags.subarray(0, count),
     first,
     weights: weighWords(words, vocabulary),
   };

@@ -24,14 +24,15 @@ export function findDifferences(
     const hunks = alignWords(collection.words, head.start, head.end, range.start, range.end);
     const textA = texts[head.document]?.text ?? '';
     const textB = texts[range.document]?.text ?? '';
-    for (const { startA, endA, startB, endB } of hunks) {
+    for (const hunk of hunks) {
+      const { startA, endA, startB, endB } = hunk;
       const from = differingSpan(collection, startA, endA, head);
       const to = differingSpan(collection, startB, endB, range);
       differences.push({
         witness,
         from: { ...from, text: textA.slice(from.start, from.end) },
         to: { ...to, text: textB.slice(to.start, to.end) },
-        kind: differenceKind(textA, from, textB, to),
+        kind: differenceKind(collection, hunk),
       });
     }
   }

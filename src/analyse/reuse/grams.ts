@@ -33,112 +33,132 @@ export interface RepeatedGrams {
 }
 
 export function findRepeatedGrams(collection: Collection): RepeatedGrams {
-  const repeated = repeatedPositions(collection);
-  return link(collection, repeated.positions, repeated.first);
+  const hashes = hashGrams(collection);
+  return link(collection, hashes, repeatedPositions(collection, hashes));
 }
 
-function gramHash(words: Int32Array, at: number): number {
-  let hash = 0;
-  for (let word = at; word < at + GRAM; word++) {
-    hash = Math.imul(hash ^ ((words[word] ?? 0) + 1), 0x9e3779b1);
-    hash ^= hash >>> 15;
+/** A hash of each weighty gram, by its first word; 0 where there is none. */
+function hashGrams({ documents, words, first, weights, norms }: Collection): Int32Array {
+  const keys = new Int32Array(norms.length);
+  for (let word = 0; word < keys.length; word++) keys[word] = mix(word + 1);
+  const hashes = new Int32Array(words.length);
+  for (let document = 0; document < documents; document++) {
+    const start = first[document] ?? 0;
+    const end = first[document + 1] ?? 0;
+    let weight = 0;
+    let hash = 0;
+    for (let at = start; at < end; at++) {
+      const word = words[at] ?? 0;
+      weight += weights[word] ?? 0;
+      hash = Math.imul(hash, BASE) + (keys[word] ?? 0);
+      if (at < start + GRAM - 1) continue;
+      if (weight >= LEAST_WEIGHT) hashes[at - GRAM + 1] = mix(hash | 0) | 1;
+      const oldest = words[at - GRAM + 1] ?? 0;
+      weight -= weights[oldest] ?? 0;
+      hash -= Math.imul(keys[oldest] ?? 0, BASE_TO_GRAM_LESS_1);
+    }
   }
-  hash = Math.imul(hash, 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+  return hashes;
 }
 
+/** Base of the rolling hash (Karp and Rabin 1987), modulo 2^32. */
+const BASE = 0x01000193;
+let power = 1;
+for (let word = 1; word < GRAM; word++) power = Math.imul(power, BASE);
+const BASE_TO_GRAM_LESS_1 = power;
+
+function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** The exponent of the power of two that is twice the entries or more. */
 function tableBits(entries: number): number {
-  return Math.max(10, Math.min(30, 33 - Math.clz32(entries)));
+  return Math.max(10, Math.min(28, 33 - Math.clz32(entries)));
 }
 
 /**
- * Positions of the weighty grams whose hash occurs twice: two bits for each of eight slots a word
+ * Positions of the grams whose hash occurs twice: two bits for each of eight slots a word or more
  * count "once" and "again".
  */
-function repeatedPositions(collection: Collection): { positions: Int32Array; first: Int32Array } {
-  const { words, first, documents } = collection;
+function repeatedPositions(
+  { documents, first, words }: Collection,
+  hashes: Int32Array,
+): { positions: Int32Array; first: Int32Array } {
   const bits = tableBits(words.length) + 2;
   const shift = 32 - bits;
   const seen = new Uint8Array(1 << (bits - 2));
-  const hashes = new Int32Array(words.length);
-  for (let document = 0; document < documents; document++) {
-    forWeightyGrams(collection, document, (at) => {
-      const hash = gramHash(words, at);
-      hashes[at] = hash;
-      const slot = hash >>> shift;
-      const place = (slot & 3) << 1;
-      const byte = seen[slot >>> 2] ?? 0;
-      const state = (byte >>> place) & 3;
-      if (state < 2) seen[slot >>> 2] = byte + (1 << place);
-    });
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0;
+    if (hash === 0) continue;
+    const slot = hash >>> shift;
+    const place = (slot & 3) << 1;
+    const byte = seen[slot >>> 2] ?? 0;
+    if (((byte >>> place) & 2) === 0) seen[slot >>> 2] = byte + (1 << place);
   }
-  const positions = new Int32Array(words.length);
+  let positions = new Int32Array(1024 + (words.length >> 3));
   const firsts = new Int32Array(documents + 1);
   let count = 0;
   for (let document = 0; document < documents; document++) {
     firsts[document] = count;
-    for (let at = first[document] ?? 0; at < (first[document + 1] ?? 0); at++) {
+    const end = first[document + 1] ?? 0;
+    for (let at = first[document] ?? 0; at < end; at++) {
       const hash = hashes[at] ?? 0;
       if (hash === 0) continue;
       const slot = hash >>> shift;
-      if ((((seen[slot >>> 2] ?? 0) >>> ((slot & 3) << 1)) & 3) === 2) positions[count++] = at;
+      if ((((seen[slot >>> 2] ?? 0) >>> ((slot & 3) << 1)) & 2) === 0) continue;
+      if (count === positions.length) {
+        const longer = new Int32Array(2 * count);
+        longer.set(positions);
+        positions = longer;
+      }
+      positions[count++] = at;
     }
   }
   firsts[documents] = count;
-  return { positions: positions.slice(0, count), first: firsts };
+  return { positions: positions.subarray(0, count), first: firsts };
 }
 
-function forWeightyGrams(
-  { words, first, weights }: Collection,
-  document: number,
-  visit: (at: number) => void,
-): void {
-  const start = first[document] ?? 0;
-  const end = first[document + 1] ?? 0;
-  let weight = 0;
-  for (let at = start; at < end; at++) {
-    weight += weights[words[at] ?? 0] ?? 0;
-    if (at >= start + GRAM) weight -= weights[words[at - GRAM] ?? 0] ?? 0;
-    if (at >= start + GRAM - 1 && weight >= LEAST_WEIGHT) visit(at - GRAM + 1);
-  }
-}
+/** Integers of a slot of the linking table: last occurrence plus 1, hash, documents. */
+const SLOT = 4;
 
-function sameGram(words: Int32Array, a: number, b: number): boolean {
-  for (let word = 0; word < GRAM; word++) if (words[a + word] !== words[b + word]) return false;
-  return true;
-}
-
-/** Links every occurrence to the earlier ones of the same words. */
-function link(collection: Collection, positions: Int32Array, first: Int32Array): RepeatedGrams {
-  const { words } = collection;
+/** Links every occurrence to the earlier ones of the same hash. */
+function link(
+  collection: Collection,
+  hashes: Int32Array,
+  { positions, first }: { positions: Int32Array; first: Int32Array },
+): RepeatedGrams {
   const count = positions.length;
-  const bits = tableBits(count) + 1;
+  const bits = tableBits(count);
   const mask = (1 << bits) - 1;
-  const heads = new Int32Array(1 << bits).fill(-1);
-  const documentsWith = new Uint8Array(1 << bits);
+  const table = new Int32Array(SLOT << bits);
   const previous = new Int32Array(count);
   const documents = new Int32Array(count);
   const capped = new Uint8Array(count);
   const linked = new Uint8Array(count);
   for (let document = 0; document < collection.documents; document++) {
-    for (let at = first[document] ?? 0; at < (first[document + 1] ?? 0); at++) {
+    const firstHere = first[document] ?? 0;
+    const end = first[document + 1] ?? 0;
+    for (let at = firstHere; at < end; at++) {
       documents[at] = document;
-      const position = positions[at] ?? 0;
-      let slot = gramHash(words, position) & mask;
-      let head = heads[slot] ?? -1;
-      while (head >= 0 && !sameGram(words, positions[head] ?? 0, position)) {
+      const hash = hashes[positions[at] ?? 0] ?? 0;
+      let slot = hash & mask;
+      let head = (table[SLOT * slot] ?? 0) - 1;
+      while (head >= 0 && table[SLOT * slot + 1] !== hash) {
         slot = (slot + 1) & mask;
-        head = heads[slot] ?? -1;
+        head = (table[SLOT * slot] ?? 0) - 1;
       }
-      const known = documentsWith[slot] ?? 0;
-      if (head < 0 || (known < MOST_DOCUMENTS && documents[head] !== document)) {
+      const known = table[SLOT * slot + 2] ?? 0;
+      if (head < 0 || (known < MOST_DOCUMENTS && head < firstHere)) {
         previous[at] = head;
-        heads[slot] = at;
         linked[at] = 1;
-        documentsWith[slot] = known + 1;
-        if (known + 1 === MOST_DOCUMENTS) heads[slot] = representative(previous, at);
+        const isFull = known + 1 === MOST_DOCUMENTS;
+        table[SLOT * slot] = (isFull ? representative(previous, at) : at) + 1;
+        table[SLOT * slot + 1] = hash;
+        table[SLOT * slot + 2] = known + 1;
       } else {
-        previous[at] = documents[head] === document ? (previous[head] ?? -1) : head;
+        previous[at] = head >= firstHere ? (previous[head] ?? -1) : head;
         capped[at] = known >= MOST_DOCUMENTS ? 1 : 0;
       }
     }

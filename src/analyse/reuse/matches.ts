@@ -1,6 +1,8 @@
 import { chainBlocks, extendChain, extendExactly, fillGaps, type Block } from './chains.js';
-import type { Collection, ReuseText } from './collection.js';
-import { findRepeatedGrams, type RepeatedGrams } from './grams.js';
+import type { Collection } from './collection.js';
+import { findRepeatedGrams } from './grams.js';
+import { JOINED, LOWER, OPENS } from './scan.js';
+import { SeedFinder } from './seeds.js';
 import { WEIGHT_UNIT } from './weights.js';
 
 /** Text that two documents share; `a` is of the earlier document. Ranges of words, end exclusive. */
@@ -58,22 +60,18 @@ function matchOf(
 }
 
 /** Every pair of documents' shared text, the pairs in the order of the later document. */
-export function findMatches(
-  texts: readonly ReuseText[],
-  collection: Collection,
-  limits: MatchLimits,
-): Match[] {
-  const grams = findRepeatedGrams(collection);
+export function findMatches(collection: Collection, limits: MatchLimits): Match[] {
+  const seeds = new SeedFinder(collection, findRepeatedGrams(collection));
   const matches: Match[] = [];
   for (let document = 0; document < collection.documents; document++) {
-    for (const [other, blocks] of seedsOf(collection, grams, document)) {
+    for (const { other, blocks } of seeds.of(document)) {
       const found: Candidate[] = [];
       for (const chain of chainBlocks(blocks)) {
         const extended = fillGaps(collection, extendChain(collection, chain, other, document));
         for (const part of splitChain(extended)) {
           const whole = extendExactly(collection, part, other, document);
-          const trimmed = trimEnds(texts, collection, whole, other, document);
-          const candidate = judge(texts, collection, trimmed, other, document, limits);
+          const trimmed = trimEnds(collection, whole);
+          const candidate = judge(collection, trimmed, other, document, limits);
           if (candidate !== undefined) found.push(candidate);
         }
       }
@@ -141,47 +139,6 @@ function withoutOverlaps(found: readonly Match[], sure = 0): Match[] {
   return kept;
 }
 
-/** Runs of equal words that begin with a repeated gram, by the earlier document. */
-export function seedsOf(
-  { words, first }: Collection,
-  grams: RepeatedGrams,
-  document: number,
-): Map<number, Block[]> {
-  const { positions, previous, documents, capped, linked } = grams;
-  const start = first[document] ?? 0;
-  const end = first[document + 1] ?? 0;
-  const found = new Map<number, Block[]>();
-  const firstGram = grams.first[document] ?? 0;
-  for (let at = firstGram; at < (grams.first[document + 1] ?? 0); at++) {
-    const b = positions[at] ?? 0;
-    const continues = at > firstGram && positions[at - 1] === b - 1 && capped[at - 1] === 0;
-    for (let earlier = previous[at] ?? -1; earlier >= 0; earlier = previous[earlier] ?? -1) {
-      const other = documents[earlier] ?? 0;
-      if (other === document) continue;
-      const a = positions[earlier] ?? 0;
-      const low = first[other] ?? 0;
-      const isLinked = positions[earlier - 1] === a - 1 && linked[earlier - 1] === 1;
-      if (continues && isLinked && a > low && words[a - 1] === words[b - 1]) continue;
-      const high = first[other + 1] ?? 0;
-      let before = 0;
-      while (
-        a - before > low &&
-        b - before > start &&
-        words[a - before - 1] === words[b - before - 1]
-      ) {
-        before++;
-      }
-      let after = 0;
-      while (a + after < high && b + after < end && words[a + after] === words[b + after]) after++;
-      const block = { a: a - before, b: b - before, length: before + after };
-      const list = found.get(other);
-      if (list === undefined) found.set(other, [block]);
-      else if (list.at(-1)?.a !== block.a || list.at(-1)?.b !== block.b) list.push(block);
-    }
-  }
-  return found;
-}
-
 /** A part of a chain ends where this many more words differ than are equal behind it. */
 const DROP = 8;
 
@@ -229,28 +186,18 @@ const DANGLING_WEIGHT = 1.5 * WEIGHT_UNIT;
 
 /** Cuts off "The" of the next sentence: such a word is equal by chance more often than not. */
 function trimEnds(
-  texts: readonly ReuseText[],
-  { words, weights, starts, lengths }: Collection,
+  { words, weights, flags }: Collection,
   blocks: readonly Block[],
-  documentA: number,
-  documentB: number,
 ): readonly Block[] {
-  const textA = texts[documentA]?.text ?? '';
-  const textB = texts[documentB]?.text ?? '';
   const isLight = (word: number): boolean => (weights[words[word] ?? 0] ?? 0) <= DANGLING_WEIGHT;
-  const endsBefore = (text: string, word: number): boolean =>
-    /[.!?\n]/.test(
-      text
-        .slice((starts[word - 1] ?? 0) + (lengths[word - 1] ?? 0), starts[word] ?? 0)
-        .slice(0, 40),
-    );
+  const opens = (word: number): boolean => ((flags[word] ?? 0) & OPENS) !== 0;
   const trimmed = [...blocks];
   const tail = trimmed.at(-1);
   if (tail !== undefined) {
     for (let cut = 1; cut <= DANGLING && cut < tail.length; cut++) {
       const at = tail.length - cut;
       if (!isLight(tail.a + at)) break;
-      if (endsBefore(textA, tail.a + at) || endsBefore(textB, tail.b + at)) {
+      if (opens(tail.a + at) || opens(tail.b + at)) {
         trimmed[trimmed.length - 1] = { ...tail, length: at };
       }
     }
@@ -259,7 +206,7 @@ function trimEnds(
   if (head !== undefined) {
     for (let cut = 1; cut <= DANGLING && cut < head.length; cut++) {
       if (!isLight(head.a + cut - 1)) break;
-      if (endsBefore(textA, head.a + cut) || endsBefore(textB, head.b + cut)) {
+      if (opens(head.a + cut) || opens(head.b + cut)) {
         trimmed[0] = { a: head.a + cut, b: head.b + cut, length: head.length - cut };
       }
     }
@@ -278,8 +225,7 @@ const LEAST_LOOSE_WORDS = 15;
 const LEAST_LOOSE_WEIGHT = 64 * WEIGHT_UNIT;
 
 function judge(
-  texts: readonly ReuseText[],
-  { words, weights, starts, lengths }: Collection,
+  { words, weights, flags }: Collection,
   blocks: readonly Block[],
   documentA: number,
   documentB: number,
@@ -295,24 +241,14 @@ function judge(
   let weight = 0;
   let content = 0;
   let longest = 0;
-  const textA = texts[documentA]?.text ?? '';
-  const textB = texts[documentB]?.text ?? '';
   for (const { a, b, length } of blocks) {
     let run = 0;
     for (let at = 0; at < length; at++) {
-      if (
-        at === 0 ||
-        !isJoined(
-          textA,
-          (starts[a + at - 1] ?? 0) + (lengths[a + at - 1] ?? 0),
-          starts[a + at] ?? 0,
-        )
-      )
-        run++;
+      const flagsA = flags[a + at] ?? 0;
       const own = weights[words[a + at] ?? 0] ?? 0;
       weight += own;
-      if (isLower(textA, starts[a + at] ?? 0) || isLower(textB, starts[b + at] ?? 0))
-        content += own;
+      if (((flagsA | (flags[b + at] ?? 0)) & LOWER) !== 0) content += own;
+      if (at === 0 || (flagsA & JOINED) === 0) run++;
     }
     longest = Math.max(longest, run);
   }
@@ -322,20 +258,4 @@ function judge(
     content >= LEAST_CONTENT &&
     (longest >= minWords || (matched >= LEAST_LOOSE_WORDS && weight >= LEAST_LOOSE_WEIGHT));
   return { match: matchOf(documentA, documentB, blocks, matched), isStrong, weight };
-}
-
-/** Whether two words are written as one ("op-ed", "35%"): such a compound counts as one word. */
-function isJoined(text: string, end: number, start: number): boolean {
-  if (start === end) return true;
-  if (start > end + 1) return false;
-  const code = text.charCodeAt(end);
-  return code === 45 || code === 46 || code === 44;
-}
-
-/** Whether a word begins with a small letter: not a name, a number or the first word of a sentence. */
-function isLower(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return code >= 97 && code <= 122;
-  const letter = text.charAt(at);
-  return letter !== letter.toUpperCase();
 }

@@ -69,11 +69,7 @@ export function findPassages(
   { minWords = MIN_WORDS }: ReuseOptions,
 ): TextPassage[] {
   const collection = collect(texts);
-  const clusters = clusterMatches(
-    collection,
-    findMatches(texts, collection, { minWords }),
-    minWords,
-  );
+  const clusters = clusterMatches(collection, findMatches(collection, { minWords }), minWords);
   const rankOf = (range: Range): number => ranks[range.document] ?? range.document;
   const boilerplate = findBoilerplate(collection, clusters);
   return clusters
@@ -87,7 +83,7 @@ export function findPassages(
           document: rankOf(range),
           ...spanOf(collection, range.start, range.end),
         })),
-        differences: findDifferences(texts, collection, ordered),
+        differences: reason === undefined ? findDifferences(texts, collection, ordered) : [],
         ...(reason === undefined ? {} : { boilerplate: reason }),
       };
     })

@@ -1,5 +1,15 @@
 import type { Span } from '../../model/place.js';
-import { CharClass, classAt } from '../../segment/characters.js';
+import {
+  APOSTROPHE,
+  classAt,
+  DIGIT,
+  IGNORABLE,
+  LETTER,
+  MARK,
+  NUMERAL,
+  SPACE,
+  SYMBOL,
+} from '../../segment/characters.js';
 import { numberNorm, wordNorm } from '../../segment/normal-form.js';
 import { phrasesByFirst, shortForms, type Phrase } from '../../segment/phrases.js';
 import { tokenize } from '../../segment/tokens.js';
@@ -12,16 +22,27 @@ const BEHIND_NAME = 3;
 /** White space allowed inside a name of several words. */
 const LONGEST_GAP = 3;
 
+/** Characters between two words that are read for the end of a sentence. */
+const LONGEST_BETWEEN = 40;
+
 const POINT = 46;
+const NEWLINE = 10;
 const COMMA = 44;
 const HYPHEN = 45;
 const PERCENT = 37;
-const SPACE = 32;
+const BLANK = 32;
 const MINUS = 0x2212;
 const CURRENCY = new Set([0x24, 0xa3, 0xa5, 0x20ac, 0x20b9]);
 
 const classes = new Uint8Array(65536);
 for (let code = 0; code < 128; code++) classes[code] = classAt(String.fromCharCode(code), 0);
+
+/** Bits of how a word is written. It begins with a small letter: no name, number or first word. */
+export const LOWER = 1;
+/** A sentence or line ends between the word before and this one. */
+export const OPENS = 2;
+/** It is written as one with the word before ("op-ed", "35%"). */
+export const JOINED = 4;
 
 /**
  * Reads the words and numbers of texts, as `tokenize` cuts and normalises them, without its
@@ -37,7 +58,10 @@ export class WordScanner {
   words: Int32Array;
   starts: Int32Array;
   lengths: Uint16Array;
+  /** {@link LOWER}, {@link OPENS}, {@link JOINED}. */
+  flags: Uint8Array;
 
+  private lastEnd = 0;
   private text = '';
   private end = 0;
   private codes = new Uint16Array(0);
@@ -52,21 +76,23 @@ export class WordScanner {
     this.words = new Int32Array(capacity);
     this.starts = new Int32Array(capacity);
     this.lengths = new Uint16Array(capacity);
+    this.flags = new Uint8Array(capacity);
     this.percent = vocabulary.wordOf('percent');
   }
 
   scan(text: string, spans: readonly Span[]): void {
     this.load(text);
+    this.lastEnd = 0;
     for (const { start, end } of spans) {
       this.end = Math.min(end, text.length);
       let at = start;
       while (at < this.end) {
         const kind = this.classHere(at);
-        if (kind === CharClass.Space) at++;
-        else if (kind === CharClass.Letter || kind === CharClass.Mark) at = this.word(at);
-        else if (kind === CharClass.Digit) at = this.number(at, at);
-        else if (kind === CharClass.Numeral) at = this.numeral(at);
-        else if (kind === CharClass.Symbol) at = this.symbol(at);
+        if (kind === SPACE) at++;
+        else if (kind === LETTER || kind === MARK) at = this.word(at);
+        else if (kind === DIGIT) at = this.number(at, at);
+        else if (kind === NUMERAL) at = this.numeral(at);
+        else if (kind === SYMBOL) at = this.symbol(at);
         else at++;
       }
     }
@@ -92,7 +118,7 @@ export class WordScanner {
     return kind === 0 ? this.classify(code, at) : kind;
   }
 
-  private classify(code: number, at: number): CharClass {
+  private classify(code: number, at: number): number {
     const kind = classAt(this.text, at);
     if (code < 0xd800 || code > 0xdfff) classes[code] = kind;
     return kind;
@@ -104,17 +130,46 @@ export class WordScanner {
     this.words[at] = word;
     this.starts[at] = start;
     this.lengths[at] = end - start;
+    this.flags[at] = this.flagsAt(start);
+    this.lastEnd = end;
+  }
+
+  private flagsAt(start: number): number {
+    const { codes } = this;
+    const code = codes[start] ?? 0;
+    let flags = code >= 97 && code <= 122 ? LOWER : code < 128 ? 0 : this.lowerFlag(start);
+    let at = this.lastEnd;
+    if (start - at <= 1) {
+      const mark = codes[at] ?? 0;
+      if (start === at || mark === HYPHEN || mark === POINT || mark === COMMA) flags |= JOINED;
+      else if (mark === NEWLINE) flags |= OPENS;
+      return flags;
+    }
+    for (const limit = Math.min(start, at + LONGEST_BETWEEN); at < limit; at++) {
+      const mark = codes[at] ?? 0;
+      if (mark === POINT || mark === NEWLINE || mark === 33 || mark === 63) {
+        return flags | OPENS;
+      }
+    }
+    return flags;
+  }
+
+  private lowerFlag(at: number): number {
+    const letter = this.text.charAt(at);
+    return letter === letter.toUpperCase() ? 0 : LOWER;
   }
 
   private grow(): void {
     const capacity = 2 * this.words.length + 16;
-    const { words, starts, lengths } = this;
+    const { words, starts, lengths, flags } = this;
     this.words = new Int32Array(capacity);
     this.words.set(words);
     this.starts = new Int32Array(capacity);
     this.starts.set(starts);
     this.lengths = new Uint16Array(capacity);
     this.lengths.set(lengths);
+    this.flags = new Uint8Array(capacity);
+    this.flags.set(flags);
   }
 
   private word(start: number): number {
@@ -130,13 +185,13 @@ export class WordScanner {
     while (at < end) {
       const code = codes[at] ?? 0;
       let kind = classes[code] ?? 0;
-      if (kind !== CharClass.Letter) {
+      if (kind !== LETTER) {
         if (kind === 0) kind = this.classify(code, at);
-        if (kind === CharClass.Apostrophe) {
+        if (kind === APOSTROPHE) {
           if (at + 1 >= end || !this.isLetter(at + 1)) break;
-        } else if (kind === CharClass.Ignorable) {
+        } else if (kind === IGNORABLE) {
           if (at + 1 >= end || !this.continuesWord(at + 1)) break;
-        } else if (kind < CharClass.Letter || kind > CharClass.Numeral) break;
+        } else if (kind < LETTER || kind > NUMERAL) break;
       }
       first = hashFirst(first, code);
       second = hashSecond(second, code);
@@ -188,7 +243,7 @@ export class WordScanner {
     const form = this.text.slice(start, end);
     if (shortForms.has(form) && end < this.end) {
       if (this.codes[end] === POINT) return end;
-      if (this.codes[end] === SPACE && this.isDigit(end + 1)) return end;
+      if (this.codes[end] === BLANK && this.isDigit(end + 1)) return end;
     }
     const lower = form.toLowerCase();
     const own = this.endOfRest(phrasesByFirst.get(form), end);
@@ -202,7 +257,7 @@ export class WordScanner {
       let matched = 0;
       for (const piece of rest) {
         const limit = Math.min(at + LONGEST_GAP, this.end);
-        while (at < limit && this.classHere(at) === CharClass.Space) at++;
+        while (at < limit && this.classHere(at) === SPACE) at++;
         if (!this.standsAt(piece, at)) break;
         at += piece.length;
         matched++;
@@ -241,7 +296,7 @@ export class WordScanner {
     while (at < end) {
       const code = codes[at] ?? 0;
       const kind = this.classHere(at);
-      if (kind === CharClass.Digit) run++;
+      if (kind === DIGIT) run++;
       else if (code === COMMA && run <= 3 && this.isGroup(at + 1, end)) run = 0;
       else if (code === POINT && at + 1 < end && this.isDigit(at + 1)) run = 4;
       else break;
@@ -281,7 +336,7 @@ export class WordScanner {
   }
 
   private opensAt(at: number): boolean {
-    return at === 0 || this.classHere(at - 1) === CharClass.Space || this.codes[at - 1] === 40;
+    return at === 0 || this.classHere(at - 1) === SPACE || this.codes[at - 1] === 40;
   }
 
   /** The end of "U.S." and "a.m.", with a possessive; `start` where it is no such form. */
@@ -297,7 +352,7 @@ export class WordScanner {
       at++;
     }
     if (letters < 2) return start;
-    return at < this.end && this.classHere(at) === CharClass.Apostrophe && this.isPossessive(at)
+    return at < this.end && this.classHere(at) === APOSTROPHE && this.isPossessive(at)
       ? at + 2
       : at;
   }
@@ -306,10 +361,10 @@ export class WordScanner {
     if (at >= this.end) return false;
     const kind = this.classHere(at);
     return (
-      kind === CharClass.Letter ||
-      kind === CharClass.Mark ||
-      kind === CharClass.Digit ||
-      (kind === CharClass.Apostrophe && this.isLetter(at + 1) && !this.isPossessive(at))
+      kind === LETTER ||
+      kind === MARK ||
+      kind === DIGIT ||
+      (kind === APOSTROPHE && this.isLetter(at + 1) && !this.isPossessive(at))
     );
   }
 
@@ -322,24 +377,24 @@ export class WordScanner {
   private isLeadingPoint(at: number): boolean {
     if (at === 0) return true;
     const kind = this.classHere(at - 1);
-    return this.codes[at - 1] !== POINT && (kind === CharClass.Space || kind === CharClass.Symbol);
+    return this.codes[at - 1] !== POINT && (kind === SPACE || kind === SYMBOL);
   }
 
   private isLetter(at: number): boolean {
-    return at < this.end && this.classHere(at) === CharClass.Letter;
+    return at < this.end && this.classHere(at) === LETTER;
   }
 
   private isDigit(at: number): boolean {
-    return at < this.end && this.classHere(at) === CharClass.Digit;
+    return at < this.end && this.classHere(at) === DIGIT;
   }
 
   private isWordPart(at: number): boolean {
     const kind = this.classHere(at);
-    return kind === CharClass.Letter || kind === CharClass.Digit;
+    return kind === LETTER || kind === DIGIT;
   }
 
   private continuesWord(at: number): boolean {
-    return this.isWordPart(at) || this.classHere(at) === CharClass.Mark;
+    return this.isWordPart(at) || this.classHere(at) === MARK;
   }
 
   /** Whether exactly three digits stand here, as behind a thousands separator. */

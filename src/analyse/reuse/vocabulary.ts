@@ -16,34 +16,35 @@ export function hashSecond(hash: number, code: number): number {
  * occurrence of each form.
  */
 export class Vocabulary {
-  /** Number of normal forms; words are numbered from 0. */
-  size = 0;
-  private readonly norms = new Map<string, number>();
-  private keys = new Int32Array(1 << 14);
-  private values = new Int32Array(1 << 13);
+  /** The normal forms: a word is its place in this list. */
+  readonly norms: string[] = [];
+  private readonly wordsByNorm = new Map<string, number>();
+  /** Hash table of forms: two hashes and the value plus 1, four integers a slot. */
+  private table = new Int32Array(4 << 13);
   private mask = (1 << 13) - 1;
   private forms = 0;
 
   /** The number of a normal form. */
   wordOf(norm: string): number {
-    const known = this.norms.get(norm);
+    const known = this.wordsByNorm.get(norm);
     if (known !== undefined) return known;
-    this.norms.set(norm, this.size);
-    return this.size++;
+    const word = this.norms.push(norm) - 1;
+    this.wordsByNorm.set(norm, word);
+    return word;
   }
 
   known(norm: string): number | undefined {
-    return this.norms.get(norm);
+    return this.wordsByNorm.get(norm);
   }
 
   /** The word of a form, doubled, plus 1 where the form may open a longer name; -1 if new. */
   find(first: number, second: number): number {
-    const { keys, mask } = this;
+    const { table, mask } = this;
     let slot = (first ^ (first >>> 15)) & mask;
     for (;;) {
-      const value = this.values[slot] ?? 0;
+      const value = table[4 * slot + 2] ?? 0;
       if (value === 0) return -1;
-      if (keys[2 * slot] === first && keys[2 * slot + 1] === second) return value - 1;
+      if (table[4 * slot] === first && table[4 * slot + 1] === second) return value - 1;
       slot = (slot + 1) & mask;
     }
   }
@@ -55,21 +56,21 @@ export class Vocabulary {
   }
 
   private put(first: number, second: number, value: number): void {
-    let slot = (first ^ (first >>> 15)) & this.mask;
-    while (this.values[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.keys[2 * slot] = first;
-    this.keys[2 * slot + 1] = second;
-    this.values[slot] = value;
+    const { table, mask } = this;
+    let slot = (first ^ (first >>> 15)) & mask;
+    while (table[4 * slot + 2] !== 0) slot = (slot + 1) & mask;
+    table[4 * slot] = first;
+    table[4 * slot + 1] = second;
+    table[4 * slot + 2] = value;
   }
 
   private grow(): void {
-    const { keys, values } = this;
+    const { table } = this;
     this.mask = 2 * this.mask + 1;
-    this.keys = new Int32Array(2 * (this.mask + 1));
-    this.values = new Int32Array(this.mask + 1);
-    for (let slot = 0; slot < values.length; slot++) {
-      const value = values[slot] ?? 0;
-      if (value !== 0) this.put(keys[2 * slot] ?? 0, keys[2 * slot + 1] ?? 0, value);
+    this.table = new Int32Array(4 * (this.mask + 1));
+    for (let at = 0; at < table.length; at += 4) {
+      const value = table[at + 2] ?? 0;
+      if (value !== 0) this.put(table[at] ?? 0, table[at + 1] ?? 0, value);
     }
   }
 }

@@ -23,7 +23,9 @@ const HIGHEST = 8;
  * (Dirichlet smoothing; Zhai and Lafferty, SIGIR 2001).
  */
 export function weighWords(words: Int32Array, vocabulary: Vocabulary): Uint8Array {
-  const expected = new Float64Array(vocabulary.size).fill((RARE_PER_MILLION * PRIOR_WORDS) / 1e6);
+  const expected = new Float64Array(vocabulary.norms.length).fill(
+    (RARE_PER_MILLION * PRIOR_WORDS) / 1e6,
+  );
   for (const [word, perMillion] of Object.entries(commonWords.perMillion)) {
     const known = vocabulary.known(wordNorm(word));
     if (known !== undefined) expected[known] = (perMillion * PRIOR_WORDS) / 1e6;

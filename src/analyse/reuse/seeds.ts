@@ -1,0 +1,119 @@
+import { goesOn, type Block } from './chains.js';
+import type { Collection } from './collection.js';
+import { GRAM, type RepeatedGrams } from './grams.js';
+
+/** Runs of equal words of a document and an earlier one, in the order of the document. */
+export interface PairSeeds {
+  readonly other: number;
+  readonly blocks: Block[];
+}
+
+/** The only run of a pair is a phrase if it is shorter than this and the text does not go on. */
+const LEAST_ALONE = 8;
+
+/** Finds the runs of equal words that begin with a repeated gram. */
+export class SeedFinder {
+  /** Runs of the document at hand: four integers each, and the next run with the same document. */
+  private runs = new Int32Array(5 * 256);
+  private count = 0;
+  /** Index plus 1 of the last run with each other document. */
+  private readonly lastOf: Int32Array;
+
+  constructor(
+    private readonly collection: Collection,
+    private readonly grams: RepeatedGrams,
+  ) {
+    this.lastOf = new Int32Array(collection.documents);
+  }
+
+  /** The runs that a document shares with each earlier one, but for lone phrases. */
+  of(document: number): PairSeeds[] {
+    this.count = 0;
+    this.findRuns(document);
+    const pairs: PairSeeds[] = [];
+    for (let run = this.count - 1; run >= 0; run--) {
+      const other = this.runs[5 * run] ?? 0;
+      if (this.lastOf[other] !== run + 1) continue;
+      this.lastOf[other] = 0;
+      const isAlone = this.runs[5 * run + 4] === 0;
+      if (isAlone && (this.runs[5 * run + 3] ?? 0) < LEAST_ALONE) {
+        const block = this.block(run);
+        if (goesOn(this.collection, block, other, document)) pairs.push({ other, blocks: [block] });
+        continue;
+      }
+      const blocks: Block[] = [];
+      for (let at = run + 1; at > 0; at = this.runs[5 * at - 1] ?? 0) {
+        blocks.push(this.block(at - 1));
+      }
+      pairs.push({ other, blocks: blocks.reverse() });
+    }
+    return pairs;
+  }
+
+  private block(run: number): Block {
+    const { runs } = this;
+    return {
+      a: runs[5 * run + 1] ?? 0,
+      b: runs[5 * run + 2] ?? 0,
+      length: runs[5 * run + 3] ?? 0,
+    };
+  }
+
+  private findRuns(document: number): void {
+    const { words, first } = this.collection;
+    const { positions, previous, documents, capped, linked } = this.grams;
+    const start = first[document] ?? 0;
+    const end = first[document + 1] ?? 0;
+    const firstGram = this.grams.first[document] ?? 0;
+    const lastGram = this.grams.first[document + 1] ?? 0;
+    for (let at = firstGram; at < lastGram; at++) {
+      const b = positions[at] ?? 0;
+      const continues = at > firstGram && positions[at - 1] === b - 1 && capped[at - 1] === 0;
+      for (let earlier = previous[at] ?? -1; earlier >= 0; earlier = previous[earlier] ?? -1) {
+        const a = positions[earlier] ?? 0;
+        const other = documents[earlier] ?? 0;
+        const low = first[other] ?? 0;
+        const isEqualBefore = a > low && b > start && words[a - 1] === words[b - 1];
+        if (
+          isEqualBefore &&
+          continues &&
+          linked[earlier - 1] === 1 &&
+          positions[earlier - 1] === a - 1
+        ) {
+          continue; // the gram before has found this run
+        }
+        let before = 0;
+        if (isEqualBefore) {
+          while (
+            a - before > low &&
+            b - before > start &&
+            words[a - before - 1] === words[b - before - 1]
+          ) {
+            before++;
+          }
+        }
+        const limit = Math.min((first[other + 1] ?? 0) - a, end - b);
+        let after = 0;
+        while (after < limit && words[a + after] === words[b + after]) after++;
+        if (after >= GRAM) this.add(other, a - before, b - before, before + after);
+      }
+    }
+  }
+
+  private add(other: number, a: number, b: number, length: number): void {
+    const last = this.lastOf[other] ?? 0;
+    if (last > 0 && this.runs[5 * last - 4] === a && this.runs[5 * last - 3] === b) return;
+    if (5 * this.count === this.runs.length) {
+      const longer = new Int32Array(2 * this.runs.length);
+      longer.set(this.runs);
+      this.runs = longer;
+    }
+    const at = 5 * this.count++;
+    this.runs[at] = other;
+    this.runs[at + 1] = a;
+    this.runs[at + 2] = b;
+    this.runs[at + 3] = length;
+    this.runs[at + 4] = last;
+    this.lastOf[other] = this.count;
+  }
+}
