@@ -1,0 +1,213 @@
+import { stem, tokenize, type Token } from '../../segment/tokens.js';
+import type { Story, StorySentence } from '../../model/source.js';
+import { Lexicon, WordKind } from '../alignment/lexicon.js';
+import {
+  foldName,
+  isCountry,
+  isGivenName,
+  isParticle,
+  isRole,
+  isSuffix,
+  isTitle,
+  bodyOf,
+} from './words.js';
+
+/** A name of a person in a sentence. */
+export interface PersonMention {
+  readonly sentence: StorySentence;
+  /** Index of the story in the list that was read. */
+  readonly story: number;
+  /** Offsets in the sentence's `plain`, without titles and possessive. */
+  readonly start: number;
+  readonly end: number;
+  readonly spelling: string;
+  /** Words of the name, folded; hyphenated parts apart. */
+  readonly words: readonly string[];
+  /** Whether a title before it, a role after it, or the given name shows that it is a person. */
+  readonly isPerson: boolean;
+}
+
+/** A sentence read for names. */
+export interface ReadSentence {
+  readonly sentence: StorySentence;
+  readonly story: number;
+  readonly tokens: readonly Token[];
+}
+
+/** A sentence of words in title case holds fewer longer words in lower case than this. */
+const LEAST_LOWER = 2;
+
+/** Tokens of the sentences that can hold names: no furniture, no headlines, no title case. */
+export function readSentences(stories: readonly Story[]): ReadSentence[] {
+  const read: ReadSentence[] = [];
+  for (const [story, { sentences }] of stories.entries()) {
+    for (const sentence of sentences) {
+      if (sentence.furniture || sentence.kind === 'headline' || sentence.kind === 'dateline') {
+        continue;
+      }
+      const tokens = tokenize(sentence.plain.slice(0, LONGEST_SENTENCE));
+      if (!isTitleCase(tokens)) read.push({ sentence, story, tokens });
+    }
+  }
+  return read;
+}
+
+const LONGEST_SENTENCE = 5000;
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let capitals = 0;
+  let lower = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    if (isCapital(token)) capitals++;
+    else if (lexicon.entry(token.norm, false).kind !== WordKind.Function) lower++;
+  }
+  return lower < LEAST_LOWER && capitals > 2;
+}
+
+/** Whether a token is a word that opens with a capital letter. */
+export function isCapital({ kind, text }: Token): boolean {
+  if (kind !== 'word') return false;
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+const lexicon = new Lexicon();
+
+/** Words of a name at most. */
+const MOST_WORDS = 5;
+
+/** Characters on either side of a name whose words tell of whom it speaks. */
+const WINDOW = 80;
+
+/** The names of people in a sentence: two or more words, or one that may be a surname. */
+export function personMentions({ sentence, story, tokens }: ReadSentence): PersonMention[] {
+  const mentions: PersonMention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const end = endOfRun(tokens, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const from = startOfName(tokens, at, end);
+    const run = tokens.slice(from, end).filter(({ kind }) => kind === 'word');
+    if (from < end && isNameLike(run)) {
+      const first = tokens[from];
+      const last = tokens[end - 1];
+      if (first && last) {
+        const start = first.start;
+        const stop = withoutPossessive(last);
+        mentions.push({
+          sentence,
+          story,
+          start,
+          end: stop,
+          spelling: sentence.plain.slice(start, stop),
+          words: run.map(({ text }) => foldName(text.replace(/['’]s?$/i, ''))),
+          isPerson: from > at || isPersonHere(tokens, from, end, run),
+        });
+      }
+    }
+    at = end;
+  }
+  return mentions;
+}
+
+function withoutPossessive({ text, end }: Token): number {
+  return end - (/['’]s?$/i.exec(text)?.[0].length ?? 0);
+}
+
+/** The end of a run of capitalised words, particles between them and stops after initials included. */
+function endOfRun(tokens: readonly Token[], start: number): number {
+  const first = tokens[start];
+  if (!first || !isCapital(first) || isCountry(first.norm)) return start;
+  let end = start + 1;
+  for (let at = start + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (!token || !before || /['’]s?$/i.test(tokens[end - 1]?.text ?? '')) break;
+    const isLinked = token.start - before.end <= 1;
+    if (!isLinked) break;
+    if (isCapital(token) && !isCountry(token.norm)) end = at + 1;
+    else if (token.norm === '-' && token.start === before.end) continue;
+    else if (token.norm === '.' && token.start === before.end && isShort(before)) continue;
+    else if (token.kind === 'word' && isParticle(token.norm) && token.start > before.end) continue;
+    else break;
+  }
+  return end;
+}
+
+function isShort({ text, norm }: Token): boolean {
+  return text.length === 1 || isTitle(norm) || isTitle(foldName(text)) || isSuffix(norm);
+}
+
+/** Whether a token is a title, or a title of several words ("prime minister"). */
+function isTitleToken({ norm, text }: Token): boolean {
+  return isTitle(foldName(text)) || norm.split(' ').every(isTitle);
+}
+
+/** Where the name begins behind the titles of a run. */
+function startOfName(tokens: readonly Token[], start: number, end: number): number {
+  let from = start;
+  for (let at = start; at < end - 1; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.kind === 'word' && isTitleToken(token)) from = at + 1;
+  }
+  while (from < end && tokens[from]?.kind !== 'word') from++;
+  if (from === 0) {
+    const first = tokens[0];
+    if (first && isCommonWord(first.norm) && !isGivenName(first.norm)) from = 1;
+    while (from < end && tokens[from]?.kind !== 'word') from++;
+  }
+  return from;
+}
+
+function isCommonWord(norm: string): boolean {
+  return lexicon.entry(norm, false).known;
+}
+
+function isNameLike(run: readonly Token[]): boolean {
+  if (run.length === 0 || run.length > MOST_WORDS) return false;
+  const last = run.at(-1);
+  if (!last || last.text.length < 2) return false;
+  const [first] = run;
+  if (run.length > 1 && first && isCommonWord(first.norm) && !isGivenName(first.norm)) return false;
+  return run.every(({ norm, text }) => {
+    if (bodyOf(norm) !== undefined || norm.includes(' ')) return false;
+    const { kind } = lexicon.entry(norm, false);
+    if (kind !== WordKind.Content && norm !== 'may' && norm !== 'will') return false;
+    return text.length === 1 || text !== text.toUpperCase() || text.length > 6;
+  });
+}
+
+function isPersonHere(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  run: readonly Token[],
+): boolean {
+  if (run.length > 1 && isGivenName(foldName(run[0]?.text ?? ''))) return true;
+  const before = tokens[from - 1];
+  if (before?.kind === 'word' && (isTitleToken(before) || isRole(before.norm))) return true;
+  for (let at = end; at < Math.min(tokens.length, end + 5); at++) {
+    const token = tokens[at];
+    if (!token || token.norm === '.') break;
+    if (token.kind === 'word' && isRole(token.norm)) return true;
+    if (at === end + 1 && token.kind === 'number' && tokens[end]?.norm === ',') return true;
+  }
+  return false;
+}
+
+/** Stems of the words around a mention that carry weight, with their weights. */
+export function contextOf({ sentence, start, end }: PersonMention): Map<string, number> {
+  const from = Math.max(0, start - WINDOW);
+  const near = sentence.plain.slice(from, end + WINDOW);
+  const context = new Map<string, number>();
+  for (const token of tokenize(near)) {
+    if (token.kind !== 'word' || (from + token.end > start && from + token.start < end)) continue;
+    const { kind, weight } = lexicon.entry(token.norm, false);
+    if (kind === WordKind.Content) context.set(stem(token.norm), weight);
+  }
+  return context;
+}

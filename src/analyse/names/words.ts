@@ -1,0 +1,84 @@
+import givenNames from '../../data/given-names.json';
+import organisationWords from '../../data/organisation-words.json';
+import titles from '../../data/titles.json';
+import demonyms from '../../data/demonyms.json';
+import { fold } from '../../segment/normal-form.js';
+
+const titleWords = new Set(titles.titles.split(' '));
+const roleWords = new Set(titles.roles.split(' '));
+const particles = new Set(
+  'de da del della di do dos du la le van von der den ter bin ibn bint al el ul ould abu'.split(
+    ' ',
+  ),
+);
+const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const countries = new Set(demonyms.rows.map(({ norm }) => norm));
+
+const namesOfGiven = new Map<string, number[]>();
+for (const [row, names] of givenNames.rows.entries()) {
+  for (const name of names.split(' ')) {
+    const rows = namesOfGiven.get(name);
+    if (rows) rows.push(row);
+    else namesOfGiven.set(name, [row]);
+  }
+}
+
+const bodyOfHead = new Map<string, number>();
+for (const [row, heads] of organisationWords.bodies.entries()) {
+  for (const head of heads.split(' ')) bodyOfHead.set(head, row);
+}
+
+export const isTitle = (word: string): boolean => titleWords.has(word);
+export const isRole = (word: string): boolean => roleWords.has(word);
+export const isParticle = (word: string): boolean => particles.has(word);
+export const isSuffix = (word: string): boolean => suffixes.has(word);
+/** Whether a token's norm is a country, or its people. */
+export const isCountry = (norm: string): boolean => countries.has(norm);
+/** Whether a word is an English given name or a short form of one. */
+export const isGivenName = (word: string): boolean => namesOfGiven.has(word);
+/** Which kind of body a word heads; undefined where it heads none. */
+export const bodyOf = (norm: string): number | undefined => bodyOfHead.get(norm);
+
+/** Whether two given names are one name: the same, or long and short form ("Chris", "Christopher"). */
+export function isOneGivenName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const others = namesOfGiven.get(b) ?? [];
+  return (namesOfGiven.get(a) ?? []).some((row) => others.includes(row));
+}
+
+/** A name's word without case, accents, hyphens and apostrophes. */
+export function foldName(text: string): string {
+  return fold(text).replace(/['’.-]/g, '');
+}
+
+/**
+ * Edits (insert, delete, replace, swap neighbours) between two words, counted up to `limit` + 1:
+ * F. Damerau, "A technique for computer detection and correction of spelling errors" (1964), with
+ * each letter edited once.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swaps =
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swaps) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(limit + 1, last[b.length] ?? 0);
+}
