@@ -1,6 +1,6 @@
 /**
  * Writes a sample of the conflicts that the check finds between articles of one event, for reading
- * by hand: `--data FOLDER [--seed N] [--size N] --output FILE`.
+ * by hand: `--data FOLDER [--file NAME] [--seed N] [--size N] --output FILE`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,12 +13,13 @@ import { findStoryPassages } from '../src/analyse/reuse/stories.js';
 import type { Conflict, Mention } from '../src/model/analysis.js';
 import type { Source } from '../src/model/source.js';
 import { parseSource } from '../src/parse/source.js';
-import { splitStories } from '../src/segment/stories.js';
+import { readSource } from '../src/analyse/read-source.js';
 import { findEvents, type Article, type ArticleEvent } from './events.js';
 
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string' },
+    file: { type: 'string', default: 'scale/news-2000.jsonl.gz' },
     seed: { type: 'string', default: '1' },
     size: { type: 'string', default: '200' },
     output: { type: 'string' },
@@ -29,7 +30,7 @@ if (options.data === undefined || options.output === undefined) {
   process.exit(2);
 }
 
-const packed = readFileSync(join(options.data, 'scale/news-2000.jsonl.gz'));
+const packed = readFileSync(join(options.data, options.file));
 const articles = gunzipSync(packed)
   .toString('utf8')
   .split('\n')
@@ -54,7 +55,7 @@ function conflictsOf(event: ArticleEvent): Conflict[] {
 function sourceOf({ id, source, date, text }: Article): Source {
   const meta = JSON.stringify({ id, publisher: source, published: date });
   const document = parseSource({ path: `${id}.txt`, text: `---\n${meta}\n---\n\n${text}\n` });
-  return { document, stories: splitStories(document) };
+  return readSource(document);
 }
 
 /** Draws without replacement by a linear congruential generator (Numerical Recipes, 1992). */

@@ -17,8 +17,8 @@ export type ArticleEvent = readonly Article[];
 const DAY_MS = 86_400_000;
 /** Days that two articles of one event may lie apart. */
 const NEAR_DAYS = 3;
-/** A name in more articles than this is of the times, not of an event. */
-const MOST_ARTICLES = 60;
+/** A name in a greater share of all articles is of the times, not of an event. */
+const MOST_COMMON = 0.03;
 /** Rare names that two articles of one event share. */
 const FEWEST_SHARED = 3;
 /** Times a name occurs in an article that is about it. */
@@ -43,7 +43,7 @@ export function findEvents(articles: readonly Article[]): ArticleEvent[] {
     const shared = new Map<number, number>();
     for (const name of names[index] ?? []) {
       const list = holders.get(name) ?? [];
-      if (list.length > MOST_ARTICLES) continue;
+      if (list.length > MOST_COMMON * articles.length) continue;
       for (const other of list) if (other > index) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
     const members = [...shared]

@@ -205,10 +205,13 @@ export function matchedContent(statement: Statement, partners: readonly number[]
   return statement.items.filter((item, k) => item.content && (partners[k] ?? -1) >= 0).length;
 }
 
+/** Letters with which two spellings or shortenings of one name begin alike. */
+const COMMON_LETTERS = 3;
+
 /** Spellings of one name: a common beginning, or synonyms. */
 function mayBeOneName(x: Item, y: Item): boolean {
   if (areSynonyms(x.stem, y.stem)) return true;
-  const common = Math.min(x.norm.length, y.norm.length, 4);
+  const common = Math.min(x.norm.length, y.norm.length, COMMON_LETTERS);
   return x.norm.slice(0, common) === y.norm.slice(0, common);
 }
 

@@ -1,4 +1,4 @@
-import { intervalOf, middle, overlap } from './intervals.js';
+import { intervalOf, middle, overlap, ratio } from './intervals.js';
 import type { Link } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
 import { compareQuantities } from './quantities.js';
@@ -46,22 +46,39 @@ export function findDisputes(links: readonly Link[]): Dispute[] {
 
 /**
  * Groups mentions whose values can all hold together: from the lowest value upwards, each joins the
- * first group with all of whose members it agrees. The groups of the lowest and of the highest
- * value come first: they are the most different pair.
+ * first group with all of whose members it agrees. The groups of the most different pair that cannot
+ * both hold come first, the lower before the higher, and each begins with its mention of that pair.
+ * Empty where nothing conflicts.
  */
 export function groupByValue(mentions: readonly ReadMention[]): ReadMention[][] {
   const ordered = [...mentions].sort(
     (a, b) => middle(a.interval) - middle(b.interval) || compareMentions(a, b),
   );
-  const groups: ReadMention[][] = [];
+  const pair = mostDifferent(ordered);
+  if (!pair) return [];
+  const groups: ReadMention[][] = pair.map((mention) => [mention]);
   for (const mention of ordered) {
+    if (pair.includes(mention)) continue;
     const group = groups.find((others) => others.every((other) => agree(other, mention)));
     if (group) group.push(mention);
     else groups.push([mention]);
   }
-  const last = groups.pop();
-  if (last) groups.splice(1, 0, last);
   return groups;
+}
+
+/** The pair of mentions that conflict and whose values lie furthest apart, the lower first. */
+function mostDifferent(ordered: readonly ReadMention[]): [ReadMention, ReadMention] | undefined {
+  let best: [ReadMention, ReadMention] | undefined;
+  let furthest = 0;
+  for (const [at, low] of ordered.entries()) {
+    for (const high of ordered.slice(at + 1)) {
+      const apart = ratio(low.interval, high.interval);
+      if (apart <= furthest || agree(low, high)) continue;
+      best = [low, high];
+      furthest = apart;
+    }
+  }
+  return best;
 }
 
 function agree(a: ReadMention, b: ReadMention): boolean {

@@ -2,14 +2,19 @@ import roles from '../../data/figure-roles.json' with { type: 'json' };
 import type { Item, Statement } from './statement.js';
 
 /** What the words beside a figure make of it; a `level` is the plain value of what is measured. */
-export type FigureRole = 'level' | 'change' | 'part' | 'rate' | 'earlier' | 'hypothetical';
+export type FigureRole =
+  'level' | 'change' | 'part' | 'rate' | 'earlier' | 'hypothetical' | 'threshold';
 
 const BEFORE_CHANGE: ReadonlySet<string> = new Set(roles.beforeChange);
 const AFTER_CHANGE: ReadonlySet<string> = new Set(roles.afterChange);
 const BEFORE_PART: ReadonlySet<string> = new Set(roles.beforePart);
 const RATE: ReadonlySet<string> = new Set(roles.rate);
 const EARLIER: ReadonlySet<string> = new Set(roles.earlier);
+const THRESHOLD: ReadonlySet<string> = new Set(roles.threshold);
 const HYPOTHETICAL: ReadonlySet<string> = new Set(roles.hypothetical);
+
+/** Words after a figure in which something needed or allowed is named ("the 60-vote threshold"). */
+const THRESHOLD_REACH = 3;
 
 /** Words before a figure in which a mark of an earlier or supposed state still governs it. */
 const REACH = 5;
@@ -27,6 +32,8 @@ export function roleOf(statement: Statement, quantity: number): FigureRole {
   if (figure.modifiers?.some((word) => AFTER_CHANGE.has(word))) return 'change';
   if (BEFORE_PART.has(before) || isPartOf(statement, at)) return 'part';
   if (isRate(statement, item, at)) return 'rate';
+  const around = statement.items.slice(Math.max(0, at - THRESHOLD_REACH), at + THRESHOLD_REACH + 1);
+  if (around.some(({ norm }) => THRESHOLD.has(norm))) return 'threshold';
   for (let k = Math.max(0, at - REACH); k < at; k++) {
     const norm = statement.items[k]?.norm ?? '';
     if (HYPOTHETICAL.has(norm)) return 'hypothetical';

@@ -22,6 +22,8 @@ const HEADED_KINDS: ReadonlySet<string> = new Set([
  * are more often about two things (measured on agency news).
  */
 const GREATEST_RATIO = 1.5;
+/** Factor up to which two figures are one as written, and only their qualifiers differ. */
+const SAME_FIGURE = 1.001;
 /** Factor up to which two figures may well be two reports of one. */
 const NEAR_RATIO = 1.25;
 /** Words of content that two reports of one act must share where their figures are near. */
@@ -62,14 +64,36 @@ function hasContext(
   const p = a.quantities[i];
   const q = b.quantities[j];
   if (!p || !q) return false;
+  if (apart > SAME_FIGURE && isCompound(a, p) !== isCompound(b, q)) return false;
   const { shared, share } = sharedContext(a, b, p, q);
   if (countsAct(a, i) || countsAct(b, j)) {
-    if (occasion !== 'one') return false;
-    return share >= CLOSE_CONTEXT || (apart <= NEAR_RATIO && shared >= ACT_CONTEXT);
+    if (occasion !== 'one' || shared < ACT_CONTEXT || !actsAgree(a, i, b, j)) return false;
+    return share >= CLOSE_CONTEXT || apart <= NEAR_RATIO;
   }
   if (p.kind === 'count' && size <= SMALL_COUNT) return share >= CLOSE_CONTEXT;
   if (isAttribute(p) && isAttribute(q)) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
   return shared >= neededContext(apart);
+}
+
+/** Whether a head joins two ("students and teachers"): such a sum is more than either. */
+function isCompound(statement: Statement, { headSpan }: Quantity): boolean {
+  return headSpan !== undefined && /\b(?:and|or)\b/u.test(afterHead(statement, headSpan));
+}
+
+/** The head and what follows it, up to a few words or the end of the clause. */
+function afterHead({ text }: Statement, { start, end }: { start: number; end: number }): string {
+  return (
+    text.slice(start, end) +
+    (/^ (?:and|or) [\p{Ll}-]+s\b/u.exec(text.slice(end, end + 40))?.[0] ?? '')
+  );
+}
+
+/** Whether one act governs both figures, or one of them has none: the killed are not the injured. */
+function actsAgree(a: Statement, i: number, b: Statement, j: number): boolean {
+  const left = actsNear(a, i);
+  const right = actsNear(b, j);
+  if (left.length === 0 || right.length === 0) return true;
+  return left.some((x) => right.some((y) => areSynonyms(x, y)));
 }
 
 /** The ratio of two figures as written in one unit, without what their qualifiers make of them. */
@@ -81,10 +105,10 @@ function writtenRatio(p: Quantity, q: Quantity): number | undefined {
   return low ? (high ?? low) / low : undefined;
 }
 
-/** Words of content to share: two where the figures are nearly one, more where they differ. */
+/** Words of content to share: two where the figures are one as written, more where they differ. */
 function neededContext(apart: number): number {
-  if (apart <= 1.05) return 2;
-  return apart <= NEAR_RATIO ? 3 : 5;
+  if (apart <= SAME_FIGURE) return 2;
+  return apart <= NEAR_RATIO ? 4 : 5;
 }
 
 function headsAgree(p: Quantity, q: Quantity): boolean {
@@ -124,10 +148,14 @@ const ACT_REACH = 5;
 
 /** Whether the figure counts what an act did ("arrested 23 pirates"): such acts recur. */
 export function countsAct(statement: Statement, quantity: number): boolean {
+  return actsNear(statement, quantity).length > 0;
+}
+
+function actsNear(statement: Statement, quantity: number): string[] {
   const at = statement.itemOf[quantity] ?? -1;
   return statement.items
     .slice(Math.max(0, at - ACT_REACH), at + ACT_REACH + 1)
-    .some((item) => isAct(item.stem));
+    .flatMap((item) => (isAct(item.stem) ? [item.stem] : []));
 }
 
 /** Words of content that a span of days and a length of time must share. */
