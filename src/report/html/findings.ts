@@ -21,7 +21,7 @@ export function findingsSection(edition: Edition): Html {
 }
 
 /** The place of a finding's element in the page: its fingerprint where that is one. */
-export function findingId(finding: Finding, number: number): string {
+function findingId(finding: Finding, number: number): string {
   return /^[0-9a-f]{16}$/u.test(finding.fingerprint)
     ? `finding-${finding.fingerprint}`
     : `finding-n${number}`;

@@ -185,7 +185,7 @@ function factRow(edition: Edition, fact: ReportFact, number: number): Html {
     <td role="cell" class="number" data-label="Value">${fact.value ?? '–'}</td>
     <td role="cell" class="number" data-label="Independent origins">
       <a href="#fact-${number + 1}" ${few && html` class="few"`}>${originsLabel(fact)}</a>
-      <span class="aside">${fact.minOrigins} wanted</span>
+      <span class="aside">(${fact.minOrigins} wanted)</span>
     </td>
   </tr> `;
 }

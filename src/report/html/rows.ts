@@ -4,7 +4,7 @@
  */
 
 /** A sentence: 0-based column, and its number in the column's list. */
-export interface Cell {
+interface Cell {
   readonly column: number;
   readonly index: number;
 }

@@ -148,5 +148,5 @@ export function factLinks(edition: Edition, line: Line): Html | undefined {
         >${edition.report.facts[number]?.id ?? ''}</a
       >`,
   );
-  return html`<span class="quoted-by">quoted for${links}</span>`;
+  return html`<p class="quoted-by">quoted for${links}</p>`;
 }

@@ -68,19 +68,26 @@ function story(edition: Edition, witness: StoryWitness): Html {
 function sentence(edition: Edition, line: Line): Html {
   const id = lineId(line);
   const { kind, furniture, place } = line.sentence;
-  const notes = [factLinks(edition, line), publishedLink(line)].filter(
-    (note) => note !== undefined,
-  );
   return html`<div class="s ${kind}${furniture && ' furniture'}" id="${id}">
-    <a class="ref" href="#${id}" title="${placeLabel(place)}">${fileLabel(place)}</a>
+    <p class="at">
+      <a class="ref" href="#${id}" title="${placeLabel(place)}">${fileLabel(place)}</a>
+      ${publishedLink(line)}
+    </p>
     <p class="t">${markedText(line)}</p>
-    ${notes.length > 0 && html`<p class="notes">${notes}</p>`}
+    ${factLinks(edition, line)}
   </div> `;
 }
 
-function publishedLink({ sentence: { furniture, plain }, witness }: Line): Html | undefined {
+function publishedLink({ sentence: { furniture, plain, place }, witness }: Line): Html | undefined {
   const address = furniture ? undefined : textFragmentAddress(witness.source.url, plain);
   return address === undefined
     ? undefined
-    : html`<a class="out" href="${address}" rel="noopener noreferrer external">as published</a>`;
+    : html`<a
+        class="out"
+        href="${address}"
+        rel="noopener noreferrer external"
+        title="As published"
+        aria-label="${fileLabel(place)} as published"
+        >↗︎</a
+      >`;
 }

@@ -27,7 +27,7 @@ export interface ArticleSpec {
   readonly sentences: readonly SentenceSpec[];
 }
 
-export interface SentenceSpec {
+interface SentenceSpec {
   /** As the file has it. */
   readonly text: string;
   /** As it is read, where that is not the same. */
@@ -38,7 +38,7 @@ export interface SentenceSpec {
   readonly quantities?: readonly QuantitySpec[];
 }
 
-export interface QuantitySpec {
+interface QuantitySpec {
   readonly text: string;
   readonly kind: QuantityKind;
   readonly low?: number | string;
