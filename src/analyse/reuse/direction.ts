@@ -1,13 +1,122 @@
 import type { StoryPassage } from '../../model/analysis.js';
+import type { Span } from '../../model/place.js';
+import type { Story } from '../../model/source.js';
+import {
+  findAttributions,
+  isSameSource,
+  namedDocuments,
+  type Attribution,
+} from '../attributions.js';
+import { quotedPart, quotedSpans } from '../quotations.js';
 
-export function originOf(passage: StoryPassage): {
-  known: boolean;
-  text: string;
-  earliest?: number;
-} {
-  const credits = new Set(passage.stories.flatMap(({ wire }) => wire));
-  if (credits.size === 1 && passage.stories.every(({ wire }) => wire.length > 0)) {
-    return { known: true, text: [...credits].join('') };
+/** What the witnesses of a passage go back to. */
+export interface PassageOrigin {
+  readonly known: boolean;
+  /** In plain words; "unknown" where nothing says it. */
+  readonly text: string;
+  /** Index of the earliest witness, where the stories' dates say it. */
+  readonly earliest?: number;
+}
+
+/**
+ * Where a shared passage comes from, if the stories say it: the document or speaker to whom
+ * witnesses attribute it as a quotation, else the agency that their stories credit, else the
+ * witness that was published before all others. Likeness alone never tells the direction.
+ */
+export function originOf(passage: StoryPassage): PassageOrigin {
+  const earliest = earliestOf(passage.stories);
+  const dated = earliest === undefined ? {} : { earliest };
+  const named = attributedTo(passage) ?? creditedTo(passage.stories);
+  if (named !== undefined) return { known: true, text: named, ...dated };
+  const first = earliest === undefined ? undefined : passage.stories[earliest];
+  if (first === undefined) return { known: false, text: 'unknown' };
+  const day = first.published?.latest ?? '';
+  return { known: true, text: `${first.source}, published first (${day})`, ...dated };
+}
+
+/** The story published before all others, by whole days; undefined where intervals touch. */
+function earliestOf(stories: readonly Story[]): number | undefined {
+  let best: number | undefined;
+  for (const [index, { published }] of stories.entries()) {
+    if (published === undefined) return undefined;
+    const known = best === undefined ? undefined : stories[best]?.published;
+    if (known === undefined || published.latest < known.latest) best = index;
   }
-  return { known: false, text: 'unknown' };
+  if (best === undefined) return undefined;
+  const latest = stories[best]?.published?.latest ?? '';
+  const isFirst = stories.every(
+    ({ published }, index) => index === best || latest < (published?.earliest ?? ''),
+  );
+  return isFirst ? best : undefined;
+}
+
+function countOf(count: number, all: number): string {
+  return count === all ? `all ${all} witnesses` : `${count} of ${all} witnesses`;
+}
+
+/** The agency that most stories credit; two of them must, or all would share by chance. */
+function creditedTo(stories: readonly Story[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { wire } of stories) {
+    for (const agency of new Set(wire)) counts.set(agency, (counts.get(agency) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (first === undefined || first[1] < 2 || first[1] === second?.[1]) return undefined;
+  return `${first[0]}, credited by ${countOf(first[1], stories.length)}`;
+}
+
+/** The named document, or else the named speaker, to whom most witnesses attribute the words. */
+function attributedTo({ stories, witnesses }: StoryPassage): string | undefined {
+  const sources: { attribution: Attribution; count: number }[] = [];
+  for (const [index, story] of stories.entries()) {
+    const witness = witnesses[index];
+    if (witness === undefined) continue;
+    const counted: Attribution[] = [];
+    for (const attribution of attributionsOf(story, witness)) {
+      if (counted.some((other) => isSameSource(other, attribution))) continue;
+      counted.push(attribution);
+      const known = sources.find((source) => isSameSource(source.attribution, attribution));
+      if (known === undefined) sources.push({ attribution, count: 1 });
+      else known.count++;
+    }
+  }
+  const [best] = sources.sort(
+    (a, b) =>
+      Number(b.attribution.kind === 'document') - Number(a.attribution.kind === 'document') ||
+      b.count - a.count,
+  );
+  if (best === undefined) return undefined;
+  return `${best.attribution.name}, named by ${countOf(best.count, stories.length)}`;
+}
+
+const documentsOf = new WeakMap<Story, readonly Attribution[]>();
+
+/** The sources that a story gives for words that it quotes: in their sentence or one beside it. */
+function attributionsOf(story: Story, witness: Span): Attribution[] {
+  const { sentences } = story;
+  const first = sentences.findIndex(({ end }) => end > witness.start);
+  if (first < 0) return [];
+  let last = first;
+  while ((sentences[last + 1]?.start ?? Infinity) < witness.end) last++;
+  const own = sentences.slice(first, last + 1);
+  const isQuoted = own.some(({ plain, start }) => {
+    const part = { start: witness.start - start, end: witness.end - start };
+    return quotedPart(part, quotedSpans(plain)) !== undefined;
+  });
+  if (!isQuoted) return [];
+  let known = documentsOf.get(story);
+  if (known === undefined) {
+    known = namedDocuments(sentences.map(({ plain }) => plain));
+    documentsOf.set(story, known);
+  }
+  for (const near of [
+    own,
+    sentences.slice(last + 1, last + 2),
+    sentences.slice(first - 1, first),
+  ]) {
+    const found: Attribution[] = [];
+    for (const { plain } of near) found.push(...findAttributions(plain, known));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
