@@ -11,6 +11,7 @@ import { renderAnnotations } from './report/annotations.js';
 import { renderMarkdown, type MarkdownOptions } from './report/markdown.js';
 import { renderFailure } from './report/markdown/failure.js';
 import { findingBlock } from './report/markdown/finding.js';
+import { count } from './report/markdown/sources.js';
 import { visible } from './report/visible.js';
 
 /** A summary above 1 MiB is lost whole; one UTF-16 unit takes three bytes at most. */
@@ -80,7 +81,8 @@ async function checkAndTell(
   const written = await writeFiles(inputs, report, baseline, run.workspace);
   writeOutputs(run, { verdict, ...countsOf(checked), ...written });
   const { error, warning: warnings, notice } = report.counts.findings;
-  log(`${error} errors, ${warnings} warnings, ${notice} notices: ${verdict}`);
+  const found = [count(error, 'error'), count(warnings, 'warning'), count(notice, 'notice')];
+  log(`${found.join(', ')}: ${verdict}`);
   if (audience) {
     const content = renderMarkdown(report, { ...options, more: 'see the job summary' });
     const remarks = (baseline?.new ?? []).map((finding) => ({

@@ -66,7 +66,9 @@ function command(finding: Finding, place: Place): string {
     start.line === end.line
       ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) }
       : {};
-  const properties = { file: place.path, line: start.line, endLine: end.line, ...columns, title };
+  // A path with control characters is no path that GitHub could find; a terminal would obey it.
+  const file = /\p{Cc}/u.test(place.path) ? visible(place.path) : place.path;
+  const properties = { file, line: start.line, endLine: end.line, ...columns, title };
   return workflowCommand(finding.severity, properties, messageOf(finding, place));
 }
 

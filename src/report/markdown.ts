@@ -2,7 +2,7 @@ import type { Baseline, FactChange } from '../baseline.js';
 import type { Verdict } from '../gate.js';
 import type { Finding, Severity } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import { byUrgency, FACTS_HEAD, factRow } from './markdown/facts.js';
+import { byUrgency, FACTS_HEAD, factRow, lostOrigins } from './markdown/facts.js';
 import { codeSpan } from './markdown/escape.js';
 import { findingBlock, findingLine, line, placeLink } from './markdown/finding.js';
 import { MAX_COMMENT, type MarkdownOptions } from './markdown/options.js';
@@ -12,6 +12,8 @@ import { count, sourceBlock } from './markdown/sources.js';
 export type { MarkdownOptions } from './markdown/options.js';
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+const SUBJECT = 'This change';
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   passed: 'ready',
@@ -30,7 +32,8 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     baseline?.new ?? report.findings.filter((finding) => !finding.waived),
   );
   const room = new Room(options.maxLength ?? MAX_COMMENT, more);
-  room.write(`### Twosource: ${title(report, options, findings)}\n\n${checked(report, options)}\n`);
+  room.write(`### Twosource: ${title(report, options, findings)}\n\n`);
+  room.write(`${lostOriginsOf(options)}${checked(report, options)}\n`);
   room.list({
     name: 'problems',
     share: 0.2,
@@ -101,7 +104,7 @@ function title(report: Report, options: MarkdownOptions, findings: readonly Find
 }
 
 /** What was compared and counted, one paragraph. */
-function checked(report: Report, { baseline, subject = 'This change' }: MarkdownOptions): string {
+function checked(report: Report, { baseline, subject = SUBJECT }: MarkdownOptions): string {
   const { counts } = report;
   const touched = baseline
     ? [
@@ -121,6 +124,20 @@ function checked(report: Report, { baseline, subject = 'This change' }: Markdown
   ];
   const missed = counts.skipped.length + counts.unreadable.length + report.problems.length;
   return `${changes}Checked: ${numbers.join(', ')}. Waived: ${counts.waived}. Not checked: ${missed === 0 ? 'nothing' : 'see below'}.`;
+}
+
+/** Facts whose loss of origins is said in words; the table shows all. */
+const MAX_LOSSES = 3;
+
+/** "This pull request takes `cost` from 2 origins to 1." */
+function lostOriginsOf({ baseline, subject = SUBJECT }: MarkdownOptions): string {
+  const lost = (baseline?.facts ?? []).filter(lostOrigins).slice(0, MAX_LOSSES);
+  return lost
+    .map(({ id, before, after }) => {
+      const [from, to] = [before?.origins.count ?? 0, after?.origins.count ?? 0];
+      return `${subject} takes ${codeSpan(id)} from ${count(from, 'origin')} to **${to}**. `;
+    })
+    .join('');
 }
 
 function notChecked(report: Report, link: MarkdownOptions['link']): string[] {
