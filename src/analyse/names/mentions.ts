@@ -12,6 +12,8 @@ import {
   bodyOf,
 } from './words.js';
 
+const lexicon = new Lexicon();
+
 /** A name of a person in a sentence. */
 export interface PersonMention {
   readonly sentence: StorySentence;
@@ -30,9 +32,15 @@ export interface PersonMention {
 /** A sentence read for names. */
 export interface ReadSentence {
   readonly sentence: StorySentence;
+  /** Index of the story in the list that was read. */
   readonly story: number;
+  /** Empty where no name of several words can be in the sentence. */
   readonly tokens: readonly Token[];
 }
+
+/** Two capitalised words in a row, particles between them allowed; or a capitalised "… of". */
+const LONG_NAME =
+  /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) /u;
 
 /** A sentence of words in title case holds fewer longer words in lower case than this. */
 const LEAST_LOWER = 2;
@@ -45,7 +53,8 @@ export function readSentences(stories: readonly Story[]): ReadSentence[] {
       if (sentence.furniture || sentence.kind === 'headline' || sentence.kind === 'dateline') {
         continue;
       }
-      const tokens = tokenize(sentence.plain.slice(0, LONGEST_SENTENCE));
+      const text = sentence.plain.slice(0, LONGEST_SENTENCE);
+      const tokens = LONG_NAME.test(text) ? tokenize(text) : [];
       if (!isTitleCase(tokens)) read.push({ sentence, story, tokens });
     }
   }
@@ -60,7 +69,7 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   for (const token of tokens) {
     if (token.kind !== 'word' || token.text.length < 4) continue;
     if (isCapital(token)) capitals++;
-    else if (lexicon.entry(token.norm, false).kind !== WordKind.Function) lower++;
+    else if (lower < LEAST_LOWER && kindOf(token.norm) !== WordKind.Function) lower++;
   }
   return lower < LEAST_LOWER && capitals > 2;
 }
@@ -72,8 +81,6 @@ export function isCapital({ kind, text }: Token): boolean {
   return first !== first.toLowerCase();
 }
 
-const lexicon = new Lexicon();
-
 /** Words of a name at most. */
 const MOST_WORDS = 5;
 
@@ -82,6 +89,7 @@ const WINDOW = 80;
 
 /** The names of people in a sentence: two or more words, or one that may be a surname. */
 export function personMentions({ sentence, story, tokens }: ReadSentence): PersonMention[] {
+  if (tokens.length === 0) return loneSurnames(sentence, story);
   const mentions: PersonMention[] = [];
   for (let at = 0; at < tokens.length;) {
     const end = endOfRun(tokens, at);
@@ -109,6 +117,28 @@ export function personMentions({ sentence, story, tokens }: ReadSentence): Perso
       }
     }
     at = end;
+  }
+  return mentions;
+}
+
+const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’-]{1,40}/gu;
+
+/** Capitalised words of a sentence without longer names. */
+function loneSurnames(sentence: StorySentence, story: number): PersonMention[] {
+  const mentions: PersonMention[] = [];
+  for (const { 0: text, index } of sentence.plain
+    .slice(0, LONGEST_SENTENCE)
+    .matchAll(CAPITALISED)) {
+    const spelling = text.replace(/['’]s?$/i, '');
+    mentions.push({
+      sentence,
+      story,
+      start: index,
+      end: index + spelling.length,
+      spelling,
+      words: [foldName(spelling)],
+      isPerson: false,
+    });
   }
   return mentions;
 }
@@ -167,6 +197,10 @@ function isCommonWord(norm: string): boolean {
   return lexicon.entry(norm, false).known;
 }
 
+function kindOf(norm: string): WordKind {
+  return lexicon.entry(norm, false).kind;
+}
+
 function isNameLike(run: readonly Token[]): boolean {
   if (run.length === 0 || run.length > MOST_WORDS) return false;
   const last = run.at(-1);
@@ -175,7 +209,7 @@ function isNameLike(run: readonly Token[]): boolean {
   if (run.length > 1 && first && isCommonWord(first.norm) && !isGivenName(first.norm)) return false;
   return run.every(({ norm, text }) => {
     if (bodyOf(norm) !== undefined || norm.includes(' ')) return false;
-    const { kind } = lexicon.entry(norm, false);
+    const kind = kindOf(norm);
     if (kind !== WordKind.Content && norm !== 'may' && norm !== 'will') return false;
     return text.length === 1 || text !== text.toUpperCase() || text.length > 6;
   });
