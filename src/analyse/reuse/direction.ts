@@ -91,7 +91,7 @@ function attributedTo({ stories, witnesses }: StoryPassage): string | undefined 
 
 const documentsOf = new WeakMap<Story, readonly Attribution[]>();
 
-/** The sources that a story gives for words that it quotes: in their sentence or one beside it. */
+/** The sources that a story gives for words that it quotes, in their sentence or one beside it. */
 function attributionsOf(story: Story, witness: Span): Attribution[] {
   const { sentences } = story;
   const first = sentences.findIndex(({ end }) => end > witness.start);
@@ -109,14 +109,16 @@ function attributionsOf(story: Story, witness: Span): Attribution[] {
     known = namedDocuments(sentences.map(({ plain }) => plain));
     documentsOf.set(story, known);
   }
-  for (const near of [
-    own,
-    sentences.slice(last + 1, last + 2),
-    sentences.slice(first - 1, first),
-  ]) {
-    const found: Attribution[] = [];
-    for (const { plain } of near) found.push(...findAttributions(plain, known));
+  const found: Attribution[] = [];
+  for (const { plain } of own) found.push(...findAttributions(plain, known));
+  if (found.length > 0) return found;
+  // A quotation goes on over sentences; a speaker beside it is another's as often as not.
+  for (const near of [sentences[last + 1], sentences[first - 1]]) {
+    if (near === undefined || quotedSpans(near.plain).length === 0) continue;
+    for (const attribution of findAttributions(near.plain, known)) {
+      if (attribution.kind === 'document') found.push(attribution);
+    }
     if (found.length > 0) return found;
   }
-  return [];
+  return found;
 }

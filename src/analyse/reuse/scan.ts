@@ -13,7 +13,7 @@ import {
 import { numberNorm, wordNorm } from '../../segment/normal-form.js';
 import { phrasesByFirst, shortForms, type Phrase } from '../../segment/phrases.js';
 import { tokenize } from '../../segment/tokens.js';
-import { hashFirst, hashSecond, Vocabulary } from './vocabulary.js';
+import { hashFirst, hashSecond, type Vocabulary } from './vocabulary.js';
 
 /** Runs longer than this are cut, so that a word's length fits in 16 bits. */
 const LONGEST_WORD = 60_000;
