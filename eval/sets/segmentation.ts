@@ -19,10 +19,9 @@ export const set: EvalSet = {
   name: 'Sentence segmentation',
   files: ['segment/golden-extra.json', 'segment/brown-news.json'],
   run([golden, brown]) {
-    return [
-      ...goldenRows(JSON.parse(String(golden)) as GoldenCase[]),
-      ...brownRows(JSON.parse(String(brown)) as BrownDocument[]),
-    ];
+    const cases: readonly GoldenCase[] = JSON.parse(String(golden));
+    const documents: readonly BrownDocument[] = JSON.parse(String(brown));
+    return [...goldenRows(cases), ...brownRows(documents)];
   },
 };
 

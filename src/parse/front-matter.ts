@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
 import type { Span } from '../model/place.js';
 import type { PublicationDate, SourceMeta } from '../model/source.js';
+import { isRecord, pointerPart } from './json.js';
 import { describeSchemaErrors } from './schema-errors.js';
 import { validateSource } from './schemas.generated.js';
 
@@ -151,7 +152,7 @@ function nestsTooDeep(text: string): boolean {
   });
 }
 
-/** Text, lists and objects without prototype; a depth that the schema refuses is cut off. */
+/** Text, lists and objects; what stands deeper than the schema knows is cut off. */
 function plainValue(
   node: ParsedNode | null,
   pointer: string,
@@ -162,14 +163,14 @@ function plainValue(
   ranges.set(pointer, { start: node.range[0], end: node.range[1] });
   if (depth > 3) return '';
   if (isMap(node)) {
-    const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const { key, value } of node.items) {
-      const name = isScalar(key) ? String(key.value) : String(key.toString()).slice(0, 60);
-      const inner = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      object[name] = value === null ? '' : plainValue(value, inner, ranges, depth + 1);
-      if (value === null) ranges.set(inner, { start: key.range[0], end: key.range[1] });
-    }
-    return object;
+    const entries = node.items.map(({ key, value }): [string, unknown] => {
+      const name = isScalar(key) ? String(key.value) : key.toString().slice(0, 60);
+      const inner = `${pointer}/${pointerPart(name)}`;
+      if (value !== null) return [name, plainValue(value, inner, ranges, depth + 1)];
+      ranges.set(inner, { start: key.range[0], end: key.range[1] });
+      return [name, ''];
+    });
+    return Object.fromEntries(entries);
   }
   if (isSeq(node)) {
     return node.items.map((item, index) =>
@@ -197,24 +198,26 @@ function firstLine(message: string): string {
 
 /** Front matter that keeps the schema, as the model has it. */
 function toMeta(value: unknown): Partial<SourceMeta> {
-  const record = value as Readonly<Record<string, unknown>>;
-  const text = (key: string) => (typeof record[key] === 'string' ? record[key] : undefined);
-  const entries = {
-    id: text('id'),
-    title: text('title'),
-    publisher: text('publisher'),
-    published: publicationDate(record['published']),
-    url: text('url'),
-    wire: record['wire'] === undefined ? undefined : [record['wire']].flat().map(String),
-    sha256: text('sha256')?.toLowerCase(),
-    rights: text('rights'),
-  };
-  return Object.fromEntries(
-    Object.entries(entries).filter((entry) => entry[1] !== undefined),
-  ) as Partial<SourceMeta>;
+  if (!isRecord(value)) return {};
+  const meta: Mutable<Partial<SourceMeta>> = {};
+  for (const key of ['id', 'title', 'publisher', 'url', 'rights'] as const) {
+    const text = value[key];
+    if (typeof text === 'string') meta[key] = text;
+  }
+  const { published, wire, sha256 } = value;
+  if (typeof sha256 === 'string') meta.sha256 = sha256.toLowerCase();
+  if (wire !== undefined) meta.wire = [wire].flat().map(String);
+  if (published !== undefined) meta.published = publicationDate(published);
+  return meta;
 }
 
-function publicationDate(value: unknown): PublicationDate | undefined {
-  if (typeof value === 'string') return { earliest: value, latest: value, basis: 'stated' };
-  return value === undefined ? undefined : { ...(value as PublicationDate) };
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function publicationDate(value: unknown): PublicationDate {
+  if (!isRecord(value)) return { earliest: String(value), latest: String(value), basis: 'stated' };
+  return {
+    earliest: String(value['earliest']),
+    latest: String(value['latest']),
+    basis: value['basis'] === 'stated' ? 'stated' : 'inferred',
+  };
 }

@@ -68,7 +68,7 @@ interface Line {
 }
 
 const BAR = 0x7c;
-const MARKS = new Set([...'[]<*_`~'].map((mark) => mark.charCodeAt(0)));
+const MARKS = new Set('[]<*_`~'.split('').map((mark) => mark.charCodeAt(0)));
 
 function readLine(raw: string, start: number): Line {
   const { textStart, depth, indent } = readPrefix(raw, start);

@@ -1,5 +1,17 @@
 import { stemmer } from 'stemmer';
-import { CharClass, classAt, unitsAt } from './characters.js';
+import {
+  APOSTROPHE,
+  classAt,
+  DIGIT,
+  IGNORABLE,
+  LETTER,
+  MARK,
+  NUMERAL,
+  SPACE,
+  SYMBOL,
+  unitsAt,
+  type CharClass,
+} from './characters.js';
 import { memoised, numberNorm, symbolNorm, wordNorm } from './normal-form.js';
 import { phrasesByFirst, shortForms, type Phrase } from './phrases.js';
 
@@ -36,11 +48,11 @@ export function tokenize(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
-    if (kind === CharClass.Space || kind === CharClass.Ignorable) {
+    if (kind === SPACE || kind === IGNORABLE) {
       at++;
       continue;
     }
-    if (kind === CharClass.Letter || kind === CharClass.Mark) {
+    if (kind === LETTER || kind === MARK) {
       const end = endOfWord(text, at);
       const word = text.slice(at, end);
       mayHavePhrase ||= phrasesByFirst.has(word) || phrasesByFirst.has(word.toLowerCase());
@@ -53,7 +65,7 @@ export function tokenize(text: string): Token[] {
         norm: shortHere(text, end, word) ?? norm,
       });
       at = end;
-    } else if (kind === CharClass.Digit || kind === CharClass.Numeral || isLeadingPoint(text, at)) {
+    } else if (kind === DIGIT || kind === NUMERAL || isLeadingPoint(text, at)) {
       const end = endOfNumber(text, at);
       const number = text.slice(at, end);
       tokens.push({ start: at, end, kind: 'number', text: number, norm: numberNorm(number) });
@@ -79,11 +91,11 @@ const COMMA = 44;
 const HYPHEN = 45;
 
 function isLetter(text: string, at: number): boolean {
-  return at < text.length && classAt(text, at) === CharClass.Letter;
+  return at < text.length && classAt(text, at) === LETTER;
 }
 
 function isDigit(text: string, at: number): boolean {
-  return at < text.length && classAt(text, at) === CharClass.Digit;
+  return at < text.length && classAt(text, at) === DIGIT;
 }
 
 function endOfWord(text: string, start: number): number {
@@ -92,16 +104,11 @@ function endOfWord(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const kind = classAt(text, at);
-    if (
-      kind === CharClass.Letter ||
-      kind === CharClass.Mark ||
-      kind === CharClass.Digit ||
-      kind === CharClass.Numeral
-    ) {
+    if (kind === LETTER || kind === MARK || kind === DIGIT || kind === NUMERAL) {
       at += unitsAt(text, at);
-    } else if (kind === CharClass.Ignorable && continuesWord(text, at)) {
+    } else if (kind === IGNORABLE && continuesWord(text, at)) {
       at++;
-    } else if (kind === CharClass.Apostrophe && isLetter(text, at + 1)) {
+    } else if (kind === APOSTROPHE && isLetter(text, at + 1)) {
       at++;
     } else break;
   }
@@ -110,8 +117,8 @@ function endOfWord(text: string, start: number): number {
 
 /** An invisible character is inside a word only if a letter or digit follows it at once. */
 function continuesWord(text: string, at: number): boolean {
-  const next = at + 1 < text.length ? classAt(text, at + 1) : CharClass.Space;
-  return next === CharClass.Letter || next === CharClass.Digit || next === CharClass.Mark;
+  const next = at + 1 < text.length ? classAt(text, at + 1) : SPACE;
+  return next === LETTER || next === DIGIT || next === MARK;
 }
 
 /** The end of "U.S.", "a.m.", "U.S" with a possessive; `start` where the text is not of that form. */
@@ -128,7 +135,7 @@ function endOfDotted(text: string, start: number): number {
     at++;
   }
   if (letters < 2) return start;
-  if (classAtOrSpace(text, at) === CharClass.Apostrophe && isPossessive(text, at)) return at + 2;
+  if (classAtOrSpace(text, at) === APOSTROPHE && isPossessive(text, at)) return at + 2;
   return at;
 }
 
@@ -136,10 +143,10 @@ function endOfDotted(text: string, start: number): number {
 function continuesName(text: string, at: number): boolean {
   const kind = classAtOrSpace(text, at);
   return (
-    kind === CharClass.Letter ||
-    kind === CharClass.Mark ||
-    kind === CharClass.Digit ||
-    (kind === CharClass.Apostrophe && isLetter(text, at + 1) && !isPossessive(text, at))
+    kind === LETTER ||
+    kind === MARK ||
+    kind === DIGIT ||
+    (kind === APOSTROPHE && isLetter(text, at + 1) && !isPossessive(text, at))
   );
 }
 
@@ -149,7 +156,7 @@ function isPossessive(text: string, at: number): boolean {
 }
 
 function classAtOrSpace(text: string, at: number): CharClass {
-  return at < text.length ? classAt(text, at) : CharClass.Space;
+  return at < text.length ? classAt(text, at) : SPACE;
 }
 
 /** Whether a decimal point opens a number here (".50"), not after a letter, digit or stop. */
@@ -158,12 +165,12 @@ function isLeadingPoint(text: string, at: number): boolean {
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
   if (before === POINT) return false;
-  const kind = before >= 0xdc00 && before <= 0xdfff ? CharClass.Symbol : classAt(text, at - 1);
-  return kind === CharClass.Space || kind === CharClass.Symbol;
+  const kind = before >= 0xdc00 && before <= 0xdfff ? SYMBOL : classAt(text, at - 1);
+  return kind === SPACE || kind === SYMBOL;
 }
 
 function endOfNumber(text: string, start: number): number {
-  if (classAt(text, start) === CharClass.Numeral) return start + unitsAt(text, start);
+  if (classAt(text, start) === NUMERAL) return start + unitsAt(text, start);
   let at = endOfDigits(text, start);
   if (text.charCodeAt(start) !== POINT) at = endOfGroups(text, start, at);
   while (text.charCodeAt(at) === POINT && isDigit(text, at + 1)) at = endOfDigits(text, at + 1);
@@ -175,8 +182,8 @@ function endOfDigits(text: string, start: number): number {
   let at = text.charCodeAt(start) === POINT ? start + 1 : start;
   while (at < text.length) {
     const kind = classAt(text, at);
-    if (kind === CharClass.Digit) at += unitsAt(text, at);
-    else if (kind === CharClass.Ignorable && isDigit(text, at + 1)) at++;
+    if (kind === DIGIT) at += unitsAt(text, at);
+    else if (kind === IGNORABLE && isDigit(text, at + 1)) at++;
     else break;
   }
   return at;
@@ -223,7 +230,7 @@ function shortHere(text: string, end: number, word: string): string | undefined 
   const hasStop = text.charCodeAt(end) === POINT;
   if (!hasStop && !form.stopOptional) return undefined;
   const after = hasStop ? end + 1 : end;
-  if (classAtOrSpace(text, after) === CharClass.Letter) return undefined;
+  if (classAtOrSpace(text, after) === LETTER) return undefined;
   if (form.beforeNumber && !isDigit(text, after) && !isDigit(text, after + 1)) return undefined;
   return form.norm;
 }

@@ -9,7 +9,7 @@ interface Atom {
   readonly text: string;
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz', 'é', 'e\u0301', 'ß', '中', 'ﬁ'];
+const LETTERS = ['a', 'b', 'c', 'x', 'y', 'z', 'T', 'é', 'e\u0301', 'ß', '中', 'ﬁ'];
 const word: fc.Arbitrary<Atom> = fc
   .array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 6 })
   .map((letters) => ({ source: letters.join(''), text: letters.join('') }));
@@ -140,7 +140,7 @@ describe('the offset map of a Markdown source', () => {
   test('keeps order and stays inside the file on any input', () => {
     const noise = fc.string({
       unit: fc.constantFrom(
-        ...'ab \n\r\t*_`[]()<>!|&;#\\-+1.:~"\'',
+        ...Array.from('ab \n\r\t*_`[]()<>!|&;#\\-+1.:~"\''),
         '\0',
         '\ud800',
         '😀',
