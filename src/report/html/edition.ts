@@ -33,7 +33,7 @@ export type Mark = Span &
   (
     | { readonly type: 'passage'; readonly passage: number; readonly first: boolean }
     | { readonly type: 'difference'; readonly passage: number; readonly kind: string }
-    | { readonly type: 'conflict'; readonly conflict: number }
+    | { readonly type: 'conflict'; readonly conflict: number; readonly group: number }
     | { readonly type: 'agreement'; readonly other: Line }
     | { readonly type: 'word' }
   );
@@ -220,7 +220,12 @@ function markConflicts(edition: Edition): void {
     for (const value of conflict.values) {
       const line = edition.lineAt(value.place);
       if (line)
-        line.marks.push({ type: 'conflict', conflict: number, ...spanIn(line, value.place) });
+        line.marks.push({
+          type: 'conflict',
+          conflict: number,
+          group: value.group,
+          ...spanIn(line, value.place),
+        });
     }
   });
 }

@@ -46,3 +46,9 @@ export function sentenceOf(phrase: string): string {
   const rest = phrase.slice(first.length);
   return `${first.toUpperCase()}${rest}${/[.!?…]$/u.test(rest) ? '' : '.'}`;
 }
+
+/** The first items in a row, and how many more there are. */
+export function listed(items: readonly string[], limit: number, joint = ', '): string {
+  const rest = items.length - limit;
+  return items.slice(0, limit).join(joint) + (rest > 0 ? ` and ${rest} more` : '');
+}

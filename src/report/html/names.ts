@@ -2,6 +2,7 @@ import type { ReportName } from '../../model/report.js';
 import type { Edition } from './edition.js';
 import { placeLink } from './findings.js';
 import { foldedList } from './fold.js';
+import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 
 /** People, offices and organisations that the articles spell in more than one way. */
@@ -16,11 +17,7 @@ export function names(edition: Edition): Html | undefined {
 }
 
 function spellings(name: ReportName): Map<string, ReportName['variants'][number][]> {
-  const found = new Map<string, ReportName['variants'][number][]>();
-  for (const variant of name.variants) {
-    found.set(variant.plain, [...(found.get(variant.plain) ?? []), variant]);
-  }
-  return found;
+  return groupBy(name.variants, (variant) => variant.plain);
 }
 
 function nameEntry(edition: Edition, name: ReportName): Html {

@@ -3,13 +3,13 @@ import type { ReportFact, ReportSharedPassage } from '../../model/report.js';
 import { originsDiagram, passagesOf, supportingEvidence } from './diagram.js';
 import type { Edition } from './edition.js';
 import { placeLink } from './findings.js';
-import { clipped, counted, foldedList, grouped, sentenceOf } from './fold.js';
+import { clipped, counted, foldedList, grouped, listed, sentenceOf } from './fold.js';
 import { sharingGraph } from './graph.js';
 import { html, type Html } from './markup.js';
 import { originsLabel, verdictTag } from './overview.js';
 import { quotedPlaces, type QuotedPlace } from './quotes.js';
 import { hueClass } from './sentence.js';
-import { sharedTexts, type SharedText } from './sharing.js';
+import { MOST_STORIES, sharedTexts, type SharedText } from './sharing.js';
 
 /** Pairs of stories in the table; the text says how many there are. */
 const MOST_PAIRS = 200;
@@ -18,7 +18,7 @@ const PASSAGE_TEXT = 420;
 
 /** Where the facts come from, and who shares text with whom. */
 export function origins(edition: Edition): Html {
-  const pairs = sharedTexts(edition);
+  const { pairs, cut } = sharedTexts(edition);
   const { facts } = edition.report;
   return html`<section class="part" id="origins" aria-labelledby="origins-title">
     <h2 id="origins-title">Origins</h2>
@@ -27,7 +27,7 @@ export function origins(edition: Edition): Html {
     ${facts.length === 0 && html`<p class="quiet">No facts file was checked.</p>`}
     ${facts.map((fact, number) => factOrigins(edition, fact, number))}
     <h3 id="shared-text">Who shares text with whom</h3>
-    ${pairs.length === 0 ? html`<p class="quiet">No two stories share a passage.</p>` : html`${sharingGraph(pairs)}${pairTable(pairs)}`}
+    ${pairs.length === 0 ? html`<p class="quiet">No two stories share a passage.</p>` : html`${sharingGraph(pairs)}${pairTable(pairs)}${cut > 0 && html`<p class="quiet">${counted(cut, 'passage stands', 'passages stand')} in more than ${MOST_STORIES} stories: only the first ${MOST_STORIES} of each are paired.</p>`}`}
     <h3 id="passages">Shared passages</h3>
     ${passages(edition)}
   </section>`;
@@ -53,7 +53,7 @@ function factOrigins(edition: Edition, fact: ReportFact, number: number): Html {
       independent origins
       wanted${
         fact.origins.dependsOn.length > 0 &&
-        html` · falls below without ${fact.origins.dependsOn.slice(0, 4).join(' or ')}`
+        html` · falls below without ${listed(fact.origins.dependsOn, 4, ' or ')}`
       }
     </p>
     <div class="fact-body">

@@ -1,3 +1,4 @@
+import type { Place } from '../../model/place.js';
 import type {
   ReportConflict,
   ReportConflictValue,
@@ -5,9 +6,10 @@ import type {
   ReportFact,
   ReportSharedPassage,
 } from '../../model/report.js';
-import { spanIn, type Edition } from './edition.js';
+import { lineId, spanIn, type Edition } from './edition.js';
 import { findingsSection, placeLink } from './findings.js';
-import { counted, foldedList, sentenceOf } from './fold.js';
+import { counted, foldedList, listed, sentenceOf } from './fold.js';
+import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { plainOffsets } from './plain-offsets.js';
 import { quotedPlaces } from './quotes.js';
@@ -30,10 +32,7 @@ function conflicts(edition: Edition): Html {
 }
 
 function conflictCard(edition: Edition, conflict: ReportConflict, number: number): Html {
-  const groups = new Map<number, ReportConflictValue[]>();
-  for (const value of conflict.values) {
-    groups.set(value.group, [...(groups.get(value.group) ?? []), value]);
-  }
+  const groups = groupBy(conflict.values, (value) => value.group);
   const discloser = edition.report.facts.findIndex((fact) => fact.id === conflict.disclosedBy);
   return html`<article class="card" id="conflict-${number + 1}">
     <h4>
@@ -64,15 +63,18 @@ function valueGroup(edition: Edition, values: readonly ReportConflictValue[]): H
     };
   });
   return html`<div class="value">
-    <p class="figure">${names.slice(0, 2).join(' / ')}</p>
+    <p class="figure">${listed(names, 3, ' / ')}</p>
     ${quotedPlaces(quotes)}
   </div>`;
 }
 
 function alteredWire(edition: Edition): Html {
+  const reported = reportedAlterations(edition);
   const cards = edition.report.sharedPassages.flatMap((passage, number) => {
     if (passage.boilerplate !== undefined) return [];
-    const altered = passage.differences.filter((difference) => isReported(edition, difference));
+    const altered = passage.differences.filter(({ from, to, fromPlace, toPlace }) =>
+      reported.has(alterationKey(edition, from, to, fromPlace, toPlace)),
+    );
     return altered.length === 0 ? [] : [alteredCard(edition, passage, number, altered)];
   });
   return html`<section aria-labelledby="altered">
@@ -81,17 +83,30 @@ function alteredWire(edition: Edition): Html {
   </section>`;
 }
 
-/** Whether a finding says of this difference that it is altered wire: a rule's judgement, not ours. */
-function isReported(edition: Edition, { from, to, fromPlace, toPlace }: ReportDifference): boolean {
-  const [here, there] = [edition.lineAt(fromPlace), edition.lineAt(toPlace)];
-  return edition.report.findings.some(
-    ({ ruleId, data, place, related }) =>
-      ruleId === 'altered-wire' &&
-      data['from'] === from &&
-      data['to'] === to &&
-      edition.lineAt(place) === here &&
-      related.some((other) => edition.lineAt(other.place) === there),
-  );
+/**
+ * What the findings call altered wire, as keys: the judgement is a rule's, not ours. A key is made
+ * of the differing words and of the sentences that they stand in.
+ */
+function reportedAlterations(edition: Edition): ReadonlySet<string> {
+  const keys = edition.report.findings
+    .filter(({ ruleId }) => ruleId === 'altered-wire')
+    .flatMap(({ data, place, related }) =>
+      related.map((other) => alterationKey(edition, data['from'], data['to'], place, other.place)),
+    );
+  return new Set(keys);
+}
+
+function alterationKey(
+  edition: Edition,
+  from: unknown,
+  to: unknown,
+  ...places: readonly Place[]
+): string {
+  const sentences = places.map((place) => {
+    const line = edition.lineAt(place);
+    return line ? lineId(line) : '';
+  });
+  return JSON.stringify([from, to, ...sentences]);
 }
 
 function alteredCard(

@@ -1,4 +1,5 @@
 import { foldedList } from './fold.js';
+import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 
 /** Wordings, and places of one wording, shown before the rest is folded away. */
@@ -13,12 +14,7 @@ export interface QuotedPlace {
 
 /** Quotations with their places; the same words, however many print them, stand once. */
 export function quotedPlaces(quotes: readonly QuotedPlace[]): Html {
-  const wordings = new Map<string, QuotedPlace[]>();
-  for (const quote of quotes) {
-    const same = wordings.get(quote.words.value);
-    if (same) same.push(quote);
-    else wordings.set(quote.words.value, [quote]);
-  }
+  const wordings = groupBy(quotes, ({ words }) => words.value);
   return foldedList([...wordings.values()].map(oneWording), SHOWN_WORDINGS, 'wordings');
 }
 

@@ -1,7 +1,8 @@
 import type { ReportQuantity } from '../../model/report.js';
 import { daysLabel, readDay } from './days.js';
-import { lineId, spanIn, type Edition, type Line } from './edition.js';
-import { counted, foldedList } from './fold.js';
+import { lineId, type Edition, type Line } from './edition.js';
+import { counted, foldedList, listed } from './fold.js';
+import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { lineLink, windowed } from './sentence.js';
 
@@ -28,11 +29,9 @@ export function timeline(edition: Edition): Html {
   const stories = new Set(
     entries.flatMap((entry) => entry.mentions.map(({ line }) => line.witness)),
   ).size;
-  const years = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const year = String(readDay(entry.low ?? entry.high)?.year ?? 'Undated');
-    years.set(year, [...(years.get(year) ?? []), entry]);
-  }
+  const years = groupBy(entries, ({ low, high }) =>
+    String(readDay(low ?? high)?.year ?? 'Undated'),
+  );
   return html`<section class="part" id="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title">Timeline</h2>
     <p class="lede">
@@ -85,11 +84,7 @@ function compare(a: string, b: string): number {
 }
 
 function entryItem(edition: Edition, entry: Entry): Html {
-  const wordings = new Map<string, Mention[]>();
-  for (const mention of entry.mentions) {
-    const wording = mention.quantity.text.toLowerCase();
-    wordings.set(wording, [...(wordings.get(wording) ?? []), mention]);
-  }
+  const wordings = groupBy(entry.mentions, ({ quantity }) => quantity.text.toLowerCase());
   const items = [...wordings.values()].map((mentions) => {
     const [first] = mentions;
     const lines = [...new Set(mentions.map(({ line }) => line))];
@@ -137,37 +132,24 @@ function overlapping(edition: Edition, entry: Entry): Html[] {
 
 /** The other values of the conflicts that this date takes part in. */
 function disagreements(edition: Edition, entry: Entry): Html[] {
-  const numbers = new Set<number>();
-  for (const { line, quantity } of entry.mentions) {
-    for (const mark of line.marks) {
-      if (mark.type === 'conflict' && mark.start < quantity.end && quantity.start < mark.end) {
-        numbers.add(mark.conflict);
-      }
-    }
-  }
-  return [...numbers].map((number) => {
+  const marks = entry.mentions.flatMap(({ line, quantity }) =>
+    line.marks.flatMap((mark) =>
+      mark.type === 'conflict' && mark.start < quantity.end && quantity.start < mark.end
+        ? mark
+        : [],
+    ),
+  );
+  return [...groupBy(marks, ({ conflict }) => conflict)].map(([number, own]) => {
     const conflict = edition.report.conflicts[number];
-    const own = new Set(
-      conflict?.values
-        .filter((value) =>
-          entry.mentions.some(({ line, quantity }) => {
-            if (edition.lineAt(value.place) !== line) return false;
-            const span = spanIn(line, value.place);
-            return span.start < quantity.end && quantity.start < span.end;
-          }),
-        )
-        .map((value) => value.group),
+    const groups = new Set(own.map(({ group }) => group));
+    const others = conflict?.values.filter((value) => !groups.has(value.group)) ?? [];
+    const values = new Set(others.map((value) => value.value));
+    const sigla = new Set(
+      others.map((value) => edition.witnessOf(value.source, value.story)?.siglum ?? value.source),
     );
-    const others = conflict?.values.filter((value) => !own.has(value.group)) ?? [];
-    const values = [...new Set(others.map((value) => value.value))];
-    const sigla = [
-      ...new Set(
-        others.map((value) => edition.witnessOf(value.source, value.story)?.siglum ?? value.source),
-      ),
-    ];
     return html`<a href="#conflict-${number + 1}"
-      >Others differ on ${conflict?.about ?? ''}: ${values.slice(0, 3).join(', ')}
-      (${sigla.slice(0, 6).join(', ')})</a
+      >Others differ on ${conflict?.about ?? ''}: ${listed([...values], 3)}
+      (${listed([...sigla], 6)})</a
     > `;
   });
 }
