@@ -3,6 +3,7 @@ import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Source } from '../../model/source.js';
 import { pairQuantities, pairStatements } from './compare.js';
+import { withoutToldApart } from './told-apart.js';
 import { matchedContent } from './contradictions.js';
 import {
   mentionOf,
@@ -54,13 +55,14 @@ export function linkMentions(sources: readonly Source[], groups: readonly Senten
     });
     eachPair(read, compare);
   }
-  for (const mentions of mentionsByMeasure(sources, reader).values()) {
+  const measures = mentionsByMeasure(sources, reader);
+  for (const mentions of measures.values()) {
     eachPair(
       sample(mentions).map(({ read }) => read),
       compare,
     );
   }
-  return links;
+  return withoutToldApart(links, measures);
 }
 
 /** Share of the words, and words of content, that two stories' wordings of one sentence have in common. */

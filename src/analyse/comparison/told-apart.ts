@@ -1,0 +1,40 @@
+import { stem } from '../../segment/tokens.js';
+import { areSynonyms } from './lexicon.js';
+import type { Link } from './links.js';
+import { storyKey, type ReadMention } from './mentions.js';
+
+/**
+ * Leaves out conflicts of a figure with a story that itself gives both: it tells them apart.
+ *
+ * @param all the mentions of every measure, as {@link mentionsByMeasure} gives them
+ */
+export function withoutToldApart(
+  links: readonly Link[],
+  all: ReadonlyMap<string, readonly ReadMention[]>,
+): Link[] {
+  const told = new Map<string, ReadMention[]>();
+  for (const mentions of all.values()) {
+    for (const mention of mentions) {
+      const key = storyKey(mention.sentence);
+      const list = told.get(key) ?? [];
+      list.push(mention);
+      told.set(key, list);
+    }
+  }
+  const gives = (story: ReadMention, other: ReadMention): boolean =>
+    (told.get(storyKey(story.sentence)) ?? []).some(
+      (mention) => mention.quantity.kind === other.quantity.kind && isTwin(mention, other),
+    );
+  return links.filter(
+    ({ a, b, relation, certain }) =>
+      relation !== 'conflict' || certain || (!gives(a, b) && !gives(b, a)),
+  );
+}
+
+/** Whether two mentions state one figure of one head. */
+function isTwin({ quantity: p }: ReadMention, { quantity: q }: ReadMention): boolean {
+  if (p.head === undefined || q.head === undefined || p.value !== q.value || p.unit !== q.unit) {
+    return false;
+  }
+  return p.qualifier === q.qualifier && areSynonyms(stem(p.head), stem(q.head));
+}
