@@ -12,30 +12,28 @@ import { prepare, type PreparedSentence } from './prepare.js';
  * and halves left out. With one topic of eight left out in turn, the mean AUC within a topic is
  * 0.81.
  */
-const WEIGHTS: Readonly<Record<keyof Features, number>> = {
-  sharedWords: 1.5813,
-  sharedActs: 0.4511,
-  rarestShared: -0.8927,
-  characters: 1.8136,
-  strayNumbers: -1.0381,
-  otherAge: -3.081,
-  foreignRun: 0.2246,
-  wordsClose: 1.9753,
-  characterClose: 4.1512,
-  runClose: -1.1157,
-  subsequenceClose: 2.5106,
-  strayNumbersClose: -0.7562,
-  negationClose: -1.2471,
-  sharedContentClose: 0.2659,
-  grammarClose: 0.1712,
-  foreignRunClose: -0.9322,
-  synonymsClose: 0.2791,
-  variantsClose: 0.3697,
-  otherTimeClose: 0.5515,
-  closeness: 2.2602,
-};
-
-const weightEntries = Object.entries(WEIGHTS) as [keyof Features, number][];
+const WEIGHTS: readonly (readonly [keyof Features, number])[] = [
+  ['sharedWords', 1.5813],
+  ['sharedActs', 0.4511],
+  ['rarestShared', -0.8927],
+  ['characters', 1.8136],
+  ['strayNumbers', -1.0381],
+  ['otherAge', -3.081],
+  ['foreignRun', 0.2246],
+  ['wordsClose', 1.9753],
+  ['characterClose', 4.1512],
+  ['runClose', -1.1157],
+  ['subsequenceClose', 2.5106],
+  ['strayNumbersClose', -0.7562],
+  ['negationClose', -1.2471],
+  ['sharedContentClose', 0.2659],
+  ['grammarClose', 0.1712],
+  ['foreignRunClose', -0.9322],
+  ['synonymsClose', 0.2791],
+  ['variantsClose', 0.3697],
+  ['otherTimeClose', 0.5515],
+  ['closeness', 2.2602],
+];
 
 /** Puts 0.5 where paraphrases and others of the pairs of even index are told apart best. */
 const INTERCEPT = -4.25;
@@ -65,6 +63,6 @@ function sameWords({ ids: a }: PreparedSentence, { ids: b }: PreparedSentence): 
 
 function logistic(features: Features): number {
   let score = INTERCEPT;
-  for (const [name, weight] of weightEntries) score += weight * features[name];
+  for (const [name, weight] of WEIGHTS) score += weight * features[name];
   return 1 / (1 + Math.exp(-score));
 }

@@ -197,6 +197,11 @@ function isCommonWord(norm: string): boolean {
   return lexicon.entry(norm, false).known;
 }
 
+/** Whether a norm is a word of grammar, or of reported speech. */
+export function isFunctionWord(norm: string): boolean {
+  return kindOf(norm) === WordKind.Function;
+}
+
 function kindOf(norm: string): WordKind {
   return lexicon.entry(norm, false).kind;
 }
