@@ -1,13 +1,14 @@
 import type { DatePart, Quantity } from '../../model/quantity.js';
 import { isoOf, parseIsoDay } from './civil.js';
 import type { Draft } from './draft.js';
+import { DIGITS_OPEN, OPENS, UNITS } from './lexicon.js';
 import { amounts } from './patterns/amounts.js';
 import { calendar } from './patterns/calendar.js';
 import { clock } from './patterns/clock.js';
 import { money } from './patterns/money.js';
 import { names } from './patterns/names.js';
 import { ordinals } from './patterns/ordinals.js';
-import type { Pattern } from './patterns/pattern.js';
+import type { Match, Pattern } from './patterns/pattern.js';
 import { ages } from './patterns/ages.js';
 import { relative } from './patterns/relative.js';
 import { Reading } from './reading.js';
@@ -25,15 +26,15 @@ export interface ExtractOptions {
 }
 
 /** Tried in this order at every token that can begin a quantity; the first match is taken. */
-const PATTERNS: readonly Pattern[] = [
-  calendar,
-  names,
-  relative,
-  clock,
-  money,
-  ages,
-  ordinals,
-  amounts,
+const PATTERNS: readonly (readonly [bit: number, pattern: Pattern])[] = [
+  [OPENS.calendar, calendar],
+  [OPENS.names, names],
+  [OPENS.relative, relative],
+  [OPENS.clock, clock],
+  [OPENS.money, money],
+  [OPENS.ages, ages],
+  [OPENS.ordinals, ordinals],
+  [OPENS.amounts, amounts],
 ];
 
 /**
@@ -63,13 +64,8 @@ function readDrafts(reading: Reading): Draft[] {
   const { tokens } = reading;
   let at = 0;
   while (at < tokens.length) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const opens =
-      token.kind === 'number' ||
-      token.info?.starts === true ||
-      (token.kind === 'symbol' && SIGNS.test(token.text));
-    const match = opens ? firstMatch(reading, at) : undefined;
+    const bits = opensAt(reading, at);
+    const match = bits === 0 ? undefined : firstMatch(reading, at, bits);
     if (match === undefined) {
       at++;
       continue;
@@ -83,8 +79,29 @@ function readDrafts(reading: Reading): Draft[] {
 /** Signs that can open a quantity: currencies, a minus. */
 const SIGNS = /^[\p{Sc}\u2212\u2013-]$/u;
 
-function firstMatch(reading: Reading, at: number): ReturnType<Pattern['match']> {
-  for (const pattern of PATTERNS) {
+/** The patterns that can begin at a token; most tokens begin none. */
+function opensAt(reading: Reading, at: number): number {
+  const token = reading.at(at);
+  if (token.kind === 'number') return DIGITS_OPEN;
+  if (token.kind === 'symbol') return SIGNS.test(token.text) ? OPENS.money | OPENS.amounts : 0;
+  const { info } = token;
+  if (info === undefined) return 0;
+  // The article is the most frequent opener by far; it opens only what a number or unit follows.
+  if ((token.lower === 'a' || token.lower === 'an') && !articleOpens(reading, at))
+    return info.opens & OPENS.money;
+  return info.opens;
+}
+
+function articleOpens(reading: Reading, at: number): boolean {
+  const next = reading.at(at + 1);
+  return (
+    (next.info !== undefined && (next.info.opens & OPENS.amounts) !== 0) || UNITS.has(next.lower)
+  );
+}
+
+function firstMatch(reading: Reading, at: number, bits: number): Match | undefined {
+  for (const [bit, pattern] of PATTERNS) {
+    if ((bits & bit) === 0) continue;
     const match = pattern.match(reading, at);
     if (match !== undefined) return match;
   }

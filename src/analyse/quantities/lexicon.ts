@@ -1,5 +1,6 @@
 import calendar from '../../data/calendar.json';
 import currencies from '../../data/currencies.json';
+import openers from '../../data/quantity-openers.json';
 import numberWords from '../../data/number-words.json';
 import units from '../../data/units.json';
 import type { QuantityKind } from '../../model/quantity.js';
@@ -27,8 +28,8 @@ export interface WordInfo {
   weekday?: number;
   /** A month or weekday that is also a name or a verb. */
   ambiguous?: boolean;
-  /** A quantity or date can begin here. */
-  starts?: boolean;
+  /** Bits of {@link OPENS}: the patterns that can begin here. */
+  opens: number;
 }
 
 /** A unit of measure. */
@@ -57,79 +58,27 @@ interface Phrase<T> {
 /** Phrases by their first word, the longest first. */
 export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 
-/** Words that open a relative date, a part of a period or a vague number. */
-const OPENERS = [
-  'today',
-  'yesterday',
-  'tomorrow',
-  'tonight',
-  'last',
-  'next',
-  'this',
-  'past',
-  'coming',
-  'previous',
-  'following',
-  'upcoming',
-  'current',
-  'recent',
-  'early',
-  'earlier',
-  'late',
-  'later',
-  'mid',
-  'middle',
-  'end',
-  'beginning',
-  'start',
-  'noon',
-  'midnight',
-  'half',
-  'quarter',
-  'a',
-  'an',
-  'several',
-  'few',
-  'couple',
-  'handful',
-  'dozens',
-  'scores',
-  'tens',
-  'hundreds',
-  'thousands',
-  'millions',
-  'billions',
-  'trillions',
-  'christmas',
-  'minus',
-  'negative',
-  'aged',
-  'point',
-  'another',
-  'weeks',
-  'months',
-  'days',
-  'years',
-  'nineties',
-  'eighties',
-  'seventies',
-  'sixties',
-  'fifties',
-  'twenties',
-  'thirties',
-  'forties',
-  'new',
-  'boxing',
-  'halloween',
-  'valentine',
-  'year',
-];
+/** Which patterns a token can begin, as bits. */
+export const OPENS = {
+  calendar: 1,
+  names: 2,
+  relative: 4,
+  clock: 8,
+  money: 16,
+  ages: 32,
+  ordinals: 64,
+  amounts: 128,
+} as const;
+
+/** Digits begin everything but a currency's symbol. */
+export const DIGITS_OPEN = 255 - OPENS.money;
+const NUMBER_WORDS_OPEN = DIGITS_OPEN - OPENS.ages;
 
 const words = new Map<string, WordInfo>();
 
 function entry(word: string): WordInfo {
   let info = words.get(word);
-  if (info === undefined) words.set(word, (info = {}));
+  if (info === undefined) words.set(word, (info = { opens: 0 }));
   return info;
 }
 
@@ -140,7 +89,7 @@ function fill(
   for (const [word, value] of Object.entries(rows)) {
     const info = entry(word);
     info[key] = value;
-    info.starts = true;
+    info.opens |= NUMBER_WORDS_OPEN;
   }
 }
 
@@ -150,18 +99,46 @@ fill(numberWords.collectives, 'collective');
 fill(numberWords.ordinals, 'ordinal');
 fill(numberWords.fractions, 'denominator');
 for (const [i, { forms }] of calendar.months.entries()) {
-  for (const form of forms) Object.assign(entry(form), { month: i + 1, starts: true });
+  for (const form of forms) {
+    entry(form).month = i + 1;
+    entry(form).opens |= OPENS.calendar;
+  }
 }
 for (const [i, { forms }] of calendar.weekdays.entries()) {
-  for (const form of forms) Object.assign(entry(form), { weekday: i + 1, starts: true });
+  for (const form of forms) {
+    entry(form).weekday = i + 1;
+    entry(form).opens |= OPENS.calendar;
+  }
 }
 for (const form of calendar.ambiguous.forms) entry(form).ambiguous = true;
-for (const word of OPENERS) entry(word).starts = true;
-// Quarters and halves of a year: "Q3 2019", "H1".
-for (const word of ['q1', 'q2', 'q3', 'q4', 'h1', 'h2']) entry(word).starts = true;
+for (const pattern of ['calendar', 'relative', 'clock', 'amounts'] as const) {
+  for (const word of openers[pattern]) entry(word).opens |= OPENS[pattern];
+}
 
-export function wordInfo(lower: string): WordInfo | undefined {
-  return words.get(lower);
+/** Multiplier of the word hash; any odd number that spreads 31 bits does. */
+const MULTIPLIER = 31;
+
+/** Adds one lower-case letter to a word's hash. */
+export function hashLetter(hash: number, code: number): number {
+  return (Math.imul(hash, MULTIPLIER) + code) | 0;
+}
+
+/** Words by hash, so that the scanner need not cut a string out of the text to look it up. */
+const byHash = new Map<number, { readonly word: string; readonly info: WordInfo }[]>();
+
+/** What the tables know of the word whose lower-case letters have this hash. */
+export function wordInfo(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+): WordInfo | undefined {
+  const bucket = byHash.get(hash);
+  if (bucket === undefined) return undefined;
+  for (const { word, info } of bucket) {
+    if (word.length === end - start && text.slice(start, end).toLowerCase() === word) return info;
+  }
+  return undefined;
 }
 
 const glyphs: Readonly<Record<string, number>> = numberWords.fractionGlyphs;
@@ -233,7 +210,7 @@ for (const row of currencies.currencies) {
     list.push({ parts, row: currency });
     list.sort((a, b) => b.parts.length - a.parts.length);
     symbolPhrases.set(first, list);
-    entry(first.toLowerCase()).starts = true;
+    entry(first.toLowerCase()).opens |= OPENS.money;
   }
 }
 // "c $ 16" and "us $ 10" of lower-cased text.
@@ -247,9 +224,9 @@ for (const [letters, unit] of [
     symbolPhrases.set(letters, [
       { parts: [letters, '$'], row: { unit, code: row.code, factor: 1 } },
     ]);
-  entry(letters).starts = true;
+  entry(letters).opens |= OPENS.money;
 }
-entry('u').starts = true;
+entry('u').opens |= OPENS.money;
 symbolPhrases.set('u', [
   { parts: ['u', '.', 's', '$'], row: { unit: 'dollar', code: 'USD', factor: 1 } },
   { parts: ['u', '.', 's', '.', '$'], row: { unit: 'dollar', code: 'USD', factor: 1 } },
@@ -270,3 +247,11 @@ export function currencySymbolPhrases(
   return symbolPhrases.get(first) ?? NONE;
 }
 const NONE: readonly never[] = [];
+
+for (const [word, info] of words) {
+  let hash = 0;
+  for (let k = 0; k < word.length; k++) hash = hashLetter(hash, word.charCodeAt(k));
+  const bucket = byHash.get(hash) ?? [];
+  bucket.push({ word, info });
+  byHash.set(hash, bucket);
+}

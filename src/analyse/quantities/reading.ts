@@ -2,22 +2,9 @@ import type { Day } from './civil.js';
 import type { PhraseTable } from './lexicon.js';
 import { readNumber } from './numerals.js';
 import type { NumberRead } from './numerals.js';
-import type { Token } from './scan.js';
+import { Token } from './scan.js';
 
-const NOTHING: Token = {
-  kind: 'symbol',
-  start: 0,
-  end: 0,
-  text: '',
-  lower: '',
-  capital: false,
-  gap: true,
-  lineStart: false,
-  value: Number.NaN,
-  precision: 0,
-  plain: false,
-  info: undefined,
-};
+const NOTHING = new Token('symbol', '', 0, 0, true, false, false, undefined, Number.NaN, 0, false);
 
 /** The tokens of one text, the story's day, and the look-ups that all patterns share. */
 export class Reading {

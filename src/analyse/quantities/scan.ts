@@ -1,32 +1,48 @@
-import { currencySymbol, digitGlyph, wordInfo } from './lexicon.js';
+import { currencySymbol, digitGlyph, hashLetter, wordInfo } from './lexicon.js';
 import type { WordInfo } from './lexicon.js';
 
 /**
  * One piece of text as the number grammar sees it. The words that sentences are matched by live in
  * another tokeniser, which normalises; this one keeps surfaces, digits and their neighbours.
  */
-export interface Token {
-  readonly kind: 'word' | 'number' | 'symbol';
-  readonly start: number;
-  readonly end: number;
-  /** As written. */
-  readonly text: string;
+export class Token {
+  #text: string | undefined;
+  #lower: string | undefined;
+
+  constructor(
+    readonly kind: 'word' | 'number' | 'symbol',
+    readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    /** White space stands before it. */
+    readonly gap: boolean,
+    /** A line break stands before it, or the text begins with it. */
+    readonly lineStart: boolean,
+    /** A word whose first letter is a capital. */
+    readonly capital: boolean,
+    /** Words: what the lexicon knows of it. */
+    readonly info: WordInfo | undefined,
+    /** Numbers: the value as written; NaN where the digits are no number ("3.2.1"). */
+    readonly value: number,
+    /** Numbers: size of the last written digit (1 for "1,000", 0.01 for "3.20"). */
+    readonly precision: number,
+    /** Numbers: as digits only, no separator and no decimal point. */
+    readonly plain: boolean,
+    /** Another form than the lower-cased text for {@link lower}. */
+    lower?: string,
+  ) {
+    this.#lower = lower;
+  }
+
+  /** As written; cut out of the text when first asked for, which is seldom. */
+  get text(): string {
+    return (this.#text ??= this.source.slice(this.start, this.end));
+  }
+
   /** Lower case; every dash is "-", every apostrophe "'". */
-  readonly lower: string;
-  /** A word whose first letter is a capital. */
-  readonly capital: boolean;
-  /** White space stands before it. */
-  readonly gap: boolean;
-  /** A line break stands before it, or the text begins with it. */
-  readonly lineStart: boolean;
-  /** Numbers: the value as written; NaN where the digits are no number ("3.2.1"). */
-  readonly value: number;
-  /** Numbers: size of the last written digit (1 for "1,000", 0.01 for "3.20"). */
-  readonly precision: number;
-  /** Numbers: as digits only, no separator and no decimal point. */
-  readonly plain: boolean;
-  /** Words: what the lexicon knows of it. */
-  readonly info: WordInfo | undefined;
+  get lower(): string {
+    return (this.#lower ??= this.text.toLowerCase());
+  }
 }
 
 const SPACE = 1;
@@ -57,6 +73,8 @@ function classOf(code: number): number {
   return /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? LETTER : OTHER;
 }
 
+const STOP = 46;
+const COLON = 58;
 const LF = 10;
 const CR = 13;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -103,37 +121,51 @@ function startsDecimal(text: string, at: number): boolean {
 }
 
 function readWord(text: string, start: number, gap: boolean, lineStart: boolean): Token {
-  let end = start + 1;
-  while (end < text.length && classOf(text.charCodeAt(end)) === LETTER) end++;
-  if (end < text.length && isDigit(text.charCodeAt(end))) {
+  const { length } = text;
+  let end = start;
+  let hash = 0;
+  let ascii = true;
+  while (end < length) {
+    let code = text.charCodeAt(end);
+    if (code >= 65 && code <= 90) code += 32;
+    else if (code < 97 || code > 122) {
+      if (classOf(code) !== LETTER) break;
+      ascii = false;
+    }
+    hash = hashLetter(hash, code);
+    end++;
+  }
+  const next = end < length ? text.charCodeAt(end) : 0;
+  if (isDigit(next)) {
     // "Rs500" and "EUR5m" are money; "G7" and "H1N1" are one word with its digits.
     const letters = text.slice(start, end);
-    if (!(letters.length > 1 && currencySymbol(letters) !== undefined))
+    if (!(letters.length > 1 && currencySymbol(letters) !== undefined)) {
       end = wordWithDigits(text, end);
-  } else if (text.startsWith('://', end)) {
+      ascii = false;
+    }
+  } else if (next === COLON && text.startsWith('://', end)) {
+    return address(text, start, end, gap, lineStart);
+  } else if (next === STOP && text.slice(start, end) === 'www') {
     return address(text, start, end, gap, lineStart);
   }
-  const surface = text.slice(start, end);
-  if (surface === 'www' && text[end] === '.') return address(text, start, end, gap, lineStart);
+  if (!ascii) hash = hashOf(text, start, end);
   const first = text.charCodeAt(start);
-  const capital =
-    first < 128 ? first >= 65 && first <= 90 : surface[0] !== surface[0]?.toLowerCase();
-  const lower = surface.toLowerCase();
-  return {
-    kind: 'word',
-    start,
-    end,
-    text: surface,
-    lower,
-    capital,
-    gap,
-    lineStart,
-    value: Number.NaN,
-    precision: 0,
-    plain: false,
-    info: wordInfo(lower),
-  };
+  const capital = first < 128 ? first >= 65 && first <= 90 : startsUpper(text.charAt(start));
+  const info = wordInfo(text, start, end, hash);
+  return new Token('word', text, start, end, gap, lineStart, capital, info, Number.NaN, 0, false);
 }
+
+/** The hash of a word with letters beyond a to z, or with digits. */
+function hashOf(text: string, start: number, end: number): number {
+  // No word of the tables is as long.
+  if (end - start > 40) return 0;
+  let hash = 0;
+  const lower = text.slice(start, end).toLowerCase();
+  for (let k = 0; k < lower.length; k++) hash = hashLetter(hash, lower.charCodeAt(k));
+  return hash;
+}
+
+const startsUpper = (letter: string): boolean => letter !== letter.toLowerCase();
 
 function wordWithDigits(text: string, from: number): number {
   let end = from;
@@ -155,7 +187,7 @@ function address(
 ): Token {
   let end = from;
   while (end < text.length && classOf(text.charCodeAt(end)) !== SPACE) end++;
-  return symbolToken(text.slice(start, end), 'address', start, end, gap, lineStart);
+  return symbolToken(text, 'address', start, end, gap, lineStart);
 }
 
 function readSymbol(text: string, start: number, gap: boolean, lineStart: boolean): Token {
@@ -167,24 +199,18 @@ function readSymbol(text: string, start: number, gap: boolean, lineStart: boolea
   const paired = code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
   const end = start + (paired ? 2 : 1);
   const surface = text.slice(start, end);
-  const fraction = digitGlyph(surface);
+  const fraction = surface < '\u0080' ? undefined : digitGlyph(surface);
   if (fraction !== undefined) {
-    return {
-      kind: 'number',
-      start,
-      end,
-      text: surface,
-      lower: surface,
-      capital: false,
-      gap,
-      lineStart,
-      value: fraction,
-      precision: fraction,
-      plain: false,
-      info: undefined,
-    };
+    return numberToken(text, start, end, gap, lineStart, fraction, fraction, false);
   }
-  return symbolToken(surface, FOLDED[surface] ?? surface, start, end, gap, lineStart);
+  return symbolToken(
+    text,
+    surface < '\u0080' ? surface : FOLDED[surface],
+    start,
+    end,
+    gap,
+    lineStart,
+  );
 }
 
 const FOLDED: Readonly<Record<string, string>> = {
@@ -200,26 +226,51 @@ const FOLDED: Readonly<Record<string, string>> = {
 
 function symbolToken(
   text: string,
-  lower: string,
+  lower: string | undefined,
   start: number,
   end: number,
   gap: boolean,
   lineStart: boolean,
 ): Token {
-  return {
-    kind: 'symbol',
+  return new Token(
+    'symbol',
+    text,
     start,
     end,
-    text,
-    lower,
-    capital: false,
     gap,
     lineStart,
-    value: Number.NaN,
-    precision: 0,
-    plain: false,
-    info: undefined,
-  };
+    false,
+    undefined,
+    Number.NaN,
+    0,
+    false,
+    lower,
+  );
+}
+
+function numberToken(
+  text: string,
+  start: number,
+  end: number,
+  gap: boolean,
+  lineStart: boolean,
+  value: number,
+  precision: number,
+  plain: boolean,
+): Token {
+  return new Token(
+    'number',
+    text,
+    start,
+    end,
+    gap,
+    lineStart,
+    false,
+    undefined,
+    value,
+    precision,
+    plain,
+  );
 }
 
 function digitsEnd(text: string, from: number): number {
@@ -285,21 +336,7 @@ function readDigits(text: string, start: number, gap: boolean, lineStart: boolea
     end++;
     plain = false;
   }
-  const surface = text.slice(start, end);
-  return {
-    kind: 'number',
-    start,
-    end,
-    text: surface,
-    lower: surface,
-    capital: false,
-    gap,
-    lineStart,
-    value,
-    precision,
-    plain,
-    info: undefined,
-  };
+  return numberToken(text, start, end, gap, lineStart, value, precision, plain);
 }
 
 /** "3.2.1", "192.168.1.2", "19.05.2024": digits with two or more points, no number. */
@@ -312,19 +349,5 @@ function dotted(
 ): Token {
   let end = from;
   while (text[end] === '.' && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
-  const surface = text.slice(start, end);
-  return {
-    kind: 'number',
-    start,
-    end,
-    text: surface,
-    lower: surface,
-    capital: false,
-    gap,
-    lineStart,
-    value: Number.NaN,
-    precision: 0,
-    plain: false,
-    info: undefined,
-  };
+  return numberToken(text, start, end, gap, lineStart, Number.NaN, 0, false);
 }
