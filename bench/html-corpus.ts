@@ -155,6 +155,36 @@ const ALONE = [
   'The cinema put its projector on the roof.',
 ];
 
+/** Where a sentence that stands alone was seen from, so that it does stand alone. */
+const PLACES = [
+  'old',
+  'upper',
+  'broken',
+  'painted',
+  'northern',
+  'crooked',
+  'grey',
+  'high',
+  'empty',
+  'stone',
+  'flooded',
+  'narrow',
+];
+const SEEN_FROM = [
+  'bridge',
+  'chapel',
+  'orchard',
+  'quarry',
+  'mill',
+  'embankment',
+  'tannery',
+  'granary',
+  'signal box',
+  'water tower',
+  'vicarage',
+  'brickworks',
+];
+
 const FURNITURE = [
   'Recommended for you',
   'Subscribe to our morning newsletter',
@@ -209,7 +239,8 @@ export function makeArticles(count: number): CorpusArticle[] {
       sentences.push({ text, statement, ...(value === undefined ? {} : { number: value }) });
       if (random(4) === 0) {
         const alone = ALONE[random(ALONE.length)] ?? '';
-        sentences.push({ text: `${alone.slice(0, -1)}, our reporter ${number + 1} noted.` });
+        const seen = `${PLACES[random(PLACES.length)] ?? ''} ${SEEN_FROM[random(SEEN_FROM.length)] ?? ''}`;
+        sentences.push({ text: `${alone.slice(0, -1)}, as could be seen from the ${seen}.` });
       }
     });
     AGENCY.forEach(({ text, numbers }, agency) => {

@@ -27,20 +27,23 @@ export function readDay(iso: number | string | undefined): Day | undefined {
     : undefined;
 }
 
+interface Days {
+  readonly low?: number | string | undefined;
+  readonly high?: number | string | undefined;
+  readonly lowOpen?: boolean | undefined;
+  readonly highOpen?: boolean | undefined;
+}
+
 /**
  * A span of ISO days as a reader writes it: "15 September 2024", "15–19 May 2024", "July 2023",
- * "2023", "until 15 September 2024", "from 1 March 2024".
+ * "2023", "until 15 September 2024", "from 1 March 2024", and "before" and "after" where the bound
+ * itself is excluded.
  */
-export function daysLabel(
-  low: number | string | undefined,
-  high: number | string | undefined,
-): string {
+export function daysLabel({ low, high, lowOpen, highOpen }: Days): string {
   const first = readDay(low);
   const last = readDay(high);
-  if (!first && !last) return 'undated';
-  if (!first || !last) {
-    return first ? `from ${full(first)}` : last ? `until ${full(last)}` : 'undated';
-  }
+  if (!last) return first ? `${lowOpen ? 'after' : 'from'} ${full(first)}` : 'undated';
+  if (!first) return `${highOpen ? 'before' : 'until'} ${full(last)}`;
   const starts = first.day === 1;
   const ends = last.day === lengthOfMonth(last);
   if (starts && ends && first.month === 1 && last.month === 12) {

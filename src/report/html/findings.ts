@@ -2,7 +2,7 @@ import type { Finding, RelatedPlace } from '../../model/finding.js';
 import type { Place } from '../../model/place.js';
 import { lineLink, excerpt } from './sentence.js';
 import { placeLabel, type Edition } from './edition.js';
-import { counted } from './fold.js';
+import { counted, sentenceOf } from './fold.js';
 import { html, type Html } from './markup.js';
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -89,12 +89,15 @@ function findingCard(edition: Edition, finding: Finding, number: number): Html {
       ${quotedPlace(edition, { label: '', ...finding })}
       ${finding.related.map((related) => quotedPlace(edition, related))}
     </ul>
-    ${finding.help !== undefined && html`<p class="help">${finding.help}</p>`}
+    ${finding.help !== undefined && html`<p class="help">${sentenceOf(finding.help)}</p>`}
   </article>`;
 }
 
 function quotedPlace(edition: Edition, related: RelatedPlace): Html {
-  const { label, place, plain, marks } = related;
+  const { place, plain, marks } = related;
+  // A siglum already stands for a source without a publisher's name.
+  const known = edition.lineAt(place)?.witness.source.id === related.label;
+  const label = known ? '' : related.label;
   return html`<li>
     ${placeLink(edition, place)}${label !== '' && html` <span class="label">${label}</span>`}${
       plain !== undefined &&

@@ -5,6 +5,7 @@ import type { Edition } from './edition.js';
 import { placeLink } from './findings.js';
 import { clipped, counted, foldedList, grouped, listed, sentenceOf } from './fold.js';
 import { sharingGraph } from './graph.js';
+import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { originsLabel, verdictTag } from './overview.js';
 import { quotedPlaces, type QuotedPlace } from './quotes.js';
@@ -13,6 +14,9 @@ import { MOST_STORIES, sharedTexts, type SharedText } from './sharing.js';
 
 /** Pairs of stories in the table; the text says how many there are. */
 const MOST_PAIRS = 200;
+/** Variants of a passage, and sigla of a variant, in view. */
+const SHOWN_VARIANTS = 8;
+const SHOWN_SIGLA = 12;
 /** Characters of a shared passage shown. */
 const PASSAGE_TEXT = 420;
 
@@ -204,25 +208,34 @@ function passageCard(edition: Edition, passage: ReportSharedPassage, number: num
   </article>`;
 }
 
-/** The variants as a critical edition prints them: lemma ] variant, siglum. */
+/** The variants as a critical edition prints them: lemma ] variant, sigla. */
 function apparatus(edition: Edition, passage: ReportSharedPassage): Html | undefined {
   if (passage.differences.length === 0) return undefined;
-  const entries = passage.differences.map((difference) => {
-    const sigla = difference.witnesses.map((index) => {
-      const witness = passage.witnesses[index];
-      return witness ? (edition.witnessOf(witness.source, witness.story)?.siglum ?? '') : '';
-    });
-    return html`<span class="variant"
-      ><span class="lemma">${difference.from === '' ? '‸' : difference.from}</span>
-      <b class="siglum">${sigla[0] ?? ''}</b> ]
-      <mark class="d d-${difference.kind}"
-        >${difference.to === '' ? 'left out' : difference.to}</mark
-      >
-      <b class="siglum">${sigla[1] ?? ''}</b
-      >${difference.kind !== 'wording' && html` <span class="aside">${difference.kind}</span>`}</span
-    >`;
+  const siglumOf = (index: number): string => {
+    const witness = passage.witnesses[index];
+    return (witness && edition.witnessOf(witness.source, witness.story)?.siglum) ?? '';
+  };
+  const variants = groupBy(passage.differences, ({ witnesses, kind, from, to }) =>
+    JSON.stringify([witnesses[0], kind, from, to]),
+  );
+  const entries = [...variants.values()].map((same) => {
+    const [first] = same;
+    const others = [...new Set(same.map(({ witnesses }) => siglumOf(witnesses[1])))];
+    return (
+      first &&
+      html`<span class="lemma">${first.from === '' ? '‸' : first.from}</span>
+        <b class="siglum">${siglumOf(first.witnesses[0])}</b> ]
+        <mark class="d d-${first.kind}">${first.to === '' ? 'left out' : first.to}</mark>
+        <b class="siglum">${listed(others, SHOWN_SIGLA, ' ')}</b>${
+          first.kind !== 'wording' && html` <span class="aside">${first.kind}</span>`
+        }`
+    );
   });
   return html`<div class="apparatus" aria-label="Variants" role="group">
-    ${foldedList(entries, 8, 'variants')}
+    ${foldedList(
+      entries.filter((entry) => entry !== undefined),
+      SHOWN_VARIANTS,
+      'variants',
+    )}
   </div>`;
 }

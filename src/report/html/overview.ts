@@ -15,6 +15,9 @@ import { plainOffsets } from './plain-offsets.js';
 import { quotedPlaces } from './quotes.js';
 import { excerpt, hueClass, windowed } from './sentence.js';
 
+/** Values of a conflict in view. */
+const SHOWN_VALUES = 4;
+
 /** What disagrees first, then the facts, then all findings. */
 export function overview(edition: Edition): Html {
   return html`<section class="part" id="overview" aria-labelledby="overview-title">
@@ -40,7 +43,7 @@ function conflictCard(edition: Edition, conflict: ReportConflict, number: number
         >${conflict.kind}, ${conflict.certainty}${conflict.update && ', may be an update'}</span
       >${conflict.about}
     </h4>
-    <div class="versus">${[...groups.values()].map((values) => valueGroup(edition, values))}</div>
+    ${valueGroups(edition, [...groups.values()])}
     <p class="reason">
       ${sentenceOf(conflict.reason)}${
         discloser >= 0
@@ -49,6 +52,20 @@ function conflictCard(edition: Edition, conflict: ReportConflict, number: number
       }
     </p>
   </article>`;
+}
+
+/** The values side by side; where they are many, the first ones and the rest behind them. */
+function valueGroups(edition: Edition, groups: readonly (readonly ReportConflictValue[])[]): Html {
+  const columns = groups.map((values) => valueGroup(edition, values));
+  const rest = columns.slice(SHOWN_VALUES);
+  return html`<div class="versus">${columns.slice(0, SHOWN_VALUES)}</div>
+    ${
+      rest.length > 0 &&
+      html`<details class="more">
+        <summary>${rest.length} more values</summary>
+        <div class="versus">${rest}</div>
+      </details>`
+    }`;
 }
 
 function valueGroup(edition: Edition, values: readonly ReportConflictValue[]): Html {

@@ -20,6 +20,7 @@ interface Mention {
 interface Entry {
   readonly low: string | undefined;
   readonly high: string | undefined;
+  readonly label: string;
   readonly mentions: Mention[];
 }
 
@@ -61,8 +62,9 @@ function collectEntries(edition: Edition): Entry[] {
         const low = isoDay(quantity.low);
         const high = isoDay(quantity.high);
         if (low === undefined && high === undefined) continue;
-        const key = `${low ?? ''}/${high ?? ''}`;
-        const entry = entries.get(key) ?? { low, high, mentions: [] };
+        const label = daysLabel({ ...quantity, low, high });
+        const key = `${low ?? ''}/${high ?? ''}/${label}`;
+        const entry = entries.get(key) ?? { low, high, label, mentions: [] };
         entry.mentions.push({ line, quantity });
         entries.set(key, entry);
       }
@@ -101,7 +103,7 @@ function entryItem(edition: Edition, entry: Entry): Html {
   const elsewhere = overlapping(edition, entry);
   return html`<li class="date">
     <h4>
-      ${daysLabel(entry.low, entry.high)}
+      ${entry.label}
       <span class="count"
         >${counted(new Set(entry.mentions.map(({ line }) => line.witness)).size, 'story', 'stories')}</span
       >

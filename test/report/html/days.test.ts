@@ -18,6 +18,11 @@ describe('days as a reader writes them', () => {
     [undefined, undefined, 'undated'],
     ['soon', 'later', 'undated'],
   ])('%j to %j is %j', (low, high, label) => {
-    expect(daysLabel(low, high)).toBe(label);
+    expect(daysLabel({ low, high })).toBe(label);
+  });
+
+  it('excludes a bound that is open', () => {
+    expect(daysLabel({ low: '2019-12-31', lowOpen: true })).toBe('after 31 December 2019');
+    expect(daysLabel({ high: '2019-12-31', highOpen: true })).toBe('before 31 December 2019');
   });
 });
