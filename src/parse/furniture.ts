@@ -12,23 +12,30 @@ const labels = new Set(lexicon.labels);
 
 const LONGEST_LABEL = 15;
 const LONGEST_CALL = 30;
-const LONGEST_TAIL = 15;
-const LONGEST_BLOCK = 600;
 
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}$/;
 const OPENING_QUOTE = /^["“‘'«„]/;
 const SEPARATOR = /\s\||\|\s|\|$|\s[·•»›]\s|\s\/\s.{1,60}\s\/\s/;
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d/i;
-const BYLINE = /^(?:by|from|written by|reported by|story by)\s\p{Lu}/iu;
+const BYLINE = /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s(?!THE\b)\p{Lu}[^:?!]*$/u;
 const READING_TIME = /^(?:\d{1,3}|a|one)[ -]min(?:ute)?s?\b/i;
-const TIME_STAMP =
-  /^(?:published|updated|posted|last updated|first published|date|issued)?\s{0,2}:?\s{0,2}(?:on\s)?(?:\p{L}{3,9},?\s)?(?:\p{L}{3,9}\.?\s\d{1,2}|\d{1,2}\s\p{L}{3,9}|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})\b.{0,40}$/iu;
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+const TIME_STAMP = new RegExp(
+  `^(?:(?:first |last )?(?:published|updated|posted|issued)\\s?:?\\s(?:on |at )?)?` +
+    `(?:[a-z]{3,9}day,?\\s)?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d{1,2}:\\d\\d)\\b.{0,40}$`,
+  'i',
+);
+const AGO = /^\d{1,3} (?:minute|hour|day|week|month|year)s? ago$/;
+/** A sentence ends inside the block and another begins. */
+const INNER_END = /[.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u;
 
 /** The blocks with what is a caption marked as one and what is furniture given its reason. */
 export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
   const views = blocks.map((block) => viewOf(text, block));
   const counts = new Map<string, number>();
-  for (const view of views) counts.set(view.folded, (counts.get(view.folded) ?? 0) + 1);
+  for (const { folded } of views) {
+    if (folded !== '') counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  }
   const lastSentence = views.findLastIndex((view) => view.isSentence && !isCall(view));
   let inTail = false;
   return blocks.map((block, index) => {
@@ -46,6 +53,9 @@ export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
   });
 }
 
+/** Longer blocks are prose; nothing in them is looked at but their end. */
+const LONGEST_BLOCK = 400;
+
 interface BlockView {
   readonly kind: Block['kind'];
   readonly text: string;
@@ -56,10 +66,13 @@ interface BlockView {
 }
 
 function viewOf(text: string, block: Block): BlockView {
-  const own = text.slice(block.start, Math.min(block.end, block.start + LONGEST_BLOCK));
-  const isWhole = block.end - block.start <= LONGEST_BLOCK;
-  const end = text.slice(Math.max(block.start, block.end - 10), block.end);
-  const words = isWhole ? (own.match(/\S+/g) ?? []).length : LONGEST_BLOCK;
+  const end = text.slice(Math.max(block.start, block.end - 6), block.end);
+  // A line that ends in a colon leads to what it announces.
+  const isSentence = SENTENCE_END.test(end) || (end.endsWith(':') && block.end - block.start > 25);
+  if (block.end - block.start > LONGEST_BLOCK) {
+    return { kind: block.kind, text: '', folded: '', words: LONGEST_BLOCK, isSentence: true };
+  }
+  const own = text.slice(block.start, block.end);
   return {
     kind: block.kind,
     text: own,
@@ -69,9 +82,13 @@ function viewOf(text: string, block: Block): BlockView {
       .replace(/\s+/g, ' ')
       .replace(/^[^\p{L}\p{N}©(@]{1,10}/u, '')
       .replace(/[^\p{L}\p{N})]{1,10}$/u, ''),
-    words,
-    isSentence: SENTENCE_END.test(end) && words > 3,
+    words: countWords(own),
+    isSentence,
   };
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 function furnitureReason(
@@ -81,7 +98,7 @@ function furnitureReason(
   isBeforeText: boolean,
 ): string | undefined {
   const { text, folded, words, isSentence } = view;
-  if (OPENING_QUOTE.test(text)) return undefined;
+  if (text === '' || OPENING_QUOTE.test(text)) return undefined;
   if (labels.has(folded)) return `page label "${folded}"`;
   if (COPYRIGHT.test(folded) && words <= LONGEST_CALL) return 'copyright line';
   const notice = lexicon.notices.find((phrase) => folded.includes(phrase));
@@ -95,11 +112,16 @@ function furnitureReason(
   const phrase = lexicon.anywhere.find((word) => hasPhrase(folded, word));
   if (phrase !== undefined) return `page words: "${phrase}"`;
   if (BYLINE.test(text) && words <= 10) return 'byline';
-  if (READING_TIME.test(folded) || (TIME_STAMP.test(folded) && isBeforeText)) return 'time stamp';
-  if (inTail && words <= LONGEST_TAIL && view.kind !== 'table-cell' && view.kind !== 'code') {
+  if (READING_TIME.test(folded) || AGO.test(folded)) return 'time stamp';
+  if (isBeforeText && !/\d: \p{L}/u.test(folded) && TIME_STAMP.test(folded)) return 'time stamp';
+  if (inTail && isTailKind(view.kind) && !INNER_END.test(text)) {
     return 'no sentence, after the last sentence of the page';
   }
   return undefined;
+}
+
+function isTailKind(kind: Block['kind']): boolean {
+  return kind === 'paragraph' || kind === 'heading' || kind === 'list-item';
 }
 
 /** A short block that opens as pages speak to their visitor: "Subscribe to …", "Read more: …". */

@@ -9,7 +9,7 @@ const CLOSING_BRACKETS = /\(([^()]{2,60})\)[.\s]{0,3}$/;
 const AFTER_DASH = /(?:^|\s)(?:—|–|--?)\s?([^—–.()]{2,40})\.?$/;
 const LINE = /^(?:source|sources|credit|via|with|agencies|by)?\s{0,2}:?\s{0,2}([^:.]{2,60})\.?$/i;
 const REPORTED =
-  /\breport(?:ing|ed) (?:by|from)\b[^.]{0,200}\b(?:for|of|to) (?:the )?([\p{Lu}][\p{L} -]{1,40})/u;
+  /\b[Rr]eport(?:ing|ed) (?:by|from)\b[^.]{0,200}\b(?:for|of|to) (?:the )?([\p{Lu}][\p{L} -]{1,40})/u;
 const REPORTING_CREDIT = /^\(?(?:additional )?reporting by\b/i;
 
 /** @param block the text of one block near the end of a story */

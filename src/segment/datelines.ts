@@ -1,3 +1,4 @@
+import words from '../data/sentence-words.json' with { type: 'json' };
 import type { Dateline } from '../model/source.js';
 import { agencyNames } from './agencies.js';
 
@@ -17,6 +18,14 @@ const DATE = new RegExp(
   'iu',
 );
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /i;
+
+/** Words in capitals before a dash, and words that open a sentence with a date, are no places. */
+const NO_PLACES = new Set([
+  ...words.openers,
+  ...'analysis opinion breaking update updated watch file exclusive correction video photo photos live editorial review'.split(
+    ' ',
+  ),
+]);
 
 /** Words of a place: capitals, and the small words inside names ("Rio de Janeiro"). */
 const PLACE_WORD =
@@ -49,6 +58,7 @@ class DatelineReader {
   #agency: string | undefined;
   #date: string | undefined;
   #monthDay: string | undefined;
+  #isKnownAgency = false;
   #closedByAgency = false;
 
   constructor(text: string, start: number) {
@@ -61,9 +71,10 @@ class DatelineReader {
     for (let part = 0; part < 4 && this.#part(); part++);
     const isBare = this.#agency === undefined && !this.#hasDate();
     if (city === '' && this.#agency === undefined) return undefined;
-    if (city !== '' && isBare && city !== city.toUpperCase()) return undefined;
+    if (NO_PLACES.has(city.split(' ', 1)[0]?.toLowerCase() ?? '')) return undefined;
+    if (isBare && city !== city.toUpperCase()) return undefined;
     const dash = DASH.exec(this.#rest());
-    const colon = isBare ? null : /^\s?:\s/.exec(this.#rest());
+    const colon = this.#isKnownAgency ? /^\s?:\s/.exec(this.#rest()) : null;
     if (dash === null && colon === null && !this.#closedByAgency) return undefined;
     this.#at += (dash ?? colon)?.[0].trimEnd().length ?? 0;
     return {
@@ -112,6 +123,7 @@ class DatelineReader {
       const written = bracketed[1] ?? bracketed[2] ?? '';
       if (names.length === 0 && !/^\p{Lu}{2,8}$/u.test(written)) return false;
       this.#agency = names[0] ?? written;
+      this.#isKnownAgency = names.length > 0;
       this.#closedByAgency = bracketed[2] !== undefined;
       this.#at += gap + bracketed[0].length;
       return true;

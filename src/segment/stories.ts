@@ -32,6 +32,8 @@ interface BlockView {
 }
 
 const SENTENCE_END = /[.!?…。！？:;,]["'”’»)\]]{0,3}$|\)$/;
+/** A sentence ends inside the block and another begins. */
+const INNER_END = /[a-z0-9][.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u;
 const LONGEST_HEADLINE = 200;
 /** A headline, a line below it and a byline. */
 const LONGEST_HEAD = 3;
@@ -51,18 +53,30 @@ interface BlockRange {
   readonly to: number;
 }
 
+/**
+ * Above the first dateline of a page may stand a summary and captions of its own story, so there a
+ * story needs more text than between two datelines.
+ */
+const LEAST_TEXT = 3;
+const LEAST_TEXT_BEFORE_HEADLINE = 2;
+
 function storyRanges(views: readonly BlockView[]): BlockRange[] {
   const ranges: BlockRange[] = [];
   let from = 0;
-  let hasText = false;
+  let bodies = 0;
+  let hasDateline = false;
   for (const [index, view] of views.entries()) {
-    if (view.dateline?.isStrong === true && hasText) {
+    if (view.dateline?.isStrong === true) {
       const start = headStart(views, from, index);
-      ranges.push({ from, to: start });
-      from = start;
-      hasText = false;
+      const least = start < index ? LEAST_TEXT_BEFORE_HEADLINE : LEAST_TEXT;
+      if (bodies >= (hasDateline ? 1 : least)) {
+        ranges.push({ from, to: start });
+        from = start;
+        bodies = 0;
+      }
+      hasDateline = true;
     }
-    hasText ||= isBody(view);
+    if (isBody(view)) bodies++;
   }
   ranges.push({ from, to: views.length });
   return ranges;
@@ -110,11 +124,15 @@ function makeStory(
   };
 }
 
-/** The dateline that stands above a story's text; a later one is part of its text. */
+/** The dateline at the head of a story, below a summary at most; a later one is part of its text. */
 function ownDateline(views: readonly BlockView[]): FoundDateline | undefined {
+  let bodies = 0;
   for (const view of views) {
-    if (view.dateline !== undefined) return view.dateline;
-    if (isBody(view)) return undefined;
+    if (view.dateline !== undefined && (bodies === 0 || view.dateline.isStrong)) {
+      return view.dateline;
+    }
+    if (isBody(view)) bodies++;
+    if (bodies >= LEAST_TEXT) return undefined;
   }
   return undefined;
 }
@@ -221,5 +239,5 @@ function kindOf({ block, text, isSentence }: BlockView): SentenceKind {
   if (block.kind === 'caption') return 'caption';
   if (block.kind === 'heading') return 'headline';
   if (block.kind !== 'paragraph' || isSentence || text.length > LONGEST_HEADLINE) return 'sentence';
-  return 'headline';
+  return /^["“‘'«]/.test(text) || INNER_END.test(text) ? 'sentence' : 'headline';
 }

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { parseSource } from '../../src/parse/source.js';
+
+const STORY = [
+  'The council closed the old bridge on Monday after the flood.',
+  'Engineers will inspect its two piers next week, the mayor said.',
+  'The ferry runs every hour until then.',
+];
+
+/** The reason why a line is furniture, in the middle of a story or after it. */
+function reasonOf(line: string, where: 'inside' | 'after' | 'before' = 'inside') {
+  const at = { before: 0, inside: 2, after: 3 }[where];
+  const blocks = [...STORY.slice(0, at), line, ...STORY.slice(at)];
+  const document = parseSource({ path: 'a.txt', text: blocks.join('\n\n') });
+  expect(
+    document.blocks.filter((_, index) => index !== at).map((block) => block.furniture),
+  ).toEqual(STORY.map(() => undefined));
+  return document.blocks[at]?.furniture;
+}
+
+describe('page furniture, inside a story', () => {
+  test.each([
+    'Advertisement',
+    'Related Articles',
+    'Recommended for you',
+    'Subscribe to our free newsletter',
+    'Sign up for the morning briefing and never miss a story.',
+    'Follow us on Facebook and Twitter.',
+    'Read more: How the ferry was saved',
+    'READ ALSO Ferry strike ends after three days',
+    'Click here to read the full report.',
+    'Copyright 2024 Valley Post. All rights reserved.',
+    '© 2024 Valley Post',
+    'Home | News | Sport',
+    'How the ferry was saved How the ferry was saved',
+    '3 min read',
+    'By Ada Holm and Ben Ode, Valley Post',
+    'This material may not be published, broadcast, rewritten or redistributed without permission.',
+  ])('%s', (line) => {
+    expect(reasonOf(line)).toEqual(expect.any(String));
+  });
+});
+
+describe('a story, not furniture', () => {
+  test.each([
+    ['a short sentence', 'Nobody was hurt.'],
+    ['a very short one', 'He agreed.'],
+    ['a quotation', '"Read more books," she said'],
+    ['a quotation without a full stop', '“Share the road”'],
+    [
+      'a sentence that starts like a call',
+      'Subscribers of the ferry pass pay half, and following the flood nobody pays.',
+    ],
+    ['a line that leads to another', 'In its letter the council gave three reasons for this:'],
+    ['a subheading', 'A town without a bridge'],
+    ['a subheading that names a company', 'Facebook pays for a new ferry'],
+    ['a sentence with a bar in it', 'The sign at the pier said ferry | bus, and it was wrong.'],
+    ['a question', 'Who pays for it?'],
+    [
+      'a sentence on copyright',
+      'The council holds the copyright of the old plans, and it wants to keep it.',
+    ],
+  ])('%s', (_, line) => {
+    expect(reasonOf(line)).toBeUndefined();
+  });
+});
+
+describe('what its place decides', () => {
+  test('a line without a full stop after the last sentence is a teaser', () => {
+    expect(reasonOf('Valley News - Weather, Sport, Markets', 'after')).toMatch(
+      /after the last sentence/,
+    );
+    expect(reasonOf('Valley News - Weather, Sport, Markets', 'before')).toBeUndefined();
+  });
+
+  test('a short sentence after the last long one is text', () => {
+    expect(reasonOf('It rained.', 'after')).toBeUndefined();
+  });
+
+  test('a line that the page repeats', () => {
+    const text = [STORY[0], 'Ferry news', STORY[1], 'Ferry news', STORY[2]].join('\n\n');
+    const { blocks } = parseSource({ path: 'a.txt', text });
+    expect(blocks.map((block) => block.furniture !== undefined)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('a time stamp above the text', () => {
+    expect(reasonOf('Updated: March 12, 2024 10:30', 'before')).toBe('time stamp');
+  });
+});
+
+describe('captions are text of their own kind', () => {
+  test.each([
+    'The closed bridge over the river, seen on Monday © Valley Post / @holm',
+    'The mayor at the pier on Monday. (Photo: Ada Holm)',
+    'The mayor at the pier on Monday. Photograph by Ada Holm',
+    'FILE PHOTO: The bridge before the flood',
+    'The mayor at the pier on Monday. Ada Holm/AFP',
+  ])('%s', (line) => {
+    const text = [line, ...STORY].join('\n\n');
+    const [block] = parseSource({ path: 'a.txt', text }).blocks;
+    expect(block).toMatchObject({ kind: 'caption' });
+    expect(block?.furniture).toBeUndefined();
+  });
+
+  test('a sentence is none', () => {
+    expect(parseSource({ path: 'a.txt', text: STORY.join('\n\n') }).blocks[0]?.kind).toBe(
+      'paragraph',
+    );
+  });
+});
