@@ -2,7 +2,8 @@ import type { AnchoredEvidence } from '../model/analysis.js';
 import type { Span } from '../model/place.js';
 import type { Qualifier, Quantity } from '../model/quantity.js';
 import type { Story } from '../model/source.js';
-import { tokenize } from '../segment/tokens.js';
+import { stem, tokenize } from '../segment/tokens.js';
+import { areSynonyms, synonymClass } from './comparison/lexicon.js';
 import { comparable } from './comparison/quantities.js';
 import { extractQuantities } from './quantities/extract.js';
 
@@ -87,23 +88,26 @@ function isQuoted(span: Span, part: Span, text: string): boolean {
   return part.start < span.end && span.end <= part.end && !/\p{N}/u.test(cutOff);
 }
 
-/** "September 15" of "September 15, 2024": read by itself, since the year is implied then. */
+/** "September 15" of "September 15, 2024": read without the year, which is implied then. */
 function shortenedDates(
   all: readonly Quoted[],
   part: Span,
   text: string,
   published: string,
 ): Quoted[] {
-  const isCut = all.some(
-    ({ quantity, span }) =>
-      quantity.kind === 'date' &&
-      span.start < part.end &&
-      /^,?\s*\d{4}$/u.test(text.slice(part.end, span.end)),
-  );
-  if (!isCut) return [];
-  return extractQuantities(text.slice(part.start, part.end), { published })
-    .filter(({ kind }) => kind === 'date')
-    .map((quantity) => ({ quantity, span: spanOf(quantity, part.start) }));
+  return all
+    .filter(
+      ({ quantity, span }) =>
+        quantity.kind === 'date' &&
+        span.start < part.end &&
+        /^,?\s*\d{4}$/u.test(text.slice(part.end, span.end)),
+    )
+    .flatMap(({ span }) =>
+      extractQuantities(text.slice(span.start, part.end), { published }).map((quantity) => ({
+        quantity,
+        span: spanOf(quantity, span.start),
+      })),
+    );
 }
 
 function spanOf({ start, end }: Span, origin: number): Span {
@@ -120,7 +124,29 @@ function isSameValue(wanted: Quantity, quoted: Quantity): boolean {
   if (wanted.kind === 'date') {
     return isSameDate(wanted, quoted) && allowsDate(wanted.qualifier, quoted.qualifier);
   }
-  return isSameNumber(wanted, quoted) && allows(wanted.qualifier, quoted.qualifier);
+  return (
+    isSameNumber(wanted, quoted) &&
+    allows(wanted.qualifier, quoted.qualifier) &&
+    countsAlike(wanted, quoted)
+  );
+}
+
+/** Heads that name any people: a value may count people where a source counts soldiers. */
+const ANYONE = new Set(['people', 'person', 'individual']);
+
+/**
+ * False where both count things that are known to be different (troops and vehicles). Heads that no
+ * table knows may be the same thing.
+ */
+function countsAlike(wanted: Quantity, quoted: Quantity): boolean {
+  const heads = [wanted, quoted].map(({ head, heads: all }) =>
+    (all ?? (head === undefined ? [] : [head])).map((word) => stem(word)),
+  );
+  const [first = [], second = []] = heads;
+  const isKnown = (head: string) => synonymClass(head) !== head && !ANYONE.has(head);
+  if (first.length === 0 || second.length === 0) return true;
+  if (![...first, ...second].every(isKnown)) return true;
+  return first.some((a) => second.some((b) => areSynonyms(a, b)));
 }
 
 function isSameNumber(a: Quantity, b: Quantity): boolean {

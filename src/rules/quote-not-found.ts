@@ -1,5 +1,5 @@
 import { anchorQuote } from '../analyse/anchors/find-quote.js';
-import { foldText } from '../analyse/anchors/folded-text.js';
+import { foldText, type FoldedText } from '../analyse/anchors/folded-text.js';
 import { markDifferences } from '../analyse/word-diff.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Anchor } from '../model/fact.js';
@@ -11,6 +11,7 @@ import {
   passageOf,
   quotedWords,
   quotePlace,
+  relativeTo,
   shown,
   sourceLabel,
   type CitedEvidence,
@@ -66,10 +67,11 @@ export const quoteNotFound: Rule = {
     },
   ],
   *check(analysis) {
+    const texts = new SourceTexts(analysis.sources);
     for (const cited of citedEvidence(analysis)) {
       const { anchor, source } = cited.piece;
       if (anchor?.status !== 'missing' || !source || !asksForStory(cited, source)) continue;
-      const draft = notFound(analysis, cited, source, anchor);
+      const draft = notFound(analysis, texts, cited, source, anchor);
       if (draft) yield draft;
     }
   },
@@ -82,6 +84,7 @@ function asksForStory({ piece }: CitedEvidence, { stories }: Source): boolean {
 
 function notFound(
   analysis: Analysis,
+  texts: SourceTexts,
   cited: CitedEvidence,
   source: Source,
   anchor: Anchor,
@@ -92,7 +95,7 @@ function notFound(
   const quote = quotedWords(cited.piece.evidence);
   const shared = { place, identity: [id, source.document.meta.id, quote] };
   const data = { fact: id, source: source.document.meta.id, quote };
-  const elsewhere = findElsewhere(analysis, cited, source);
+  const elsewhere = findElsewhere(texts, cited, source);
   if (elsewhere) {
     return {
       ...shared,
@@ -114,20 +117,44 @@ function notFound(
       data,
     };
   }
-  const part = anchor.unmatched ?? quote;
-  const marked = markDifferences(quote.includes(part) ? part : quote, nearest.text);
-  const offset = Math.max(0, quote.indexOf(part));
+  const part = partOf(quote, anchor.unmatched);
+  const words = quote.slice(part.start, part.end);
+  const marked = markDifferences(words, nearest.text);
   return {
     ...shared,
-    message: difference(id, source, quote.includes(part) ? part : quote, nearest.text, marked),
+    message: difference(id, source, words, nearest.text, marked),
     plain: quote,
-    marks: marked.a.map(({ start, end }) => ({ start: start + offset, end: end + offset })),
+    marks: marked.a.map((span) => relativeTo(span, -part.start)),
     related: [
       { ...passageOf(source, nearest, marked.b), label: `nearest in ${sourceLabel(source)}` },
     ],
     help: `copy the words of the source: ${shown(nearest.text)}`,
     data: { ...data, nearest: nearest.text },
   };
+}
+
+/** Where the part of a quotation that has no place stands in it; the whole where it cannot be told. */
+function partOf(quote: string, unmatched: string | undefined): Span {
+  const folded = foldText(quote);
+  const start = unmatched === undefined ? -1 : folded.text.indexOf(unmatched);
+  return start === -1 || unmatched === undefined
+    ? { start: 0, end: quote.length }
+    : folded.toOriginal({ start, end: start + unmatched.length });
+}
+
+/** The whole texts of the sources, page furniture included, folded once. */
+class SourceTexts {
+  private readonly folded = new Map<Source, FoldedText>();
+
+  constructor(readonly sources: readonly Source[]) {}
+
+  find(source: Source, quote: Parameters<typeof anchorQuote>[1]): Span | undefined {
+    const folded = this.folded.get(source) ?? foldText(source.document.text);
+    this.folded.set(source, folded);
+    const { start, end, parts } = anchorQuote(folded, quote);
+    const isWhole = start !== undefined && end !== undefined && parts?.length === 1;
+    return isWhole ? { start, end } : undefined;
+  }
 }
 
 interface Elsewhere {
@@ -140,12 +167,13 @@ interface Elsewhere {
 
 /** The same words in page furniture, in another story, or in another source. */
 function findElsewhere(
-  { sources }: Analysis,
+  texts: SourceTexts,
   { piece }: CitedEvidence,
   source: Source,
 ): Elsewhere | undefined {
   const { id } = source.document.meta;
-  const whole = spanIn(source, piece.evidence.quote);
+  const { quote } = piece.evidence;
+  const whole = texts.find(source, quote);
   if (whole) {
     const story = source.stories.find(({ start, end }) => start <= whole.start && whole.end <= end);
     const isFurniture = !story || story.story === (piece.evidence.story ?? story.story);
@@ -165,19 +193,13 @@ function findElsewhere(
           help: `write "story": ${story.story}`,
         };
   }
-  for (const other of sources) {
-    const span = other === source ? undefined : spanIn(other, piece.evidence.quote);
+  for (const other of texts.sources) {
+    const span = other === source ? undefined : texts.find(other, quote);
     if (!span) continue;
     const { id: otherId } = other.document.meta;
     return { source: other, span, not: id, but: otherId, help: `write "source": "${otherId}"` };
   }
   return undefined;
-}
-
-function spanIn({ document }: Source, quote: Parameters<typeof anchorQuote>[1]): Span | undefined {
-  const { start, end, parts } = anchorQuote(foldText(document.text), quote);
-  const isWhole = start !== undefined && end !== undefined && parts?.length === 1;
-  return isWhole ? { start, end } : undefined;
 }
 
 /** What differs, in words: the differing words of both where they are few. */

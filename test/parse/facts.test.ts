@@ -39,16 +39,15 @@ describe('a sound file', () => {
 
   it('knows the place of every value, behind a byte-order mark too', () => {
     const text = `\uFEFF${JSON.stringify({ facts: [FACT] }, undefined, 2)}`;
-    const { placeAt } = parseText(text);
-    const place = placeAt('/facts/0/evidence/0/quote');
+    const place = parseText(text).placeAt('/facts/0/evidence/0/quote');
     expect(text.slice(place.start.offset, place.end.offset)).toBe('"The dam held."');
     expect(place.start).toMatchObject({ line: 9, column: 20 });
   });
 
   it('gives the place of the value above where there is none', () => {
-    const { placeAt } = parse({ facts: [FACT] });
-    expect(placeAt('/facts/0/value')).toEqual(placeAt('/facts/0'));
-    expect(placeAt('/facts/7/value')).toEqual(placeAt('/facts'));
+    const document = parse({ facts: [FACT] });
+    expect(document.placeAt('/facts/0/value')).toEqual(document.placeAt('/facts/0'));
+    expect(document.placeAt('/facts/7/value')).toEqual(document.placeAt('/facts'));
   });
 
   it('takes every optional member', () => {

@@ -2,6 +2,7 @@ import type { AnalysedFact, AnchoredEvidence, FactsDocument } from '../../model/
 import type { Anchor, Evidence, Fact } from '../../model/fact.js';
 import type { Span } from '../../model/place.js';
 import type { Source, Story } from '../../model/source.js';
+import { tokenize } from '../../segment/tokens.js';
 import { anchorQuote } from './find-quote.js';
 import { foldText, type FoldedText } from './folded-text.js';
 
@@ -32,7 +33,7 @@ export function anchorFacts(
 }
 
 /** The ranges of a story that are evidence: its text without page furniture. */
-export function evidenceRanges(story: Story): Span[] {
+function evidenceRanges(story: Story): Span[] {
   const ranges: Span[] = [];
   let start = story.start;
   for (const sentence of story.sentences) {
@@ -68,7 +69,10 @@ class SearchableStories {
       story,
       anchor: anchorQuote(this.foldedText(source, story), evidence.quote),
     }));
-    const best = joinStories(found) ?? { anchor: { status: 'missing' as const } };
+    const { quote } = evidence;
+    const best = joinStories(found, typeof quote === 'string' ? quote : quote.exact) ?? {
+      anchor: { status: 'missing' as const },
+    };
     return { evidence, pointer, source, ...best };
   }
 
@@ -82,15 +86,30 @@ class SearchableStories {
 }
 
 /** One anchor for all stories: ambiguous where more than one story carries the quotation. */
-function joinStories(found: readonly StoryAnchor[]): StoryAnchor | undefined {
+function joinStories(found: readonly StoryAnchor[], quote: string): StoryAnchor | undefined {
   const carrying = found.filter(({ anchor }) => anchor.status !== 'missing');
   const first = carrying[0];
-  if (!first) {
-    return found.find(({ anchor }) => anchor.nearest !== undefined) ?? found[0];
-  }
+  if (!first) return mostSimilar(found, quote);
   if (carrying.length === 1) return first;
   const occurrences = carrying.flatMap(({ anchor }) => anchor.occurrences ?? spanOf(anchor));
   return { story: first.story, anchor: { ...first.anchor, status: 'ambiguous', occurrences } };
+}
+
+/** The story whose nearest passage has most of the quotation's words; of equals the first. */
+function mostSimilar(found: readonly StoryAnchor[], quote: string): StoryAnchor | undefined {
+  const wanted = new Set(tokenize(quote).map(({ norm }) => norm));
+  const shared = ({ anchor }: StoryAnchor): number =>
+    new Set(
+      tokenize(anchor.nearest?.text ?? '')
+        .map(({ norm }) => norm)
+        .filter((norm) => wanted.has(norm)),
+    ).size;
+  return found
+    .map((story) => ({ story, score: shared(story) }))
+    .reduce<{ story: StoryAnchor; score: number } | undefined>(
+      (best, next) => (best && best.score >= next.score ? best : next),
+      undefined,
+    )?.story;
 }
 
 function spanOf({ start, end }: Anchor): Span[] {
