@@ -9,7 +9,7 @@ import { compareStrings } from '../../model/order.js';
 import { similarity } from '../alignment/similarity.js';
 import { extractQuantities } from '../quantities/extract.js';
 import { findContradictions } from './contradictions.js';
-import { occasionOf } from './occasion.js';
+import { occasionOf, onlyOneLooksBack } from './occasion.js';
 import { compareQuantities, compareStated } from './quantities.js';
 import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
 import { readStatement, type Statement } from './statement.js';
@@ -74,7 +74,13 @@ export function pairStatements(
   b: Statement,
   published: readonly [string | undefined, string | undefined],
 ): StatementPair {
-  return { a, b, alignment: alignWords(a, b), occasion: occasionOf(a, b, published) };
+  return {
+    a,
+    b,
+    alignment: alignWords(a, b),
+    occasion: occasionOf(a, b, published),
+    looksBack: onlyOneLooksBack(a, b, published),
+  };
 }
 
 /** A pair of quantities, and whether their measure is the same for certain. */

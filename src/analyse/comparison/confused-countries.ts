@@ -1,5 +1,5 @@
 import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
-import type { StorySentence } from '../../model/source.js';
+import type { Source, StorySentence } from '../../model/source.js';
 import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
 import { storyKey } from './mentions.js';
 import { readStatement, type Item, type Statement } from './statement.js';
@@ -19,72 +19,102 @@ interface Told {
 
 /** Other stories that must name the likelier country. */
 const FEWEST_STORIES = 2;
-/** Words of content that two sentences must share for the two names to have one role. */
+/** Share of the other stories that may name the unlikelier one, too. */
+const MOST_WITH_IT = 1 / 3;
+/** Words of content that two sentences must share for the two names to have one role there. */
 const FEWEST_SHARED = 5;
+/** Such words once a confusion of the two names is established elsewhere. */
+const FEWEST_SHARED_AGAIN = 3;
 /** Words next to both names, on each side, of which two must be common. */
 const NEIGHBOURS = 3;
 const FEWEST_NEIGHBOURS = 2;
 
 /**
  * Countries of like names, one given for the other: a story that is itself about the second country
- * (names it, and so do all others) gives the first, which no other story names, the part that another
- * story gives to the second in a sentence of mostly the same words.
+ * (names it, as all others do) gives the first, which most other stories never name, the part that
+ * another story gives to the second in a sentence of mostly the same words.
  */
 export function findConfusedCountries(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
+  sources: readonly Source[],
 ): Confusion[] {
-  const stories = storiesOf(groups, passages);
+  const stories = storiesOf(groups, passages, sources);
   const read = new Map<StorySentence, Statement>();
   const found: Confusion[] = [];
-  for (const story of stories) {
-    const others = stories.filter((other) => other !== story);
-    for (const x of story.countries) {
-      if (others.some(({ countries }) => countries.has(x))) continue;
-      for (const y of story.countries) {
-        if (!areConfusable(x, y)) continue;
-        const about = others.filter(({ countries }) => countries.has(y));
-        if (about.length < FEWEST_STORIES || about.length < others.length) continue;
-        found.push(...confusionsOf(story, about, x, y, read));
-      }
+  for (const [x, y] of suspects(stories)) {
+    const given = stories.filter(({ countries }) => countries.has(x));
+    const right = stories.filter(({ countries }) => !countries.has(x));
+    const strong = given.map((story) => confusionsOf(story, right, x, y, read, FEWEST_SHARED));
+    if (strong.every((confusions) => confusions.length === 0)) continue;
+    for (const [k, story] of given.entries()) {
+      const sure = strong[k] ?? [];
+      if (sure.length > 0) found.push(...sure, ...otherMentions(story, sure, x, read));
+      else found.push(...confusionsOf(story, right, x, y, read, FEWEST_SHARED_AGAIN));
     }
   }
   return found;
 }
 
-/** The sentences that show the confusion, then the story's other sentences with the name. */
+/** Confusable countries of which every story names the second, and few stories the first. */
+function suspects(stories: readonly Told[]): [string, string][] {
+  if (stories.length <= FEWEST_STORIES) return [];
+  const all = new Set(stories.flatMap(({ countries }) => [...countries]));
+  const holders = (name: string): number =>
+    stories.filter(({ countries }) => countries.has(name)).length;
+  const pairs: [string, string][] = [];
+  for (const x of all) {
+    const few = holders(x) - 1 <= MOST_WITH_IT * (stories.length - 1);
+    if (!few) continue;
+    for (const y of all) {
+      if (areConfusable(x, y) && holders(y) === stories.length) pairs.push([x, y]);
+    }
+  }
+  return pairs;
+}
+
 function confusionsOf(
   story: Told,
   others: readonly Told[],
   x: string,
   y: string,
   read: Map<StorySentence, Statement>,
+  fewest: number,
 ): Confusion[] {
-  const shown: Confusion[] = [];
+  const found: Confusion[] = [];
   for (const inA of story.sentences) {
     const a = itemNamed(inA, x, read);
     if (!a) continue;
     for (const inB of others.flatMap(({ sentences }) => sentences)) {
       const b = itemNamed(inB, y, read);
-      if (b && haveOneRole(readOnce(inA, read), a, readOnce(inB, read), b)) {
-        shown.push({ a, inA, b, inB });
+      if (b && haveOneRole(readOnce(inA, read), a, readOnce(inB, read), b, fewest)) {
+        found.push({ a, inA, b, inB });
       }
     }
   }
-  const [first] = shown;
-  if (!first) return [];
-  const rest = story.sentences.flatMap((inA) => {
-    const a = itemNamed(inA, x, read);
-    return a && !shown.some((confusion) => confusion.inA === inA) ? [{ ...first, a, inA }] : [];
-  });
-  return [...shown, ...rest];
+  return found;
 }
 
-function haveOneRole(inA: Statement, a: Item, inB: Statement, b: Item): boolean {
+/** A story that certainly confuses two names does so wherever it has the wrong one. */
+function otherMentions(
+  story: Told,
+  sure: readonly Confusion[],
+  x: string,
+  read: Map<StorySentence, Statement>,
+): Confusion[] {
+  const [first] = sure;
+  if (!first) return [];
+  return story.sentences.flatMap((inA) => {
+    const a = itemNamed(inA, x, read);
+    return a && !sure.some((confusion) => confusion.inA === inA) ? [{ ...first, a, inA }] : [];
+  });
+}
+
+function haveOneRole(inA: Statement, a: Item, inB: Statement, b: Item, fewest: number): boolean {
   if (inB.stems.has(a.stem)) return false;
   const classes = new Set([...inA.stems].map(synonymClass));
   const shared = new Set([...inB.stems].map(synonymClass).filter((name) => classes.has(name)));
-  if (shared.size < FEWEST_SHARED) return false;
+  if (shared.size < fewest) return false;
   const others = near(inB, b);
   const common = near(inA, a).filter((x) => others.some((y) => areSynonyms(x.stem, y.stem)));
   return common.length >= FEWEST_NEIGHBOURS;
@@ -113,10 +143,11 @@ function readOnce(sentence: StorySentence, read: Map<StorySentence, Statement>):
   return statement;
 }
 
-/** The stories of all groups and passages, as far as these hold their sentences. */
+/** The stories of the sources; without them, of the groups and passages as far as these go. */
 function storiesOf(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
+  sources: readonly Source[],
 ): readonly Told[] {
   const sentences = new Map<string, Set<StorySentence>>();
   const add = (sentence: StorySentence): void => {
@@ -127,7 +158,9 @@ function storiesOf(
     else sentences.set(key, new Set([sentence]));
   };
   for (const group of groups) group.sentences.forEach(add);
-  for (const { stories } of passages) for (const story of stories) story.sentences.forEach(add);
+  for (const { stories } of [...passages, ...sources]) {
+    for (const story of stories) story.sentences.forEach(add);
+  }
   return [...sentences.values()].map((list) => {
     const ordered = [...list].sort((a, b) => a.index - b.index);
     return { sentences: ordered, countries: countriesIn(ordered) };

@@ -1,6 +1,6 @@
 import type { Conflict, Mention, SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
-import type { StorySentence } from '../../model/source.js';
+import type { Source, StorySentence } from '../../model/source.js';
 import { pairStatements } from './compare.js';
 import { findConfusedCountries } from './confused-countries.js';
 import { swappedNames } from './contradictions.js';
@@ -22,10 +22,13 @@ type NamePair = Map<string, Map<string, Mention>>;
  * stories give to a country of a like name (see {@link findConfusedCountries}).
  *
  * The mentions of such a conflict carry the span of the name as their quantity.
+ *
+ * @param sources all sources; without them only sentences of groups and passages are known
  */
 export function findEntityConflicts(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
+  sources: readonly Source[] = [],
 ): Conflict[] {
   const found = new Map<string, NamePair>();
   const read = new Map<StorySentence, Statement>();
@@ -39,7 +42,7 @@ export function findEntityConflicts(
       }
     }
   }
-  for (const { a, inA, b, inB } of findConfusedCountries(groups, passages)) {
+  for (const { a, inA, b, inB } of findConfusedCountries(groups, passages, sources)) {
     record(found, a, inA, b, inB);
   }
   return [...found.keys()].sort(compareStrings).flatMap((key) => asConflict(found.get(key)) ?? []);

@@ -64,14 +64,17 @@ function hasContext(
   const p = a.quantities[i];
   const q = b.quantities[j];
   if (!p || !q) return false;
-  if (apart > SAME_FIGURE && isCompound(a, p) !== isCompound(b, q)) return false;
+  const isWorth = isAttribute(p) && isAttribute(q);
+  if (apart > SAME_FIGURE && !isWorth) {
+    if (pair.looksBack || isCompound(a, p) !== isCompound(b, q)) return false;
+  }
   const { shared, share } = sharedContext(a, b, p, q);
   if (countsAct(a, i) || countsAct(b, j)) {
     if (occasion !== 'one' || shared < ACT_CONTEXT || !actsAgree(a, i, b, j)) return false;
     return share >= CLOSE_CONTEXT || apart <= NEAR_RATIO;
   }
   if (p.kind === 'count' && size <= SMALL_COUNT) return share >= CLOSE_CONTEXT;
-  if (isAttribute(p) && isAttribute(q)) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
+  if (isWorth) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
   return shared >= neededContext(apart);
 }
 
@@ -161,10 +164,16 @@ function actsNear(statement: Statement, quantity: number): string[] {
 /** Words of content that a span of days and a length of time must share. */
 const SPAN_CONTEXT = 3;
 
-/** Whether a span of days and a length of time are of one event. */
+/**
+ * Whether a span of days and a length of time are of one event: the sentence of the days names what
+ * the length is of ("five days of talks"), or the two sentences say much the same.
+ */
 function isSameSpan({ a, b }: StatementPair, p: Quantity, q: Quantity): boolean {
   const { shared, share } = sharedContext(a, b, p, q);
-  return shared >= SPAN_CONTEXT || share >= CLOSE_CONTEXT;
+  if (share >= CLOSE_CONTEXT) return true;
+  const [{ head }, other] = p.kind === 'duration' ? [p, b] : [q, a];
+  if (head === undefined || shared < SPAN_CONTEXT) return false;
+  return [...other.stems].some((word) => areSynonyms(word, stem(head)));
 }
 
 /** Words before and after a date that name what is dated. */

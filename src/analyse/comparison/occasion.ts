@@ -24,7 +24,6 @@ export function occasionOf(
   }
   const first = dayNumber(published[0]);
   const second = dayNumber(published[1]);
-  if (looksBack(a, first) || looksBack(b, second)) return 'unknown';
   if (first === undefined || second === undefined) return 'unknown';
   return Math.abs(first - second) <= NEAR_DAYS ? 'one' : 'unknown';
 }
@@ -39,6 +38,15 @@ function looksBack(statement: Statement, published: number | undefined): boolean
     const interval = quantity.kind === 'date' ? intervalOf(quantity) : undefined;
     return interval !== undefined && interval.high < published - LOOK_BACK_DAYS;
   });
+}
+
+/** Whether one of two statements tells of a time well before its publication, the other not. */
+export function onlyOneLooksBack(
+  a: Statement,
+  b: Statement,
+  published: readonly [string | undefined, string | undefined],
+): boolean {
+  return looksBack(a, dayNumber(published[0])) !== looksBack(b, dayNumber(published[1]));
 }
 
 /** The single days that a statement states: resolved where they can be, else as written. */

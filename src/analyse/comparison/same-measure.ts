@@ -20,6 +20,8 @@ export interface StatementPair {
   readonly alignment: WordAlignment;
   /** Whether dates say that both report one occasion. */
   readonly occasion: Occasion;
+  /** Whether only one of them tells of a time well before its publication. */
+  readonly looksBack: boolean;
 }
 
 /** Matched share above which two sentences are wordings of one; chosen on SummEdits. */
