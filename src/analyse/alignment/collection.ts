@@ -81,7 +81,7 @@ export class Collection {
       const frequency = Math.max(1, this.frequency[id] ?? 1);
       const rarity = Math.log((this.size + PSEUDO_SENTENCES) / frequency) / pairwise;
       const general = known || kind !== WordKind.Content ? weight : NAME_WEIGHT;
-      this.weights[id] = general * Math.min(1, rarity);
+      this.weights[id] = general * Math.min(1, Math.max(LEAST_RARITY, rarity));
     }
   }
 
@@ -108,6 +108,9 @@ const LONGEST_SENTENCE = 5000;
  * counts: the inverse document frequency is smoothed, and full for a word of two sentences.
  */
 const PSEUDO_SENTENCES = 10;
+
+/** What a word keeps of its weight however common it is here: all sentences may be copies of one. */
+const LEAST_RARITY = 0.25;
 
 /**
  * Weight of a word that the table of frequencies does not hold, mostly a name: less than its rarity

@@ -139,7 +139,7 @@ export function haveOneSense(a: Entry, b: Entry): boolean {
 }
 
 /** Two sentences say the same thing from this strength on. */
-const STRONG = 0.62;
+const STRONG = 0.75;
 
 /** They do from this strength on where what they share is spread over both. */
 const LEAST_STRENGTH = 0.55;
@@ -153,6 +153,9 @@ const LEAST_SPREAD = 0.4;
 /** One sentence says a part of what the other says: shares of the lighter and of the heavier one. */
 const LEAST_PART = 0.75;
 const LEAST_WHOLE = 0.25;
+
+/** Share of the lighter sentence from which on it is a part of the other, spread or not. */
+const WHOLE_PART = 0.85;
 
 /** Words that must match, and in a part of a longer sentence; fewer are chance, or a phrase. */
 const LEAST_WORDS = 4;
@@ -178,6 +181,7 @@ export function isAligned(
   if (strength >= STRONG) return true;
   const isPart =
     ofLighter >= LEAST_PART && ofHeavier >= LEAST_WHOLE && words >= LEAST_WORDS_OF_PART;
+  if (isPart && ofLighter >= WHOLE_PART) return true;
   if (strength < LEAST_STRENGTH && !isPart) return false;
   return spread(found, a, b, within) >= LEAST_SPREAD;
 }
