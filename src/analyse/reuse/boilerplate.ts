@@ -10,7 +10,7 @@ import { WEIGHT_UNIT } from './weights.js';
 /** Documents from which a passage can be boilerplate: a statement is quoted by fewer unrelated ones. */
 const LEAST_ANYWHERE = 8;
 /** The same for one at the same end of all its documents, if it is no longer than a paragraph. */
-const LEAST_AT_END = 3;
+const LEAST_AT_END = 4;
 const PARAGRAPH_WORDS = 60;
 /** The part of a document that counts as its beginning or end. */
 const END_SHARE = 0.12;

@@ -8,7 +8,7 @@ import { WEIGHT_UNIT } from './weights.js';
 export const GRAM = 5;
 
 /** A gram of less weight is a phrase of everyday English and no sign of reuse. */
-const LEAST_WEIGHT = 10 * WEIGHT_UNIT;
+const LEAST_WEIGHT = 6 * WEIGHT_UNIT;
 
 /** Of a gram in more documents than this, only the first few stand for all. */
 const MOST_DOCUMENTS = 60;

@@ -221,8 +221,8 @@ const LEAST_WEIGHT = 24 * WEIGHT_UNIT;
 const LEAST_CONTENT = 14 * WEIGHT_UNIT;
 
 /** Without a run of equal words long enough to stand alone, this many equal words of this weight. */
-const LEAST_LOOSE_WORDS = 15;
-const LEAST_LOOSE_WEIGHT = 64 * WEIGHT_UNIT;
+const LEAST_LOOSE_WORDS = 14;
+const LEAST_LOOSE_WEIGHT = 54 * WEIGHT_UNIT;
 
 function judge(
   { words, weights, flags }: Collection,
