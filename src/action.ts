@@ -30,7 +30,7 @@ interface Audience {
 async function main(signal: AbortSignal): Promise<number> {
   const run = readRun(process.env);
   try {
-    const inputs = readInputs(process.env);
+    const inputs = readInputs();
     const api = openApi(inputs, run, signal);
     const audience = await findAudience(run, api);
     if (audience === 'gone') {
@@ -40,7 +40,7 @@ async function main(signal: AbortSignal): Promise<number> {
     return await checkAndTell(run, inputs, audience, api);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return refuse(error, run);
+    return await refuse(error, run);
   }
 }
 
@@ -68,7 +68,7 @@ async function checkAndTell(
     checked = checkRun(run, inputs, audience?.pull);
   } catch (error) {
     if (!(error instanceof InputError) || !audience) throw error;
-    const code = refuse(error, run);
+    const code = await refuse(error, run);
     const content = renderFailure(error, linksTo(run, audience.pull.head));
     await deliver(api, { ...audience, content, remarks: [] }, inputs, run);
     return code;
@@ -77,7 +77,7 @@ async function checkAndTell(
   const options = markdownOptions(checked, run, audience);
   if (warning !== undefined) annotate('warning', warning);
   printAnnotations(checked, inputs, run);
-  writeSummary(run, renderMarkdown(report, { ...options, maxLength: MAX_SUMMARY }));
+  await writeSummary(run, renderMarkdown(report, { ...options, maxLength: MAX_SUMMARY }));
   const written = await writeFiles(inputs, report, baseline, run.workspace);
   writeOutputs(run, { verdict, ...countsOf(checked), ...written });
   const { error, warning: warnings, notice } = report.counts.findings;
@@ -136,10 +136,10 @@ function countsOf({ report: { counts, facts }, baseline }: Checked): Record<stri
 }
 
 /** Bad input or configuration: said in the log, at its place and in the summary. */
-function refuse(error: InputError, run: Run): number {
+async function refuse(error: InputError, run: Run): Promise<number> {
   const help = error.help === undefined ? '' : `; ${error.help}`;
   annotate('error', `${error.message}${help}`, error.place);
-  writeSummary(run, renderFailure(error));
+  await writeSummary(run, renderFailure(error));
   writeOutputs(run, { verdict: 'incomplete' });
   return EXIT.incomplete;
 }

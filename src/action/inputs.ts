@@ -1,3 +1,4 @@
+import { getInput } from '@actions/core';
 import type { Options } from '../config.js';
 import type { FailOn, VerdictScope } from '../model/config.js';
 import { InputError } from '../model/input-error.js';
@@ -19,8 +20,6 @@ export interface Inputs {
   readonly token?: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never'];
 const SCOPES: readonly VerdictScope[] = ['all', 'new'];
 
@@ -28,13 +27,12 @@ const SCOPES: readonly VerdictScope[] = ['all', 'new'];
 const DEFAULT_AUTHOR = 'github-actions[bot]';
 
 /**
- * Reads the inputs as the runner passes them: `fail-on` in `INPUT_FAIL-ON`, white space around it
- * dropped, nothing where it is empty.
+ * Reads the inputs; one that is empty was not given.
  *
  * @throws InputError where one has a value that it cannot have
  */
-export function readInputs(env: Environment): Inputs {
-  const text = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
+export function readInputs(): Inputs {
+  const text = (name: string) => getInput(name) || undefined;
   const choice = <T extends string>(name: string, values: readonly T[]): T | undefined =>
     oneOf(name, text(name), values);
   const flag = (name: string) => choice(name, ['true', 'false']);
@@ -61,7 +59,7 @@ export function readInputs(env: Environment): Inputs {
       sarifFile: text('sarif-file'),
       htmlFile: text('html-file'),
       jsonFile: text('json-file'),
-      token: text('github-token') ?? (env['GITHUB_TOKEN'] || undefined),
+      token: text('github-token') ?? (process.env['GITHUB_TOKEN'] || undefined),
     }),
   };
 }
