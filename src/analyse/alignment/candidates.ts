@@ -23,36 +23,42 @@ export function candidatePairs(
 ): void {
   const postings: (number[] | undefined)[] = [];
   const counts = new Uint8Array(sentences.length);
+  const rarest = new Int32Array(RAREST);
+  const touched: number[] = [];
   for (const [second, ids] of sentences.entries()) {
-    const touched: number[] = [];
-    for (const word of rarestWords(ids, within)) {
-      const posting = (postings[word] ??= []);
+    const length = findRarest(ids, within, rarest);
+    touched.length = 0;
+    for (let at = 0; at < length; at++) {
+      const posting = (postings[rarest[at] ?? 0] ??= []);
       for (const first of posting) {
         const count = (counts[first] ?? 0) + 1;
         counts[first] = count;
-        if (count === 1) touched.push(first);
+        if (count === IN_COMMON) touched.push(first);
       }
-      if (posting.length < REPRESENTATIVES) posting.push(second);
     }
-    for (const first of touched) {
-      if ((counts[first] ?? 0) >= IN_COMMON) visit(first, second);
-      counts[first] = 0;
+    for (const first of touched) visit(first, second);
+    for (let at = 0; at < length; at++) {
+      const posting = postings[rarest[at] ?? 0];
+      if (!posting) continue;
+      for (const first of posting) counts[first] = 0;
+      if (posting.length < REPRESENTATIVES) posting.push(second);
     }
   }
 }
 
-function rarestWords(ids: Int32Array, within: Collection): number[] {
-  const rarest: number[] = [];
+/** Writes the rarest words of a sentence to `rarest`, rarest first; returns their number. */
+function findRarest(ids: Int32Array, within: Collection, rarest: Int32Array): number {
+  let length = 0;
   for (const id of ids) {
-    const frequency = within.frequency[id] ?? 0;
-    if (frequency < 2) continue;
-    let at = rarest.length;
+    if ((within.frequency[id] ?? 0) < 2) continue;
+    let at = length;
     while (at > 0 && isRarer(id, rarest[at - 1] ?? 0, within)) at--;
     if (at >= RAREST) continue;
-    rarest.splice(at, 0, id);
-    if (rarest.length > RAREST) rarest.pop();
+    if (length < RAREST) length++;
+    rarest.copyWithin(at + 1, at, length - 1);
+    rarest[at] = id;
   }
-  return rarest;
+  return length;
 }
 
 /** By frequency here, then by general frequency, then by id. */

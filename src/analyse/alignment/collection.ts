@@ -31,8 +31,9 @@ export interface WeighedSentence {
 export class Collection {
   private readonly vocabulary = new NormVocabulary();
   private readonly lexicon = new Lexicon();
-  /** Entries of the vocabulary's words. */
-  private readonly entryOfWord: Entry[] = [];
+  /** Ids of the entries of the vocabulary's words. */
+  private readonly entryOfWord: number[] = [];
+  private readonly sorted = new Int32Array(MOST_WORDS + 1);
   readonly entries: Entry[] = [];
   /** In how many sentences an entry occurs, by its id. */
   readonly frequency: number[] = [];
@@ -45,28 +46,36 @@ export class Collection {
     const { scanner } = this;
     scanner.count = 0;
     scanner.scan(text, [{ start: 0, end: Math.min(text.length, LONGEST_SENTENCE) }]);
-    const length = Math.min(scanner.count, MOST_WORDS);
-    return Int32Array.from({ length }, (_, at) => this.entryOf(scanner.words[at] ?? 0).id);
+    const ids = scanner.words.slice(0, Math.min(scanner.count, MOST_WORDS));
+    for (let at = 0; at < ids.length; at++) {
+      const word = ids[at] ?? 0;
+      ids[at] = this.entryOfWord[word] ?? this.enter(word);
+    }
+    return ids;
   }
 
-  private entryOf(word: number): Entry {
-    const known = this.entryOfWord[word];
-    if (known) return known;
+  private enter(word: number): number {
     const norm = this.vocabulary.normOf[word] ?? '';
     const number = /^[^a-z\d]{0,9}(\d.*)$/s.exec(norm)?.[1];
     const entry = this.lexicon.entry(number ?? norm, number !== undefined);
-    this.entryOfWord[word] = entry;
+    this.entryOfWord[word] = entry.id;
     this.entries[entry.id] = entry;
-    return entry;
+    this.frequency[entry.id] ??= 0;
+    return entry.id;
   }
 
-  /** The distinct words of a sentence, counted for their frequency here. */
+  /** The distinct words of a sentence, ascending, counted for their frequency here. */
   add(words: Int32Array): Int32Array {
-    const sorted = words.slice().sort();
+    const { sorted } = this;
     let length = 0;
-    for (const id of sorted) {
-      if ((length > 0 && sorted[length - 1] === id) || this.isFunction(id)) continue;
-      sorted[length++] = id;
+    for (const id of words) {
+      if (this.isFunction(id)) continue;
+      let at = length;
+      while (at > 0 && (sorted[at - 1] ?? 0) > id) at--;
+      if (at > 0 && sorted[at - 1] === id) continue;
+      sorted.copyWithin(at + 1, at, length);
+      sorted[at] = id;
+      length++;
       this.frequency[id] = (this.frequency[id] ?? 0) + 1;
     }
     this.size++;

@@ -51,9 +51,12 @@ export function coverage(a: WeighedSentence, b: WeighedSentence, within: Collect
       j++;
     }
   }
-  const reachable = mass + VARIANT * Math.min(a.mass - mass, b.mass - mass);
-  if (mass < LEAST_SAME * lighter || !isReachable(reachable, lighter, heavier)) return NOTHING;
-  const loose = matchRest(restA, restB, within);
+  if (mass < LEAST_SAME * lighter) return NOTHING;
+  const looseA = looseWords(restA, within);
+  const looseB = looseWords(restB, within);
+  const reachable = mass + VARIANT * Math.min(looseA.mass, looseB.mass);
+  if (!isReachable(reachable, lighter, heavier)) return NOTHING;
+  const loose = matchLoosely(looseA.entries, looseB.entries, within);
   mass += loose.mass;
   const ofLighter = Math.min(1, mass / lighter);
   const ofHeavier = Math.min(1, mass / heavier);
@@ -71,15 +74,14 @@ interface LooseMatch {
   readonly words: number;
 }
 
-function matchRest(
-  restA: readonly number[],
-  restB: readonly number[],
+function matchLoosely(
+  restA: readonly Entry[],
+  restB: readonly Entry[],
   within: Collection,
 ): LooseMatch {
   const pairs: { x: number; y: number; mass: number }[] = [];
-  const contentB = contentWords(restB, within);
-  for (const a of contentWords(restA, within)) {
-    for (const b of contentB) {
+  for (const a of restA) {
+    for (const b of restB) {
       const share = looseShare(a, b);
       if (share === 0) continue;
       const mass = share * Math.min(within.weightOf(a.id), within.weightOf(b.id));
@@ -104,13 +106,20 @@ function matchRest(
   return { mass, words };
 }
 
-function contentWords(ids: readonly number[], within: Collection): Entry[] {
-  const words: Entry[] = [];
+/** The content words, which can match another form or a synonym, and their mass. */
+function looseWords(
+  ids: readonly number[],
+  within: Collection,
+): { readonly entries: readonly Entry[]; readonly mass: number } {
+  const entries: Entry[] = [];
+  let mass = 0;
   for (const id of ids) {
     const entry = within.entries[id];
-    if (entry && entry.kind === WordKind.Content) words.push(entry);
+    if (!entry || entry.kind !== WordKind.Content) continue;
+    entries.push(entry);
+    mass += within.weightOf(id);
   }
-  return words;
+  return { entries, mass };
 }
 
 function looseShare(a: Entry, b: Entry): number {
