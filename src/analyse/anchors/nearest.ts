@@ -9,10 +9,10 @@ const MAX_CANDIDATES = 4;
 const MIN_SHARE = 0.3;
 /** What a word of the same kind carries, of what the same word carries: a number for a number. */
 const SIMILAR = 0.4;
-/** Costs of the alignment, in the weight of the word concerned. */
+/** Costs of the alignment, in the weight of the word concerned; of the mean word for an added one. */
 const REPLACED = -0.2;
 const LEFT_OUT = -0.25;
-const ADDED = -0.15;
+const ADDED = -0.3;
 /** Most characters taken in that are joined to the first or the last word. */
 const MAX_ATTACHED = 30;
 /** How far a word may have moved out of the passage to be taken in. */
@@ -195,6 +195,7 @@ function align(
   region: readonly Token[],
 ): { start: number; end: number; score: number } | undefined {
   const columns = region.length;
+  const addedCost = (ADDED * words.total) / Math.max(1, words.tokens.length);
   let scores = new Float64Array(columns + 1);
   let starts = Int32Array.from({ length: columns + 1 }, (_, column) => column);
   for (let row = 0; row < words.tokens.length; row++) {
@@ -209,7 +210,8 @@ function align(
       let start = starts[column - 1] ?? 0;
       const leftOut = (scores[column] ?? 0) + weight * LEFT_OUT;
       if (leftOut > score) [score, start] = [leftOut, starts[column] ?? 0];
-      const added = (nextScores[column - 1] ?? 0) + (token.kind === 'symbol' ? 0.05 : 1) * ADDED;
+      const added =
+        (nextScores[column - 1] ?? 0) + (token.kind === 'symbol' ? 0.05 : 1) * addedCost;
       if (added > score) [score, start] = [added, nextStarts[column - 1] ?? 0];
       nextScores[column] = score;
       nextStarts[column] = start;

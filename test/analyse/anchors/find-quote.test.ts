@@ -278,6 +278,36 @@ describe('properties on the five articles', () => {
   });
 });
 
+describe('the nearest passage of a run with one word changed', () => {
+  const runs = ARTICLES.flatMap((text) => {
+    const words = [...text.matchAll(/\S+/gu)];
+    return Array.from({ length: Math.floor(words.length / 12) }, (_, run) => {
+      const own = words.slice(run * 12, run * 12 + 12);
+      const start = own[0]?.index ?? 0;
+      const last = own.at(-1);
+      return { text, start, end: (last?.index ?? 0) + (last?.[0].length ?? 0) };
+    });
+  });
+
+  it.each<[string, (words: string[]) => string[]]>([
+    ['replaced', (words) => words.with(6, 'zebra')],
+    ['left out', (words) => words.toSpliced(6, 1)],
+    ['added', (words) => words.toSpliced(6, 0, 'zebra')],
+  ])('%s is that run, in 19 of 20 cases', (_, change) => {
+    const missing = runs.flatMap(({ text, start, end }) => {
+      const { status, nearest } = findQuote(
+        text,
+        change(text.slice(start, end).split(/\s+/u)).join(' '),
+      );
+      if (status !== 'missing') return [];
+      const common = Math.min(end, nearest?.end ?? 0) - Math.max(start, nearest?.start ?? 0);
+      return [common / (end - start)];
+    });
+    expect(missing.length).toBeGreaterThan(runs.length * 0.9);
+    expect(missing.filter((share) => share > 0.9).length / missing.length).toBeGreaterThan(0.95);
+  });
+});
+
 describe('any Unicode', () => {
   const unit = fc.oneof(
     fc.constantFrom('a', '1', ' ', '.', '…', '[', ']', '-', "'", '“', '\u0301', '\uD83D', '\uDE00'),
