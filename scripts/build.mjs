@@ -1,6 +1,7 @@
 // Builds dist/: the program and the library as ES modules, and the library's type declarations.
-import { rmSync, readdirSync } from 'node:fs';
+// The action's bundle, which is committed, has a script of its own.
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const COMMON = {
@@ -11,17 +12,12 @@ const COMMON = {
   outdir: 'dist',
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
 };
-
-for (const name of readdirSync('.').includes('dist') ? readdirSync('dist') : []) {
-  if (name !== 'action.cjs' && name !== 'action.LICENSES.txt') {
-    rmSync(`dist/${name}`, { recursive: true, force: true });
-  }
-}
 
 // The program carries its libraries in its bundle, since resolving a hundred files costs start-up.
 // Of yaml it takes the ES module: its CommonJS requires "process", which an ES bundle cannot.
-await build({
+const program = await build({
   ...COMMON,
   entryPoints: ['src/cli.ts'],
   splitting: true,
@@ -33,3 +29,9 @@ await build({ ...COMMON, entryPoints: ['src/index.ts'], packages: 'external' });
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+
+// Chunks of earlier builds go last, so that a program that is running still finds its own.
+const built = new Set(Object.keys(program.metafile.outputs));
+for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : []) {
+  if (!built.has(`dist/chunks/${name}`)) rmSync(`dist/chunks/${name}`);
+}
