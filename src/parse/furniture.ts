@@ -154,8 +154,12 @@ const CAPTION_CREDIT =
 const CAPTION_OPENING =
   /^(?:file|file photo|photo|pictured|image|in this (?:file )?photo|caption)\s{0,2}(?::|-|–|—|,)/i;
 
-function isCaption({ text, words, kind }: BlockView): boolean {
+/** What every caption has; tested first, since most blocks have none of it. */
+const CAPTION_WORD = /©|photo|picture|image|credit|caption|getty|\/ ?(?:ap|afp|reuters)|^file/;
+
+function isCaption({ text, folded, words, kind }: BlockView): boolean {
   if (kind === 'caption') return true;
+  if (!CAPTION_WORD.test(folded)) return false;
   if (kind !== 'paragraph' || words < 4 || words > 90) return false;
   return (
     !/©\s{0,2}(?:19|20)\d\d/.test(text) && (CAPTION_CREDIT.test(text) || CAPTION_OPENING.test(text))

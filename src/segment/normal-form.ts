@@ -1,4 +1,4 @@
-import { singleForms } from './phrases.js';
+import { phrasesByFirst, shortForms, singleForms, type Phrase, type ShortForm } from './phrases.js';
 import { americanSpelling } from './spelling.js';
 
 /**
@@ -60,8 +60,8 @@ const MEMO_LIMIT = 50_000;
 const LONGEST_MEMO = 40;
 
 /** A function of strings that remembers its results; forgets all when it holds too many. */
-export function memoised(compute: (text: string) => string): (text: string) => string {
-  const memo = new Map<string, string>();
+export function memoised<T>(compute: (text: string) => T): (text: string) => T {
+  const memo = new Map<string, T>();
   return (text) => {
     if (text.length > LONGEST_MEMO) return compute(text);
     const known = memo.get(text);
@@ -88,8 +88,34 @@ export function fold(text: string): string {
     .replace(UNDECOMPOSED, (letter) => FOLDED.get(letter) ?? letter);
 }
 
+/** What is known of a word before its surroundings are looked at: one look-up a token. */
+export interface WordEntry {
+  readonly norm: string;
+  /** The abbreviation it may be. */
+  readonly short: ShortForm | undefined;
+  /** Names and terms of several words that start with it, longest first. */
+  readonly phrases: readonly Phrase[] | undefined;
+}
+
+export const wordEntry = memoised((text): WordEntry => ({
+  norm: computeNorm(text),
+  short: shortForms.get(text),
+  phrases: phrasesFrom(text),
+}));
+
 /** Normal form of a word token. */
-export const wordNorm = memoised((text) => {
+export function wordNorm(text: string): string {
+  return wordEntry(text).norm;
+}
+
+function phrasesFrom(text: string): readonly Phrase[] | undefined {
+  const lower = text.toLowerCase();
+  const written = phrasesByFirst.get(text);
+  const anyCase = lower === text ? undefined : phrasesByFirst.get(lower);
+  return written && anyCase ? [...written, ...anyCase] : (written ?? anyCase);
+}
+
+function computeNorm(text: string): string {
   const form = POSSESSIVE.test(text) ? text.slice(0, -2) : text;
   const plain = fold(text).replace(POSSESSIVE, '');
   const bare = plain === fold(form) ? form : text.replace(/['’ʼ＇]s?$/i, '');
@@ -97,7 +123,7 @@ export const wordNorm = memoised((text) => {
   if (named !== undefined) return named;
   if (plain.includes('.')) return dottedNorm(plain);
   return americanSpelling(plain);
-});
+}
 
 /** "u.s." and "a.m.": without the stops, and the name it abbreviates where that is known. */
 function dottedNorm(plain: string): string {

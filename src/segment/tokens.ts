@@ -12,8 +12,9 @@ import {
   unitsAt,
   type CharClass,
 } from './characters.js';
-import { memoised, numberNorm, symbolNorm, wordNorm } from './normal-form.js';
-import { phrasesByFirst, shortForms, type Phrase } from './phrases.js';
+import { memoised, numberNorm, symbolNorm, wordEntry } from './normal-form.js';
+import type { ShortForm } from './phrases.js';
+import { joinPhrases } from './phrase-tokens.js';
 
 /**
  * One token of a text. `start` and `end` are UTF-16 offsets, `end` exclusive; `text` is that slice.
@@ -44,7 +45,7 @@ export interface Token {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let mayHavePhrase = false;
+  const phraseStarts: number[] = [];
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
@@ -55,15 +56,10 @@ export function tokenize(text: string): Token[] {
     if (kind === LETTER || kind === MARK) {
       const end = endOfWord(text, at);
       const word = text.slice(at, end);
-      mayHavePhrase ||= phrasesByFirst.has(word) || phrasesByFirst.has(word.toLowerCase());
-      const norm = wordNorm(word);
-      tokens.push({
-        start: at,
-        end,
-        kind: 'word',
-        text: word,
-        norm: shortHere(text, end, word) ?? norm,
-      });
+      const { norm, short, phrases } = wordEntry(word);
+      if (phrases !== undefined) phraseStarts.push(tokens.length);
+      const here = short !== undefined && isShortHere(text, end, short) ? short.norm : norm;
+      tokens.push({ start: at, end, kind: 'word', text: word, norm: here });
       at = end;
     } else if (kind === DIGIT || kind === NUMERAL || isLeadingPoint(text, at)) {
       const end = endOfNumber(text, at);
@@ -77,7 +73,7 @@ export function tokenize(text: string): Token[] {
       at = end;
     }
   }
-  return mayHavePhrase ? joinPhrases(text, tokens) : tokens;
+  return phraseStarts.length > 0 ? joinPhrases(text, tokens, phraseStarts) : tokens;
 }
 
 /**
@@ -221,83 +217,11 @@ function endOfSymbol(text: string, start: number): number {
   return at;
 }
 
-const LONGEST_SHORT_FORM = 6;
-
-/** The norm of "Sept", "Gen" or "No" where what follows shows that it is an abbreviation. */
-function shortHere(text: string, end: number, word: string): string | undefined {
-  const form = word.length > LONGEST_SHORT_FORM ? undefined : shortForms.get(word);
-  if (form === undefined) return undefined;
+/** Whether what follows "Sept", "Gen" or "No" shows that it is an abbreviation. */
+function isShortHere(text: string, end: number, form: ShortForm): boolean {
   const hasStop = text.charCodeAt(end) === POINT;
-  if (!hasStop && !form.stopOptional) return undefined;
+  if (!hasStop && !form.stopOptional) return false;
   const after = hasStop ? end + 1 : end;
-  if (classAtOrSpace(text, after) === LETTER) return undefined;
-  if (form.beforeNumber && !isDigit(text, after) && !isDigit(text, after + 1)) return undefined;
-  return form.norm;
-}
-
-function joinPhrases(text: string, tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
-  let index = 0;
-  while (index < tokens.length) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    const found = token.kind === 'word' ? phraseAt(text, tokens, index) : undefined;
-    const last = found === undefined ? undefined : tokens[index + found.rest.length];
-    if (found === undefined || last === undefined) {
-      joined.push(token);
-      index++;
-      continue;
-    }
-    const { start } = token;
-    joined.push({
-      start,
-      end: last.end,
-      kind: 'word',
-      text: text.slice(start, last.end),
-      norm: found.norm,
-    });
-    index += found.rest.length + 1;
-  }
-  return joined;
-}
-
-function phraseAt(text: string, tokens: readonly Token[], index: number): Phrase | undefined {
-  const first = tokens[index]?.text ?? '';
-  const candidates = phrasesByFirst.get(first) ?? phrasesByFirst.get(first.toLowerCase());
-  return candidates?.find((phrase) => matchesHere(text, tokens, index, phrase));
-}
-
-const LONGEST_GAP = 3;
-
-function matchesHere(
-  text: string,
-  tokens: readonly Token[],
-  index: number,
-  phrase: Phrase,
-): boolean {
-  let previous = tokens[index];
-  for (const [offset, piece] of phrase.rest.entries()) {
-    const token = tokens[index + 1 + offset];
-    if (token === undefined || previous === undefined) return false;
-    if (token.start - previous.end > LONGEST_GAP) return false;
-    const isLast = offset === phrase.rest.length - 1;
-    if (!matchesPiece(token, piece, phrase.anyCase, isLast)) return false;
-    if (isParagraphBreak(text, previous.end, token.start)) return false;
-    previous = token;
-  }
-  return true;
-}
-
-function matchesPiece(token: Token, piece: string, anyCase: boolean, isLast: boolean): boolean {
-  const text = anyCase ? token.text.toLowerCase() : token.text;
-  if (text === piece) return true;
-  return (
-    isLast && text.length === piece.length + 2 && text.startsWith(piece) && /['’]s$/i.test(text)
-  );
-}
-
-function isParagraphBreak(text: string, start: number, end: number): boolean {
-  let lines = 0;
-  for (let at = start; at < end; at++) if (text.charCodeAt(at) === 10) lines++;
-  return lines > 1;
+  if (classAtOrSpace(text, after) === LETTER) return false;
+  return !form.beforeNumber || isDigit(text, after) || isDigit(text, after + 1);
 }

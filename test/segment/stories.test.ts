@@ -128,14 +128,6 @@ describe('what a story says of itself', () => {
     expect(storiesOf(['# Closed', ...FIRST])[0]?.headline).toBe('Closed');
   });
 
-  test('quantities are read against the date of the story', () => {
-    const [story] = storiesOf(
-      ['The bridge closed on Monday.'],
-      '---\npublished: 2024-05-21\n---\n',
-    );
-    expect(story?.sentences[0]?.quantities[0]).toMatchObject({ kind: 'date', low: '2024-05-20' });
-  });
-
   test('a file without text has one story without sentences', () => {
     expect(storiesOf([])).toMatchObject([{ story: 1, sentences: [], start: 0, end: 0 }]);
   });
