@@ -1,6 +1,5 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf } from './civil.js';
 import type { Day } from './civil.js';
-import cues from '../../data/time-cues.json';
 import type { Reading } from './reading.js';
 
 /**
@@ -8,10 +7,6 @@ import type { Reading } from './reading.js';
  * the sentence decides, first to the left, then to the right.
  */
 export type Direction = 'past' | 'future' | 'unknown';
-
-const FUTURE = new Set(cues.future);
-const PAST = new Set(cues.past);
-const NOT_PAST = new Set(cues.presentParticiplesInEd);
 
 /** How far a cue may stand from the date, in tokens. */
 const REACH = 20;
@@ -44,18 +39,24 @@ function pastPerfect(reading: Reading, at: number): boolean {
 }
 
 function cueAt(reading: Reading, k: number): Direction | undefined {
-  const word = reading.word(k);
-  if (word === 'to') {
+  const token = reading.at(k);
+  if (token.kind !== 'word') return undefined;
+  const { info } = token;
+  if (info?.cue !== undefined) {
+    if (info.cue !== 'to') return info.cue === 'none' ? undefined : info.cue;
+    // "is to", "are to", "to be"
     const before = reading.word(k - 1);
-    return before === 'is' || before === 'are' || reading.word(k + 1) === 'be'
-      ? 'future'
-      : undefined;
+    const ahead = before === 'is' || before === 'are' || reading.word(k + 1) === 'be';
+    return ahead ? 'future' : undefined;
   }
-  if (FUTURE.has(word)) return 'future';
-  if (PAST.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word)))
-    return 'past';
-  return undefined;
+  // A regular past form, unless the table knows better ("indeed", "hundred").
+  const { source, start, end } = token;
+  const past =
+    end - start > 4 && source.charCodeAt(end - 1) === D && source.charCodeAt(end - 2) === E;
+  return past ? 'past' : undefined;
 }
+const D = 100;
+const E = 101;
 
 /** The year of an undated month or day; undefined where the story's date is not known. */
 export function yearOf(

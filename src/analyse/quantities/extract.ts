@@ -1,7 +1,7 @@
 import type { DatePart, Quantity } from '../../model/quantity.js';
 import { isoOf, parseIsoDay } from './civil.js';
 import type { Draft } from './draft.js';
-import { DIGITS_OPEN, OPENS, UNITS } from './lexicon.js';
+import { OPENS } from './lexicon.js';
 import { amounts } from './patterns/amounts.js';
 import { calendar } from './patterns/calendar.js';
 import { clock } from './patterns/clock.js';
@@ -76,27 +76,22 @@ function readDrafts(reading: Reading): Draft[] {
   return drafts;
 }
 
-/** Signs that can open a quantity: currencies, a minus. */
-const SIGNS = /^[\p{Sc}\u2212\u2013-]$/u;
-
 /** The patterns that can begin at a token; most tokens begin none. */
 function opensAt(reading: Reading, at: number): number {
-  const token = reading.at(at);
-  if (token.kind === 'number') return DIGITS_OPEN;
-  if (token.kind === 'symbol') return SIGNS.test(token.text) ? OPENS.money | OPENS.amounts : 0;
-  const { info } = token;
-  if (info === undefined) return 0;
+  const bits = reading.tokens.opens(at);
   // The article is the most frequent opener by far; it opens only what a number or unit follows.
-  if ((token.lower === 'a' || token.lower === 'an') && !articleOpens(reading, at))
-    return info.opens & OPENS.money;
-  return info.opens;
+  return bits === OPENS.relative + OPENS.amounts &&
+    isArticle(reading.word(at)) &&
+    !articleOpens(reading, at)
+    ? 0
+    : bits;
 }
 
+const isArticle = (word: string): boolean => word === 'a' || word === 'an';
+
 function articleOpens(reading: Reading, at: number): boolean {
-  const next = reading.at(at + 1);
-  return (
-    (next.info !== undefined && (next.info.opens & OPENS.amounts) !== 0) || UNITS.has(next.lower)
-  );
+  const { info } = reading.at(at + 1);
+  return info !== undefined && (info.unit === true || (info.opens & OPENS.amounts) !== 0);
 }
 
 function firstMatch(reading: Reading, at: number, bits: number): Match | undefined {
@@ -108,48 +103,43 @@ function firstMatch(reading: Reading, at: number, bits: number): Match | undefin
   return undefined;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function quantityOf(reading: Reading, draft: Draft): Quantity {
   const start = reading.at(draft.from).start;
-  const end = reading.at(draft.to - 1).end;
-  return {
+  const { end } = reading.at(draft.to - 1);
+  const { kind, unit, qualifier } = draft;
+  const q: Mutable<Quantity> = {
     text: reading.text.slice(start, end),
     start,
     end,
-    kind: draft.kind,
-    ...bounds(draft),
-    ...(draft.lowOpen === true ? { lowOpen: true } : {}),
-    ...(draft.highOpen === true ? { highOpen: true } : {}),
-    unit: draft.unit,
-    qualifier: draft.qualifier,
-    ...(draft.precision === undefined ? {} : { precision: draft.precision }),
-    ...(draft.per === undefined ? {} : { per: draft.per }),
-    ...(draft.head === undefined ? {} : { head: draft.head }),
-    ...(draft.heads === undefined ? {} : { heads: draft.heads }),
-    ...(draft.headSpan === undefined ? {} : { headSpan: draft.headSpan }),
-    ...(draft.modifiers === undefined ? {} : { modifiers: draft.modifiers }),
-    ...based(draft),
-    ...dateParts(draft),
+    kind,
+    unit,
+    qualifier,
   };
+  const show = kind === 'date' ? isoOf : kind === 'time' ? clockOf : asNumber;
+  const seconds = draft.seconds === true;
+  const low = draft.low === undefined ? undefined : show(draft.low, seconds);
+  const high = draft.high === undefined ? undefined : show(draft.high, seconds);
+  const value = draft.value === undefined ? undefined : show(draft.value, seconds);
+  if (low !== undefined) q.low = low;
+  if (high !== undefined) q.high = high;
+  if (value !== undefined) q.value = value;
+  if (draft.lowOpen === true) q.lowOpen = true;
+  if (draft.highOpen === true) q.highOpen = true;
+  if (draft.precision !== undefined) q.precision = draft.precision;
+  if (draft.per !== undefined) q.per = draft.per;
+  if (draft.head !== undefined) q.head = draft.head;
+  if (draft.heads !== undefined) q.heads = draft.heads;
+  if (draft.headSpan !== undefined) q.headSpan = draft.headSpan;
+  if (draft.modifiers !== undefined) q.modifiers = draft.modifiers;
+  if (draft.base !== undefined) q.base = based(draft, draft.base);
+  if (draft.window !== undefined) q.window = windowOf(draft.window);
+  if (kind === 'date') addDateParts(q, draft);
+  return q;
 }
 
-type Bounds = Pick<Quantity, 'low' | 'high' | 'value'>;
-
-function bounds(draft: Draft): Bounds {
-  const show =
-    draft.kind === 'date'
-      ? isoOf
-      : draft.kind === 'time'
-        ? (at: number) => clockOf(at, draft.seconds === true)
-        : undefined;
-  const out: { low?: number | string; high?: number | string; value?: number | string } = {};
-  for (const key of ['low', 'high', 'value'] as const) {
-    const at = draft[key];
-    if (at === undefined || Number.isNaN(at)) continue;
-    const shown = show === undefined ? at : show(at);
-    if (shown !== undefined) out[key] = shown;
-  }
-  return out;
-}
+const asNumber = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
 
 /** "17:05", with seconds where they were written; midnight at a day's end is "24:00". */
 function clockOf(minutes: number, seconds: boolean): string {
@@ -159,42 +149,32 @@ function clockOf(minutes: number, seconds: boolean): string {
   return seconds ? `${clock}:${two(Math.round((minutes - whole) * 60))}` : clock;
 }
 
-function based(draft: Draft): Pick<Quantity, 'base'> {
-  const { base } = draft;
-  if (base === undefined || draft.kind === 'date') return {};
+function based(draft: Draft, base: NonNullable<Draft['base']>): NonNullable<Quantity['base']> {
+  // Twelve digits drop the tail that binary fractions leave.
   const convert = (value: number): number =>
     Number(((value + (base.offset ?? 0)) * base.factor).toPrecision(12));
-  return {
-    base: {
-      unit: base.unit,
-      ...(draft.low === undefined ? {} : { low: convert(draft.low) }),
-      ...(draft.high === undefined ? {} : { high: convert(draft.high) }),
-    },
-  };
+  const out: Mutable<NonNullable<Quantity['base']>> = { unit: base.unit };
+  if (draft.low !== undefined) out.low = convert(draft.low);
+  if (draft.high !== undefined) out.high = convert(draft.high);
+  return out;
+}
+
+function windowOf(window: NonNullable<Draft['window']>): NonNullable<Quantity['window']> {
+  const out: Mutable<NonNullable<Quantity['window']>> = {};
+  const low = window.low === undefined ? undefined : isoOf(window.low);
+  const high = window.high === undefined ? undefined : isoOf(window.high);
+  if (low !== undefined) out.low = low;
+  if (high !== undefined) out.high = high;
+  return out;
 }
 
 const PARTS: readonly DatePart[] = ['year', 'month', 'day', 'weekday'];
 
-function dateParts(
-  draft: Draft,
-): Pick<Quantity, 'known' | 'implied' | 'days' | 'partial' | 'window'> {
-  const { known, implied, days, partial, window } = draft;
-  const low = window?.low === undefined ? undefined : isoOf(window.low);
-  const high = window?.high === undefined ? undefined : isoOf(window.high);
-  return {
-    ...(known === undefined ? {} : { known: PARTS.filter((part) => known.includes(part)) }),
-    ...(implied === undefined ? {} : { implied: PARTS.filter((part) => implied.includes(part)) }),
-    ...(days === undefined ? {} : { days }),
-    ...(partial === undefined || draft.low !== undefined || draft.high !== undefined
-      ? {}
-      : { partial }),
-    ...(low === undefined && high === undefined
-      ? {}
-      : {
-          window: {
-            ...(low === undefined ? {} : { low }),
-            ...(high === undefined ? {} : { high }),
-          },
-        }),
-  };
+function addDateParts(q: Mutable<Quantity>, draft: Draft): void {
+  const { known, implied, days, partial } = draft;
+  if (known !== undefined) q.known = PARTS.filter((part) => known.includes(part));
+  if (implied !== undefined) q.implied = PARTS.filter((part) => implied.includes(part));
+  if (days !== undefined) q.days = days;
+  if (partial !== undefined && draft.low === undefined && draft.high === undefined)
+    q.partial = partial;
 }

@@ -1,5 +1,6 @@
 import calendar from '../../data/calendar.json';
 import currencies from '../../data/currencies.json';
+import cues from '../../data/time-cues.json';
 import openers from '../../data/quantity-openers.json';
 import numberWords from '../../data/number-words.json';
 import units from '../../data/units.json';
@@ -28,6 +29,10 @@ export interface WordInfo {
   weekday?: number;
   /** A month or weekday that is also a name or a verb. */
   ambiguous?: boolean;
+  /** A verb or auxiliary that looks back or ahead; 'none' where an ending misleads. */
+  cue?: 'past' | 'future' | 'to' | 'none';
+  /** A unit's name begins with it. */
+  unit?: boolean;
   /** Bits of {@link OPENS}: the patterns that can begin here. */
   opens: number;
 }
@@ -118,6 +123,11 @@ for (const pattern of ['calendar', 'relative', 'clock', 'amounts'] as const) {
 /** Multiplier of the word hash; any odd number that spreads 31 bits does. */
 const MULTIPLIER = 31;
 
+for (const word of cues.past) entry(word).cue = 'past';
+for (const word of cues.future) entry(word).cue = 'future';
+for (const word of cues.presentParticiplesInEd) entry(word).cue ??= 'none';
+entry('to').cue = 'to';
+
 /** Adds one lower-case letter to a word's hash. */
 export function hashLetter(hash: number, code: number): number {
   return (Math.imul(hash, MULTIPLIER) + code) | 0;
@@ -180,7 +190,10 @@ for (const row of units.units) {
     factor: row.factor,
     ...(row.offset === undefined ? {} : { offset: row.offset }),
   };
-  for (const form of row.words) addPhrase(unitPhrases, form, unit);
+  for (const form of row.words) {
+    addPhrase(unitPhrases, form, unit);
+    entry(form.split(' ')[0] ?? form).unit = true;
+  }
   for (const form of row.symbols ?? []) unitSymbols.set(form, unit);
 }
 /** Unit names in any case. */

@@ -2,7 +2,8 @@ import type { Day } from './civil.js';
 import type { PhraseTable } from './lexicon.js';
 import { readNumber } from './numerals.js';
 import type { NumberRead } from './numerals.js';
-import { Token } from './scan.js';
+import { Token } from './tokens.js';
+import type { TokenList } from './tokens.js';
 
 const NOTHING = new Token('symbol', '', 0, 0, true, false, false, undefined, Number.NaN, 0, false);
 
@@ -13,19 +14,19 @@ export class Reading {
 
   constructor(
     readonly text: string,
-    readonly tokens: readonly Token[],
+    readonly tokens: TokenList,
     /** Day of the story; undefined where it is not known. */
     readonly published: Day | undefined,
   ) {}
 
   /** The token at an index; an empty symbol outside the text. */
   at(index: number): Token {
-    return this.tokens[index] ?? NOTHING;
+    return this.tokens.at(index) ?? NOTHING;
   }
 
   /** Lower-cased text of the token at an index; '' outside. */
   word(index: number): string {
-    return this.tokens[index]?.lower ?? '';
+    return this.tokens.at(index)?.lower ?? '';
   }
 
   /** The number that begins at a token; read once however many patterns ask. */

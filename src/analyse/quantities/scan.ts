@@ -1,49 +1,5 @@
-import { currencySymbol, digitGlyph, hashLetter, wordInfo } from './lexicon.js';
-import type { WordInfo } from './lexicon.js';
-
-/**
- * One piece of text as the number grammar sees it. The words that sentences are matched by live in
- * another tokeniser, which normalises; this one keeps surfaces, digits and their neighbours.
- */
-export class Token {
-  #text: string | undefined;
-  #lower: string | undefined;
-
-  constructor(
-    readonly kind: 'word' | 'number' | 'symbol',
-    readonly source: string,
-    readonly start: number,
-    readonly end: number,
-    /** White space stands before it. */
-    readonly gap: boolean,
-    /** A line break stands before it, or the text begins with it. */
-    readonly lineStart: boolean,
-    /** A word whose first letter is a capital. */
-    readonly capital: boolean,
-    /** Words: what the lexicon knows of it. */
-    readonly info: WordInfo | undefined,
-    /** Numbers: the value as written; NaN where the digits are no number ("3.2.1"). */
-    readonly value: number,
-    /** Numbers: size of the last written digit (1 for "1,000", 0.01 for "3.20"). */
-    readonly precision: number,
-    /** Numbers: as digits only, no separator and no decimal point. */
-    readonly plain: boolean,
-    /** Another form than the lower-cased text for {@link lower}. */
-    lower?: string,
-  ) {
-    this.#lower = lower;
-  }
-
-  /** As written; cut out of the text when first asked for, which is seldom. */
-  get text(): string {
-    return (this.#text ??= this.source.slice(this.start, this.end));
-  }
-
-  /** Lower case; every dash is "-", every apostrophe "'". */
-  get lower(): string {
-    return (this.#lower ??= this.text.toLowerCase());
-  }
-}
+import { currencySymbol, digitGlyph, DIGITS_OPEN, hashLetter, OPENS, wordInfo } from './lexicon.js';
+import { Token, TokenList } from './tokens.js';
 
 const SPACE = 1;
 const LETTER = 2;
@@ -83,8 +39,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const MAX_DIGITS = 30;
 
 /** Reads the whole text in one pass. */
-export function scan(text: string): Token[] {
-  const tokens: Token[] = [];
+export function scan(text: string): TokenList {
+  const tokens = new TokenList(text);
   const { length } = text;
   let at = 0;
   let gap = false;
@@ -98,19 +54,31 @@ export function scan(text: string): Token[] {
       at++;
       continue;
     }
-    const token =
-      kind === LETTER
-        ? readWord(text, at, gap, lineStart)
-        : kind === DIGIT || (code === 46 && startsDecimal(text, at))
-          ? readDigits(text, at, gap, lineStart)
-          : readSymbol(text, at, gap, lineStart);
-    tokens.push(token);
-    at = token.end;
+    if (kind === LETTER) at = readWord(tokens, text, at, gap, lineStart);
+    else if (kind === DIGIT || (code === STOP && startsDecimal(text, at))) {
+      const token = readDigits(text, at, gap, lineStart);
+      tokens.add(token, DIGITS_OPEN);
+      at = token.end;
+    } else {
+      const token = readSymbol(text, at, gap, lineStart);
+      tokens.add(token, token.kind === 'number' ? DIGITS_OPEN : signOpens(token));
+      at = token.end;
+    }
     gap = false;
     lineStart = false;
   }
   return tokens;
 }
+
+/** Signs that can open a quantity: currencies, a minus. */
+function signOpens(token: Token): number {
+  const code = token.source.charCodeAt(token.start);
+  if (code === DOLLAR || code === HYPHEN) return SIGNS_OPEN;
+  return code < 0x80 || !/^[\p{Sc}\u2212\u2013]$/u.test(token.text) ? 0 : SIGNS_OPEN;
+}
+const DOLLAR = 36;
+const HYPHEN = 45;
+const SIGNS_OPEN = OPENS.money | OPENS.amounts;
 
 /** ".25" stands alone, or after a space or an opening mark; "end.25" is a footnote. */
 function startsDecimal(text: string, at: number): boolean {
@@ -120,7 +88,13 @@ function startsDecimal(text: string, at: number): boolean {
   return before === SPACE || (before === OTHER && text[at - 1] !== '.');
 }
 
-function readWord(text: string, start: number, gap: boolean, lineStart: boolean): Token {
+function readWord(
+  tokens: TokenList,
+  text: string,
+  start: number,
+  gap: boolean,
+  lineStart: boolean,
+): number {
   const { length } = text;
   let end = start;
   let hash = 0;
@@ -144,15 +118,35 @@ function readWord(text: string, start: number, gap: boolean, lineStart: boolean)
       ascii = false;
     }
   } else if (next === COLON && text.startsWith('://', end)) {
-    return address(text, start, end, gap, lineStart);
+    return addAddress(tokens, text, start, end, gap, lineStart);
   } else if (next === STOP && text.slice(start, end) === 'www') {
-    return address(text, start, end, gap, lineStart);
+    return addAddress(tokens, text, start, end, gap, lineStart);
   }
   if (!ascii) hash = hashOf(text, start, end);
   const first = text.charCodeAt(start);
   const capital = first < 128 ? first >= 65 && first <= 90 : startsUpper(text.charAt(start));
   const info = wordInfo(text, start, end, hash);
-  return new Token('word', text, start, end, gap, lineStart, capital, info, Number.NaN, 0, false);
+  if (info === undefined) tokens.addWord(start, end, gap, lineStart, capital);
+  else {
+    tokens.add(
+      new Token('word', text, start, end, gap, lineStart, capital, info, Number.NaN, 0, false),
+      info.opens,
+    );
+  }
+  return end;
+}
+
+function addAddress(
+  tokens: TokenList,
+  text: string,
+  start: number,
+  end: number,
+  gap: boolean,
+  lineStart: boolean,
+): number {
+  const token = address(text, start, end, gap, lineStart);
+  tokens.add(token, 0);
+  return token.end;
 }
 
 /** The hash of a word with letters beyond a to z, or with digits. */

@@ -11,29 +11,61 @@ export const calendar: Pattern = {
   name: 'calendar dates',
   match(reading, index) {
     const token = reading.at(index);
-    const draft =
-      token.kind === 'number'
-        ? (isoDate(reading, index) ??
-          numericDate(reading, index) ??
-          dayFirst(reading, index) ??
-          yearFirst(reading, index) ??
-          ordinalPeriod(reading, index) ??
-          dayAlone(reading, index) ??
-          decade(reading, index) ??
-          century(reading, index) ??
-          year(reading, index))
-        : token.info?.weekday !== undefined
-          ? weekday(reading, index)
-          : token.info?.month !== undefined
-            ? monthFirst(reading, index)
-            : (dayFirst(reading, index) ??
-              quarterName(reading, index) ??
-              ordinalPeriod(reading, index) ??
-              spelledDecade(reading, index) ??
-              century(reading, index));
+    const draft = token.kind === 'number' ? fromDigits(reading, index) : fromWord(reading, index);
     return draft === undefined ? undefined : found(draft);
   },
 };
+
+/** Dates that begin with digits: only plain ones, and each length of them its own kinds. */
+function fromDigits(reading: Reading, index: number): Draft | undefined {
+  const token = reading.at(index);
+  if (!token.plain) return Number.isNaN(token.value) ? dottedDate(reading, index) : undefined;
+  const length = token.end - token.start;
+  if (length === 4) {
+    if (token.value < 1000 || token.value > 2099) return undefined;
+    return (
+      isoDate(reading, index) ??
+      yearFirst(reading, index) ??
+      decade(reading, index) ??
+      year(reading, index)
+    );
+  }
+  if (length > 2) return undefined;
+  const next = reading.at(index + 1);
+  if (!next.gap && next.kind === 'word') {
+    if (!isSuffix(next.lower)) return monthGlued(reading, index) ?? decade(reading, index);
+    return (
+      dayFirst(reading, index) ??
+      ordinalPeriod(reading, index) ??
+      dayAlone(reading, index) ??
+      century(reading, index)
+    );
+  }
+  return numericDate(reading, index) ?? dayFirst(reading, index) ?? decade(reading, index);
+}
+
+const isSuffix = (word: string): boolean =>
+  word === 'th' || word === 'st' || word === 'nd' || word === 'rd';
+
+/** "5May2024" of tables. */
+function monthGlued(reading: Reading, index: number): Draft | undefined {
+  return reading.at(index + 1).info?.month === undefined ? undefined : dayFirst(reading, index);
+}
+
+function fromWord(reading: Reading, index: number): Draft | undefined {
+  const { info } = reading.at(index);
+  if (info === undefined) return undefined;
+  if (info.weekday !== undefined) return weekday(reading, index);
+  if (info.month !== undefined) return monthFirst(reading, index);
+  if (info.ordinal !== undefined) {
+    return dayFirst(reading, index) ?? ordinalPeriod(reading, index) ?? century(reading, index);
+  }
+  if (info.cardinal !== undefined) {
+    const tens = info.cardinal === 20 || info.cardinal === 30;
+    return tens ? (dayFirst(reading, index) ?? century(reading, index)) : undefined;
+  }
+  return quarterName(reading, index) ?? spelledDecade(reading, index);
+}
 
 /** A month's name at a token, past its full stop. */
 export function monthAt(
@@ -496,7 +528,6 @@ function season(reading: Reading, index: number): Draft | undefined {
 /** "01/22/2016", "5/3/18", "19.05.2024"; month first where both orders are possible (US usage). */
 function numericDate(reading: Reading, index: number): Draft | undefined {
   const token = reading.at(index);
-  if (Number.isNaN(token.value)) return dottedDate(reading, index);
   const [a, sign, b, again, c] = [
     token,
     reading.at(index + 1),

@@ -31,10 +31,13 @@ export function timeDraft(from: number, to: number, minutes: number): Draft {
 }
 
 function noon(reading: Reading, index: number): Draft | undefined {
+  if (reading.at(index).kind === 'number') {
+    const twelve = reading.at(index).value === 12 && reading.word(index + 1) === 'noon';
+    return twelve ? timeDraft(index, index + 2, 720) : undefined;
+  }
   const word = reading.word(index);
   if (word === 'noon') return timeDraft(index, index + 1, 720);
   if (word === 'midnight') return timeDraft(index, index + 1, 0);
-  if (reading.words(index, '12', 'noon')) return timeDraft(index, index + 2, 720);
   return undefined;
 }
 

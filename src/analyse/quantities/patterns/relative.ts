@@ -17,16 +17,24 @@ import type { Pattern } from './pattern.js';
 export const relative: Pattern = {
   name: 'relative dates',
   match(reading, index) {
+    const token = reading.at(index);
+    const { info } = token;
     const draft =
-      namedDay(reading, index) ??
-      partOfPeriod(reading, index) ??
-      shifted(reading, index) ??
-      weeksToCome(reading, index) ??
-      counted(reading, index) ??
-      holiday(reading, index);
+      token.kind === 'number' || info?.cardinal !== undefined || info?.scale !== undefined
+        ? counted(reading, index)
+        : fromWord(reading, index, token.lower);
     return draft === undefined ? undefined : found(draft);
   },
 };
+
+/** Each word opens one family of phrases. */
+function fromWord(reading: Reading, index: number, word: string): Draft | undefined {
+  if (Object.hasOwn(NAMED, word)) return namedDay(reading, index);
+  if (Object.hasOwn(PART_WORDS, word)) return partOfPeriod(reading, index);
+  if (Object.hasOwn(SHIFTS, word)) return namedDay(reading, index) ?? shifted(reading, index);
+  if (Object.hasOwn(PLURALS, word)) return weeksToCome(reading, index);
+  return holiday(reading, index, word) ?? counted(reading, index);
+}
 
 const NAMED: Readonly<Record<string, number>> = {
   today: 0,
@@ -658,9 +666,9 @@ const HOLIDAYS: readonly {
 ];
 
 /** Fixed feasts: "Christmas Eve". */
-function holiday(reading: Reading, index: number): Draft | undefined {
+function holiday(reading: Reading, index: number, first: string): Draft | undefined {
   for (const { words, month, day } of HOLIDAYS) {
-    if (!reading.words(index, ...words)) continue;
+    if (words[0] !== first || !reading.words(index, ...words)) continue;
     const to = index + words.length;
     const after = reading.at(to);
     if (after.kind === 'word' && after.gap && !AFTER_FEAST.has(after.lower) && words.length === 1)

@@ -1,0 +1,130 @@
+import type { WordInfo } from './lexicon.js';
+
+/**
+ * One piece of text as the number grammar sees it. The words that sentences are matched by live in
+ * another tokeniser, which normalises; this one keeps surfaces, digits and their neighbours.
+ */
+export class Token {
+  #text: string | undefined;
+  #lower: string | undefined;
+
+  constructor(
+    readonly kind: 'word' | 'number' | 'symbol',
+    readonly source: string,
+    readonly start: number,
+    readonly end: number,
+    /** White space stands before it. */
+    readonly gap: boolean,
+    /** A line break stands before it, or the text begins with it. */
+    readonly lineStart: boolean,
+    /** A word whose first letter is a capital. */
+    readonly capital: boolean,
+    /** Words: what the lexicon knows of it. */
+    readonly info: WordInfo | undefined,
+    /** Numbers: the value as written; NaN where the digits are no number ("3.2.1"). */
+    readonly value: number,
+    /** Numbers: size of the last written digit (1 for "1,000", 0.01 for "3.20"). */
+    readonly precision: number,
+    /** Numbers: as digits only, no separator and no decimal point. */
+    readonly plain: boolean,
+    /** Another form than the lower-cased text for {@link lower}. */
+    lower?: string,
+  ) {
+    this.#lower = lower;
+  }
+
+  /** As written; cut out of the text when first asked for, which is seldom. */
+  get text(): string {
+    return (this.#text ??= this.source.slice(this.start, this.end));
+  }
+
+  /** Lower case; every dash is "-", every apostrophe "'". */
+  get lower(): string {
+    return (this.#lower ??= this.text.toLowerCase());
+  }
+}
+
+const GAP = 1;
+const LINE = 2;
+const CAPITAL = 4;
+
+/**
+ * The tokens of a text. Words that no table knows, which are most, are kept as offsets and made
+ * into tokens when a pattern looks at them, which it seldom does.
+ */
+export class TokenList {
+  length = 0;
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #marks: Uint8Array;
+  #opens: Uint8Array;
+  readonly #made: (Token | undefined)[] = [];
+
+  constructor(readonly text: string) {
+    // News has a token for every five characters or so.
+    const size = 64 + (text.length >> 2);
+    this.#starts = new Int32Array(size);
+    this.#ends = new Int32Array(size);
+    this.#marks = new Uint8Array(size);
+    this.#opens = new Uint8Array(size);
+  }
+
+  /** The token at an index; undefined outside the text. */
+  at(index: number): Token | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    return (this.#made[index] ??= this.#make(index));
+  }
+
+  /** Bits of the patterns that can begin at an index; 0 for most tokens. */
+  opens(index: number): number {
+    return this.#opens[index] ?? 0;
+  }
+
+  /** Adds a word of which the tables know nothing. */
+  addWord(start: number, end: number, gap: boolean, line: boolean, capital: boolean): void {
+    const index = this.#next();
+    this.#starts[index] = start;
+    this.#ends[index] = end;
+    this.#marks[index] = (gap ? GAP : 0) | (line ? LINE : 0) | (capital ? CAPITAL : 0);
+    this.#made.push(undefined);
+  }
+
+  add(token: Token, opens: number): void {
+    this.#opens[this.#next()] = opens;
+    this.#made.push(token);
+  }
+
+  #next(): number {
+    if (this.length === this.#starts.length) this.#grow();
+    return this.length++;
+  }
+
+  #grow(): void {
+    const size = this.length * 2;
+    const copy = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.#starts = copy(this.#starts, new Int32Array(size));
+    this.#ends = copy(this.#ends, new Int32Array(size));
+    this.#marks = copy(this.#marks, new Uint8Array(size));
+    this.#opens = copy(this.#opens, new Uint8Array(size));
+  }
+
+  #make(index: number): Token {
+    const marks = this.#marks[index] ?? 0;
+    return new Token(
+      'word',
+      this.text,
+      this.#starts[index] ?? 0,
+      this.#ends[index] ?? 0,
+      (marks & GAP) !== 0,
+      (marks & LINE) !== 0,
+      (marks & CAPITAL) !== 0,
+      undefined,
+      Number.NaN,
+      0,
+      false,
+    );
+  }
+}
