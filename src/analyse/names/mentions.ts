@@ -38,12 +38,12 @@ export interface ReadSentence {
   readonly tokens: readonly Token[];
 }
 
-/** Two capitalised words in a row, particles between them allowed; or a capitalised "… of". */
+/**
+ * Two capitalised words in a row, particles between them allowed; a capitalised "… of"; or "Peru's
+ * defence ministry".
+ */
 const LONG_NAME =
-  /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) /u;
-
-/** A sentence of words in title case holds fewer longer words in lower case than this. */
-const LEAST_LOWER = 2;
+  /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) |\p{Lu}[\p{L}.]{1,20}(?:['’]s)? \p{Ll}{4,14} (?:ministry|department)/u;
 
 /** Tokens of the sentences that can hold names: no furniture, no headlines, no title case. */
 export function readSentences(stories: readonly Story[]): ReadSentence[] {
@@ -63,15 +63,15 @@ export function readSentences(stories: readonly Story[]): ReadSentence[] {
 
 const LONGEST_SENTENCE = 5000;
 
+/** Whether no longer word but those of grammar is in lower case, as in a headline. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   let capitals = 0;
-  let lower = 0;
   for (const token of tokens) {
     if (token.kind !== 'word' || token.text.length < 4) continue;
     if (isCapital(token)) capitals++;
-    else if (lower < LEAST_LOWER && kindOf(token.norm) !== WordKind.Function) lower++;
+    else if (!isFunctionWord(token.norm)) return false;
   }
-  return lower < LEAST_LOWER && capitals > 2;
+  return capitals > 2;
 }
 
 /** Whether a token is a word that opens with a capital letter. */
@@ -193,7 +193,8 @@ function startOfName(tokens: readonly Token[], start: number, end: number): numb
   return from;
 }
 
-function isCommonWord(norm: string): boolean {
+/** Whether a norm is a word that news uses in lower case. */
+export function isCommonWord(norm: string): boolean {
   return lexicon.entry(norm, false).known;
 }
 

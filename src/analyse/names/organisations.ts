@@ -2,7 +2,7 @@ import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import { stem, type Token } from '../../segment/tokens.js';
 import { collectVariants, commonSpelling, type SpelledMention } from './groups.js';
-import { isCapital, isFunctionWord, type ReadSentence } from './mentions.js';
+import { isCapital, isCommonWord, isFunctionWord, type ReadSentence } from './mentions.js';
 import { bodyOf, isCountry } from './words.js';
 
 /** A public body named in a sentence. */
@@ -100,6 +100,7 @@ const LINKS = new Set(['of', 'for', 'on', 'the']);
 function endOfName(tokens: readonly Token[], start: number): number {
   const first = tokens[start];
   if (!first || !isCapital(first) || isFunctionWord(first.norm)) return start;
+  if (start === 0 && opensSentence(first, tokens[1])) return start;
   let end = start + 1;
   for (let at = start + 1; at < tokens.length; at++) {
     const token = tokens[at];
@@ -110,6 +111,11 @@ function endOfName(tokens: readonly Token[], start: number): number {
     else if (!LINKS.has(token.norm)) break;
   }
   return end;
+}
+
+/** Whether a capital is only that of a sentence's first word ("Officials of the Department …"). */
+function opensSentence({ norm }: Token, next: Token | undefined): boolean {
+  return bodyOf(norm) === undefined && isCommonWord(norm) && (!next || !isCapital(next));
 }
 
 /** The end of "Niger's defence ministry": a country, a field and a head in lower case. */

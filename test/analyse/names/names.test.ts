@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findNames } from '../../../src/analyse/names/names.js';
+import type { NameGroup } from '../../../src/model/analysis.js';
+import type { Story } from '../../../src/model/source.js';
+import { parseSource } from '../../../src/parse/source.js';
+import { splitStories } from '../../../src/segment/stories.js';
+
+const storiesOf = (path: string, text: string): Story[] =>
+  splitStories(parseSource({ path, text }));
+
+const namesIn = (...texts: string[]): NameGroup[] =>
+  findNames(texts.flatMap((text, index) => storiesOf(`s${index}.txt`, text)));
+
+const conflictsIn = (...texts: string[]): (readonly [string, string])[] =>
+  namesIn(...texts).flatMap(({ conflicting }) => conflicting ?? []);
+
+const spellingsIn = (...texts: string[]): string[][] =>
+  namesIn(...texts).map(({ variants }) => variants.map(({ spelling }) => spelling).sort());
+
+describe('findNames: one person in two spellings', () => {
+  it.each([
+    [
+      'a surname, with the same office',
+      'The talks were led by Deputy Minister Jonathan Meyerling, who arrived on Monday.',
+      'The talks were led by Deputy Minister Jonathan Mayerling, who arrived on Monday.',
+      ['Jonathan Mayerling', 'Jonathan Meyerling'],
+    ],
+    [
+      'a surname, with the given name short and long',
+      'The port authority sent its harbour master, Chris Brandwick, to the inquiry.',
+      'At the inquiry, Christopher Brandwyck, harbour master of the port authority, spoke first.',
+      ['Chris Brandwick', 'Christopher Brandwyck'],
+    ],
+    [
+      'one of several names',
+      'The agreement was signed by Prime Minister Idris Mahaman Olu Sarko in the capital.',
+      'Prime Minister Idris Mahamane Olu Sarko said that the agreement was final.',
+      ['Idris Mahaman Olu Sarko', 'Idris Mahamane Olu Sarko'],
+    ],
+    [
+      'a given name with two letters swapped',
+      'Water board chairwoman Kristen Oldacre said the reservoir wall would hold.',
+      'The chairwoman of the water board, Kirsten Oldacre, said the reservoir wall would hold.',
+      ['Kirsten Oldacre', 'Kristen Oldacre'],
+    ],
+  ])('finds %s', (_, a, b, pair) => {
+    expect(conflictsIn(a, b)).toEqual([pair]);
+  });
+
+  it.each([
+    [
+      'two people of one surname',
+      'Senator Maria Kestrel voted against the harbour bill on Tuesday.',
+      'Senator Mario Kestrel voted against the harbour bill on Tuesday.',
+    ],
+    [
+      'people of like names in different offices',
+      'Goalkeeper Martin Hallow saved a penalty in the last minute.',
+      'The economist Martin Hollow expects prices to fall next spring.',
+    ],
+    [
+      'a father and a son',
+      'The shipyard was sold by its owner, Harold Pencroft, after the strike.',
+      'The shipyard was sold by its owner, Harold Pencroft Jr., after the strike.',
+    ],
+    [
+      'two people whom one story names together',
+      'The judges Peter Holland and Peter Hollend heard the case of the ferry company.',
+      'Judge Peter Hollend heard the case of the ferry company.',
+    ],
+    [
+      'middle initials that differ',
+      'The bridge was designed by engineer John A. Tarrow of the county office.',
+      'The bridge was designed by engineer John B. Tarrow of the county office.',
+    ],
+    [
+      'short surnames',
+      'The inquiry heard the pilot, Anna Reed, and the captain of the ferry.',
+      'The inquiry heard the pilot, Anna Rees, and the owner of the ferry.',
+    ].map((text) => text.replace('Reed', 'Lee').replace('Rees', 'Lea')) as [string, string, string],
+    [
+      'a middle name left out',
+      'General Amadou Sani Kerewan led the delegation to the border talks.',
+      'General Amadou Kerewan led the delegation to the border talks.',
+    ],
+    [
+      'accents and hyphens',
+      'President Tomás Abd-el Karim opened the new dam on Friday.',
+      'President Tomas Abd el-Karim opened the new dam on Friday.',
+    ],
+  ])('does not take %s for a misspelling', (_, a, b) => {
+    expect(conflictsIn(a, b)).toEqual([]);
+  });
+
+  it('groups short forms without a conflict', () => {
+    expect(
+      spellingsIn(
+        'The delegation was led by General Amadou Sani Kerewan. General Kerewan left at noon, and Kerewan’s driver followed.',
+        'The delegation was led by Amadou Kerewan, chief of staff of the army.',
+      ),
+    ).toEqual([['Amadou Kerewan', 'Amadou Sani Kerewan', 'Kerewan']]);
+  });
+
+  it('does not give a surname to one of two people who share it', () => {
+    expect(
+      spellingsIn(
+        'The mayor, Ellen Tarwick, thanked the engineer, Robert Tarwick. The crowd cheered when Tarwick spoke.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('reads no names from headlines in title case', () => {
+    expect(
+      conflictsIn(
+        'Deputy Minister Jonathan Meyerling Leads Harbour Talks',
+        'Deputy Minister Jonathan Mayerling Leads Harbour Talks',
+      ),
+    ).toEqual([]);
+  });
+
+  it('gives the place of each mention in its sentence, without title and possessive', () => {
+    const [group] = namesIn(
+      'Dr. Orla Vestergaard’s report was read aloud by the chairman. “It is late,” Vestergaard said.',
+    );
+    expect(
+      group?.variants.map(({ spelling, mentions }) => [
+        spelling,
+        ...mentions.map(({ sentence, start, end }) => sentence.plain.slice(start, end)),
+      ]),
+    ).toEqual([
+      ['Orla Vestergaard', 'Orla Vestergaard'],
+      ['Vestergaard', 'Vestergaard'],
+    ]);
+  });
+});
+
+describe('findNames: one public body under two names', () => {
+  it.each([
+    [
+      'a ministry that is called a department',
+      'The Ministry of Inland Waters of Peru confirmed the plan on Monday.',
+      'Officials of the Department of Inland Waters of the Republic of Peru confirmed the plan.',
+      ['Department of Inland Waters of the Republic of Peru', 'Ministry of Inland Waters of Peru'],
+    ],
+    [
+      'two forms of one word',
+      'The order came from the National Council for the Safeguard of the Harbours.',
+      'The order came from the National Council for the Safeguarding of the Harbours.',
+      [
+        'National Council for the Safeguard of the Harbours',
+        'National Council for the Safeguarding of the Harbours',
+      ],
+    ],
+  ])('finds %s', (_, a, b, pair) => {
+    expect(conflictsIn(a, b)).toEqual([pair]);
+  });
+
+  it.each([
+    [
+      'British and American spelling',
+      'The Ministry of National Defence of Peru sent two ships to the strait.',
+      'The Ministry of National Defense of Peru sent two ships to the strait.',
+    ],
+    [
+      'the order of the words',
+      'The U.S. Department of Coastal Defense sent two ships to the strait.',
+      'The US Coastal Defense Department sent two ships to the strait.',
+    ],
+    [
+      'bodies of two countries',
+      'The Ministry of Inland Waters of Peru confirmed the plan on Monday.',
+      'The Department of Inland Waters of Chile confirmed the plan on Monday.',
+    ],
+    [
+      'a plural',
+      'The Harbour Workers Pension Committee met on Monday to hear the report.',
+      'The Harbour Worker Pension Committee met on Monday to hear the report.',
+    ],
+    [
+      'two bodies that one story names',
+      'The National Committee for the Election and the National Committee for the Elected met.',
+      'The National Committee for the Elected will meet again in the spring.',
+    ],
+  ])('does not take %s for two names', (_, a, b) => {
+    expect(conflictsIn(a, b)).toEqual([]);
+  });
+
+  it('joins a short form in lower case to the body of that country', () => {
+    expect(
+      spellingsIn(
+        'The Ministry of National Defence of Peru sent two ships to the strait.',
+        'Two ships were sent to the strait by Peru’s defence ministry on Monday.',
+      ),
+    ).toEqual([['Ministry of National Defence of Peru', 'Peru’s defence ministry']]);
+  });
+});
+
+describe('findNames on the five articles', () => {
+  const stories = readdirSync('seeds')
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => storiesOf(`seeds/${file}`, readFileSync(`seeds/${file}`, 'utf8')));
+
+  it('finds the spellings that conflict, and no others', () => {
+    expect(findNames(stories).flatMap(({ conflicting }) => conflicting ?? [])).toEqual([
+      ['Ali Mahaman Lamine Zeine', 'Ali Mahamane Lamine Zeine'],
+      ['Chris Meier', 'Christopher Maier'],
+      [
+        'Department of National Defence of the Republic of Niger',
+        'Ministry of National Defence of Niger',
+      ],
+      [
+        'National Council for the Safeguard of the Homeland',
+        'National Council for the Safeguarding of the Homeland',
+      ],
+    ]);
+  });
+
+  it('groups the names that leave a part out', () => {
+    const spellings = findNames(stories).map(({ variants }) => variants.map((v) => v.spelling));
+    expect(spellings).toContainEqual(['Mamane Kiaou', 'Mamane Sani Kiaou']);
+    expect(spellings).toContainEqual(['Phee', 'Molly Phee']);
+  });
+
+  it('gives the same groups for any order of the stories', () => {
+    const expected = JSON.stringify(findNames(stories));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(stories, { minLength: stories.length }), (shuffled) => {
+        expect(JSON.stringify(findNames(shuffled))).toBe(expected);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+it('findNames reads any text, and cuts every spelling out of its sentence', () => {
+  const word = fc.constantFrom(
+    ...'Dr. Jean-Luc de la Tour’s U.S. Army of the J. Minister Al-Amin Ångström said , '.split(' '),
+  );
+  const text = fc.oneof(
+    fc.array(word, { maxLength: 20 }).map((words) => words.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 80 }),
+  );
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
+      for (const { variants } of namesIn(...texts)) {
+        for (const { spelling, mentions } of variants) {
+          for (const { sentence, start, end } of mentions) {
+            expect(sentence.plain.slice(start, end)).toBe(spelling);
+          }
+        }
+      }
+    }),
+  );
+});
