@@ -101,6 +101,10 @@ class HtmlReader implements TokenizerCallbacks {
   #attribute = '';
   #value = '';
   #attributes = new Map<string, string>();
+  /** Numbers of the blocks outside the page's article, and how much text is in it and not. */
+  readonly #outside: number[] = [];
+  #articleCharacters = 0;
+  #outsideCharacters = 0;
   #title: string | undefined;
   #meta: { title?: string; publisher?: string; published?: string } = {};
 
@@ -112,6 +116,9 @@ class HtmlReader implements TokenizerCallbacks {
 
   finish(): PageMeta {
     this.#close();
+    if (this.#articleCharacters > this.#outsideCharacters) {
+      this.#builder.markFurniture(this.#outside, 'outside the article of the page');
+    }
     const title = this.#title?.replace(/\s+/g, ' ').trim();
     if (title !== undefined && title !== '') this.#meta.title ??= title;
     return this.#meta;
@@ -236,9 +243,17 @@ class HtmlReader implements TokenizerCallbacks {
 
   /** Ends the open block; it is of the kind of the element that held its words. */
   #close(): void {
-    const { kind, furniture } = this.#top;
+    const { kind, furniture, inArticle } = this.#top;
     const isHeadline = kind === 'heading' && furniture === 'inside <header>';
-    this.#builder.close(kind, isHeadline ? undefined : furniture);
+    const before = this.#builder.size;
+    if (!this.#builder.close(kind, isHeadline ? undefined : furniture) || isHeadline) return;
+    if (furniture !== undefined) return;
+    const characters = this.#builder.size.characters - before.characters;
+    if (inArticle) this.#articleCharacters += characters;
+    else if (kind !== 'heading') {
+      this.#outside.push(before.blocks);
+      this.#outsideCharacters += characters;
+    }
   }
 
   #readMeta(): void {

@@ -82,15 +82,11 @@ export class TextBuilder {
     else this.replaced(' ', start, end);
   }
 
-  /** Length of the open block so far. */
-  get openLength(): number {
-    return this.#length - this.#open.length;
-  }
-
-  /** Ends the open block; one without a visible character is dropped. */
-  close(kind: BlockKind, furniture?: string): void {
+  /** Ends the open block; one without a visible character is dropped (false). */
+  close(kind: BlockKind, furniture?: string): boolean {
     const text = this.#parts.slice(this.#open.parts).join('');
-    if (WORD_CHARACTER.test(text)) {
+    const hasWords = WORD_CHARACTER.test(text);
+    if (hasWords) {
       const start = this.#open.length + text.length - text.trimStart().length;
       const end = this.#open.length + text.trimEnd().length;
       this.#blocks.push({ start, end, kind, ...(furniture === undefined ? {} : { furniture }) });
@@ -107,6 +103,20 @@ export class TextBuilder {
       this.#pieces.truncate(this.#open.pieces);
     }
     this.#endsInSpace = true;
+    return hasWords;
+  }
+
+  /** Marks closed blocks that are no furniture yet as furniture, by their numbers. */
+  markFurniture(numbers: Iterable<number>, reason: string): void {
+    for (const number of numbers) {
+      const block = this.#blocks[number];
+      if (block) this.#blocks[number] = { furniture: reason, ...block };
+    }
+  }
+
+  /** Number of closed blocks, and of characters of text in them. */
+  get size(): { blocks: number; characters: number } {
+    return { blocks: this.#blocks.length, characters: this.#open.length };
   }
 
   /** The whole text, its blocks and the map; nothing may be added afterwards. */

@@ -9,12 +9,9 @@ import type {
 import { hashCapturedText } from './captured-text.js';
 import { markFurniture } from './furniture.js';
 import { readFrontMatter, type RangeProblem } from './front-matter.js';
-import { readHtml, type PageMeta } from './html.js';
+import { formatOf } from './formats.js';
+import type { PageMeta } from './html.js';
 import { LineIndex } from './lines.js';
-import { readMarkdown } from './markdown.js';
-import { findMarkdownTrap } from './markdown-limits.js';
-import type { TextBuilder } from './offset-map.js';
-import { readPlainText } from './plain-text.js';
 
 /**
  * Reads a source file: Markdown (`.md`, `.markdown`), saved HTML (`.html`, `.htm`, `.xhtml`), or
@@ -22,10 +19,10 @@ import { readPlainText } from './plain-text.js';
  */
 export function parseSource(file: SourceFile): SourceDocument {
   const { path, text: raw } = file;
-  const format = formatOf(path);
+  const { format, read: readBody } = formatOf(path);
   const frontMatter = readFrontMatter(raw);
   const { bodyStart } = frontMatter;
-  const read = readBody(raw, bodyStart, format);
+  const read = readBody(raw, bodyStart);
   const { text, blocks, map } = read.builder.finish();
   const ranges = [...frontMatter.problems, ...read.problems, ...textProblems(raw, bodyStart, text)];
 
@@ -50,35 +47,6 @@ export function parseSource(file: SourceFile): SourceDocument {
     placeOf: (span) => placeInFile(map.toFile(span)),
     problems,
   };
-}
-
-type Format = SourceDocument['format'];
-
-const FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['md', 'markdown'],
-  ['markdown', 'markdown'],
-  ['html', 'html'],
-  ['htm', 'html'],
-  ['xhtml', 'html'],
-]);
-
-function formatOf(path: string): Format {
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase();
-  return FORMATS.get(ending ?? '') ?? 'text';
-}
-
-interface ReadBody {
-  readonly builder: TextBuilder;
-  readonly meta: PageMeta;
-  readonly problems: readonly RangeProblem[];
-}
-
-function readBody(raw: string, start: number, format: Format): ReadBody {
-  if (format === 'html') return { ...readHtml(raw, start), problems: [] };
-  if (format === 'text') return { builder: readPlainText(raw, start), meta: {}, problems: [] };
-  const trap = findMarkdownTrap(raw, start);
-  if (trap === undefined) return { builder: readMarkdown(raw, start), meta: {}, problems: [] };
-  return { builder: readPlainText(raw, start), meta: {}, problems: [trap] };
 }
 
 function textProblems(raw: string, start: number, text: string): RangeProblem[] {

@@ -76,6 +76,20 @@ describe('saved HTML', () => {
       '<header><h1>The bridge</h1><a>Log in</a></header><p>The bridge is closed.</p>',
       ['heading: The bridge', 'furniture: Log in', 'paragraph: The bridge is closed.'],
     ],
+    [
+      'what stands outside the article',
+      '<h1>Bridge</h1><div>Weather today</div><article><p>The bridge is closed for a month.</p></article>',
+      [
+        'heading: Bridge',
+        'furniture: Weather today',
+        'paragraph: The bridge is closed for a month.',
+      ],
+    ],
+    [
+      'an article that holds little of the page',
+      '<article>Teaser</article><p>The bridge is closed for a month.</p>',
+      ['paragraph: Teaser', 'paragraph: The bridge is closed for a month.'],
+    ],
     ['a comment that does not close', '<p>One is here.</p><!-- two', ['paragraph: One is here.']],
     ['stray end tags', '</div></p>One is here.</span>', ['paragraph: One is here.']],
   ])('%s', (_, text, expected) => {
