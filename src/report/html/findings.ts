@@ -2,7 +2,7 @@ import type { Finding, RelatedPlace } from '../../model/finding.js';
 import type { Place } from '../../model/place.js';
 import { lineLink, excerpt } from './sentence.js';
 import { placeLabel, type Edition } from './edition.js';
-import { counted, sentenceOf } from './fold.js';
+import { chunked, counted, sentenceOf } from './fold.js';
 import { html, type Html } from './markup.js';
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -15,7 +15,11 @@ export function findingsSection(edition: Edition): Html {
     <h3 id="findings">Findings <span class="count">${findings.length}</span></h3>
     ${findings.length === 0 ? html`<p class="quiet">None.</p>` : filters(edition)}
     <div id="finding-list">
-      ${ordered.map((finding, number) => findingCard(edition, finding, number))}
+      ${chunked(
+        ordered.map((finding, number) => findingCard(edition, finding, number)),
+        20,
+        'of-findings',
+      )}
     </div>
   </section>`;
 }

@@ -52,3 +52,16 @@ export function listed(items: readonly string[], limit: number, joint = ', '): s
   const rest = items.length - limit;
   return items.slice(0, limit).join(joint) + (rest > 0 ? ` and ${rest} more` : '');
 }
+
+/**
+ * Items in chunks that a browser lays out when they come into view. Not each item for itself: it
+ * would ask at every frame for each of them whether it is in view.
+ * @param kind class that says how tall a chunk is likely to be
+ */
+export function chunked(items: readonly Html[], size: number, kind: string): Html {
+  const chunks: Html[] = [];
+  for (let at = 0; at < items.length; at += size) {
+    chunks.push(html`<div class="chunk ${kind}">${items.slice(at, at + size)}</div>`);
+  }
+  return html`${chunks}`;
+}

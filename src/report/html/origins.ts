@@ -3,7 +3,7 @@ import type { ReportFact, ReportSharedPassage } from '../../model/report.js';
 import { originsDiagram, passagesOf, supportingEvidence } from './diagram.js';
 import type { Edition } from './edition.js';
 import { placeLink } from './findings.js';
-import { clipped, counted, foldedList, grouped, listed, sentenceOf } from './fold.js';
+import { chunked, clipped, counted, foldedList, grouped, listed, sentenceOf } from './fold.js';
 import { sharingGraph } from './graph.js';
 import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
@@ -29,7 +29,11 @@ export function origins(edition: Edition): Html {
     <p class="lede">Quotations that go back to one text, one agency or one speaker count once.</p>
     <h3 id="fact-origins">Facts and their origins</h3>
     ${facts.length === 0 && html`<p class="quiet">No facts file was checked.</p>`}
-    ${facts.map((fact, number) => factOrigins(edition, fact, number))}
+    ${chunked(
+      facts.map((fact, number) => factOrigins(edition, fact, number)),
+      5,
+      'of-facts',
+    )}
     <h3 id="shared-text">Who shares text with whom</h3>
     ${pairs.length === 0 ? html`<p class="quiet">No two stories share a passage.</p>` : html`${sharingGraph(pairs)}${pairTable(pairs)}${cut > 0 && html`<p class="quiet">${counted(cut, 'passage stands', 'passages stand')} in more than ${MOST_STORIES} stories: only the first ${MOST_STORIES} of each are paired.</p>`}`}
     <h3 id="passages">Shared passages</h3>
@@ -174,14 +178,22 @@ function passages(edition: Edition): Html {
   const reuse = list.filter(({ passage }) => passage.boilerplate === undefined);
   const boilerplate = list.filter(({ passage }) => passage.boilerplate !== undefined);
   return html`${reuse.length === 0 && html`<p class="quiet">None.</p>`}
-  ${reuse.map(({ passage, number }) => passageCard(edition, passage, number))}
+  ${chunked(
+    reuse.map(({ passage, number }) => passageCard(edition, passage, number)),
+    20,
+    'of-passages',
+  )}
   ${
     boilerplate.length > 0 &&
     html`<details class="more">
       <summary>
         ${counted(boilerplate.length, 'passage')} of boilerplate, not counted as shared text
       </summary>
-      ${boilerplate.map(({ passage, number }) => passageCard(edition, passage, number))}
+      ${chunked(
+        boilerplate.map(({ passage, number }) => passageCard(edition, passage, number)),
+        20,
+        'of-passages',
+      )}
     </details>`
   }`;
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../model/report.js';
 import { lineId, spanIn, type Edition } from './edition.js';
 import { findingsSection, placeLink } from './findings.js';
-import { counted, foldedList, listed, sentenceOf } from './fold.js';
+import { chunked, counted, foldedList, listed, sentenceOf } from './fold.js';
 import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { plainOffsets } from './plain-offsets.js';
@@ -30,7 +30,15 @@ function conflicts(edition: Edition): Html {
   const list = edition.report.conflicts;
   return html`<section aria-labelledby="conflicts">
     <h3 id="conflicts">Conflicts <span class="count">${list.length}</span></h3>
-    ${list.length === 0 ? html`<p class="quiet">No two articles disagree on a number, a date or a name.</p>` : html`<div class="cards">${list.map((conflict, number) => conflictCard(edition, conflict, number))}</div>`}
+    ${
+      list.length === 0
+        ? html`<p class="quiet">No two articles disagree on a number, a date or a name.</p>`
+        : chunked(
+            list.map((conflict, number) => conflictCard(edition, conflict, number)),
+            8,
+            'of-cards',
+          )
+    }
   </section>`;
 }
 
@@ -96,7 +104,7 @@ function alteredWire(edition: Edition): Html {
   });
   return html`<section aria-labelledby="altered">
     <h3 id="altered">Altered wire <span class="count">${cards.length}</span></h3>
-    ${cards.length === 0 ? html`<p class="quiet">No number, negation or name was changed inside shared text.</p>` : html`<div class="cards">${cards}</div>`}
+    ${cards.length === 0 ? html`<p class="quiet">No number, negation or name was changed inside shared text.</p>` : chunked(cards, 8, 'of-cards')}
   </section>`;
 }
 

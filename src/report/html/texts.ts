@@ -6,7 +6,7 @@ import {
   type Line,
   type StoryWitness,
 } from './edition.js';
-import { counted, grouped } from './fold.js';
+import { chunked, counted, grouped } from './fold.js';
 import { html, type Html } from './markup.js';
 import { factLinks, markedText } from './sentence.js';
 import { aboutOf, headlineOf, publishedLabel } from './synopsis.js';
@@ -16,7 +16,12 @@ import { textFragmentAddress, webAddress } from './urls.js';
 export function texts(edition: Edition): Html {
   return html`<section class="part" id="texts" aria-labelledby="texts-title">
     <h2 id="texts-title">Texts</h2>
-    ${sigla(edition)} ${edition.witnesses.map((witness) => story(edition, witness))}
+    ${sigla(edition)}
+    ${chunked(
+      edition.witnesses.map((witness) => story(edition, witness)),
+      5,
+      'of-stories',
+    )}
   </section>`;
 }
 

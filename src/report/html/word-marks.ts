@@ -14,8 +14,11 @@ interface Word extends Span {
   readonly key: string;
 }
 
+/** Characters above which a sentence is not compared: it is none. */
+const MAX_LENGTH = 20_000;
+
 /** A number with its separators is one word; other signs stand alone. */
-const WORD = /[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+const WORD = /[\p{L}\p{M}]+|\p{N}{1,40}(?:[.,]\p{N}{1,40}){0,20}|[^\s\p{L}\p{M}\p{N}]/gu;
 
 function words(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({
@@ -42,6 +45,7 @@ export interface WordMarks {
  * @param always mark also where the sentences have little in common
  */
 export function wordMarks(left: string, right: string, always: boolean): WordMarks {
+  if (Math.max(left.length, right.length) > MAX_LENGTH) return { left: [], right: [] };
   const a = words(left);
   const b = words(right);
   const changes = diffArrays(

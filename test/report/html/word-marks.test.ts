@@ -29,4 +29,10 @@ describe('differing words of two sentences', () => {
     expect(marked(left, right, false)).toEqual([[], []]);
     expect(marked(left, right, true)[1]).not.toEqual([]);
   });
+
+  it('takes texts of any length', () => {
+    const long = '1,'.repeat(1_000_000);
+    expect(marked(long, long.slice(2))).toEqual([[], []]);
+    expect(marked('1'.repeat(90), '2'.repeat(90))[1]).toEqual(['2'.repeat(90)]);
+  });
 });

@@ -3,6 +3,7 @@ export function filterFindings(): void {
   const form = document.querySelector<HTMLFormElement>('#filters');
   const result = document.querySelector('#filter-result');
   const findings = [...document.querySelectorAll<HTMLElement>('.finding')];
+  const chunks = [...document.querySelectorAll<HTMLElement>('.of-findings')];
   if (!form || !result) return;
   form.hidden = false;
 
@@ -21,6 +22,12 @@ export function filterFindings(): void {
         (article === '' || (dataset['articles'] ?? '').split(' ').includes(article));
       finding.hidden = !fits;
       if (fits) shown += 1;
+    }
+    const filtering = shown < findings.length;
+    for (const chunk of chunks) {
+      chunk.hidden = chunk.querySelector('.finding:not([hidden])') === null;
+      // What a chunk measured when all its findings stood in it is no guess any more.
+      chunk.classList.toggle('filtered', filtering);
     }
     result.textContent = `${shown} of ${findings.length} findings`;
   };
