@@ -80,9 +80,10 @@ function essence({ parameters = [], requestBody, responses }) {
 function toJsonSchema(schema) {
   if (Array.isArray(schema)) return schema.map(toJsonSchema);
   if (typeof schema !== 'object' || schema === null) return schema;
-  const { nullable, example, examples, description, ...rest } = schema;
   const converted = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, toJsonSchema(value)]),
+    Object.entries(schema)
+      .filter(([key]) => key !== 'nullable' && key !== 'example')
+      .map(([key, value]) => [key, toJsonSchema(value)]),
   );
-  return nullable === true ? { anyOf: [converted, { type: 'null' }] } : converted;
+  return schema.nullable === true ? { anyOf: [converted, { type: 'null' }] } : converted;
 }

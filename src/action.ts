@@ -19,6 +19,7 @@ const MAX_SUMMARY = 330_000;
 
 const EXIT: Readonly<Record<Verdict, number>> = { passed: 0, failed: 1, incomplete: 2 };
 const DEFECT = 3;
+const CANCELLED = 130;
 
 /** The pull request that a run speaks to, and the run whose word it is. */
 interface Audience {
@@ -27,17 +28,17 @@ interface Audience {
   readonly attempt: number;
 }
 
-async function main(signal: AbortSignal): Promise<number> {
+async function main(cancellation: AbortController): Promise<number> {
   const run = readRun(process.env);
   try {
     const inputs = readInputs();
-    const api = openApi(inputs, run, signal);
+    const api = openApi(inputs, run, cancellation.signal);
     const audience = await findAudience(run, api);
     if (audience === 'gone') {
       writeOutputs(run, { verdict: 'skipped' });
       return 0;
     }
-    return await checkAndTell(run, inputs, audience, api);
+    return await checkAndTell(run, inputs, audience, api, cancellation);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return await refuse(error, run);
@@ -62,6 +63,7 @@ async function checkAndTell(
   inputs: Inputs,
   audience: Audience | undefined,
   api: Api | undefined,
+  cancellation: AbortController,
 ): Promise<number> {
   let checked: Checked;
   try {
@@ -73,6 +75,7 @@ async function checkAndTell(
     await deliver(api, { ...audience, content, remarks: [] }, inputs, run);
     return code;
   }
+  endOnSignal(cancellation);
   const { report, baseline, verdict, warning } = checked;
   const options = markdownOptions(checked, run, audience);
   if (warning !== undefined) annotate('warning', warning);
@@ -152,19 +155,26 @@ function reportDefect(error: unknown): number {
   return DEFECT;
 }
 
-const cancellation = new AbortController();
-// The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills; a call under way ends at once.
-for (const name of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(name, () => {
-    cancellation.abort();
-    process.exitCode = 130;
-    // Nothing is left to do: what was written stands, and the comment is best effort.
-    setTimeout(() => process.exit(130), 1000).unref();
-  });
+/**
+ * From here on a signal ends calls under way and lets the run end in order. Before, a signal simply
+ * ends it: a check blocks the event loop, and a handler would only put off the end.
+ */
+function endOnSignal(cancellation: AbortController): void {
+  // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      cancellation.abort();
+      process.exitCode = CANCELLED;
+      // What was written stands, and the comment is best effort.
+      setTimeout(() => process.exit(CANCELLED), 1000).unref();
+    });
+  }
 }
-main(cancellation.signal).then(
+
+const cancellation = new AbortController();
+main(cancellation).then(
   (code) => {
-    process.exitCode = cancellation.signal.aborted ? 130 : code;
+    process.exitCode = cancellation.signal.aborted ? CANCELLED : code;
   },
   (error: unknown) => {
     process.exitCode = reportDefect(error);

@@ -6,6 +6,7 @@ import { loadCommit } from '../load/base.js';
 import { findCommit, type Repository } from '../load/git.js';
 import { loadInput, loadSettings } from '../load/input.js';
 import { InputError } from '../model/input-error.js';
+import type { CheckInput } from '../model/input.js';
 import type { Report } from '../model/report.js';
 import type { PullEvent, Run } from './event.js';
 import type { Inputs } from './inputs.js';
@@ -34,11 +35,12 @@ export function checkRun(run: Run, inputs: Inputs, pull: PullEvent | undefined):
   refuseForeignFiles(run, repository);
   const settings = loadSettings(inputs.options, inputs.config, run.workspace);
   const apart = run.event === 'workflow_run' && pull !== undefined;
-  const report = check(
-    apart ? inputOf(pull.head, settings, repository) : loadInput(settings, run.workspace),
-  );
+  const input = apart
+    ? inputOf(pull.head, settings, repository)
+    : loadInput(settings, run.workspace);
+  const report = check(input);
   const head = apart ? pull.head : findCommit('HEAD', repository);
-  const { baseline, base, warning } = compareWithBase(report, {
+  const { baseline, base, warning } = compareWithBase(input, report, {
     ref: inputs.base ?? (pull && head ? baseOfPull(pull, head, repository) : 'none'),
     isChosen: inputs.base !== undefined,
     settings,
@@ -58,7 +60,7 @@ export function checkRun(run: Run, inputs: Inputs, pull: PullEvent | undefined):
   };
 }
 
-function inputOf(commit: string, settings: Settings, repository: Repository) {
+function inputOf(commit: string, settings: Settings, repository: Repository): CheckInput {
   const { input } = loadCommit(commit, settings, repository);
   if (!input) {
     throw new InputError(
@@ -79,13 +81,14 @@ interface BaseChoice {
 }
 
 function compareWithBase(
+  after: CheckInput,
   report: Report,
   { ref, isChosen, settings, repository }: BaseChoice,
 ): { baseline?: Baseline; base?: string; warning?: string } {
   if (ref === 'none') return {};
   try {
     const { commit, input } = loadCommit(ref, settings, repository);
-    const before = input ? check(input) : emptied(report);
+    const before = input ? (isSame(input, after) ? report : check(input)) : emptied(report);
     return { baseline: compareReports(before, report, commit.slice(0, 7)), base: commit };
   } catch (error) {
     // A base that nobody chose and that cannot be used must not fail a sound pull request.
@@ -93,6 +96,13 @@ function compareWithBase(
     const help = error.help === undefined ? '' : `: ${error.help}`;
     return { warning: `what is new could not be told apart, since ${error.message}${help}` };
   }
+}
+
+/** Whether two inputs hold the same files: most pull requests touch no article. */
+function isSame(a: CheckInput, b: CheckInput): boolean {
+  const files = ({ sources, facts, problems }: CheckInput) =>
+    JSON.stringify([sources, facts, problems ?? []]);
+  return files(a) === files(b);
 }
 
 /** A state without any file: everything in hand is new. */

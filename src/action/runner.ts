@@ -18,7 +18,8 @@ export function log(text: string): void {
 /** Prints an annotation of the run itself, at a place where there is one. */
 export function annotate(level: 'error' | 'warning', text: string, place?: Place): void {
   const at = place ? { file: visible(place.path), startLine: place.start.line } : {};
-  core[level](visible(text), { title: 'Twosource', ...at });
+  const print = level === 'error' ? core.error : core.warning;
+  print(visible(text), { title: 'Twosource', ...at });
 }
 
 /** Appends to the job summary, where the runner has one. */

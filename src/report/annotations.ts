@@ -17,7 +17,7 @@ export interface AnnotationOptions {
  * GitHub shows 10 errors, 10 warnings and 10 notices a step; one of each level is left to the run
  * itself: its verdict, a warning that the comment failed, the notice that there is more.
  */
-export const PER_LEVEL = 9;
+const PER_LEVEL = 9;
 
 /** GitHub cuts a message at 4,096 UTF-16 units; a title, in its interface, far earlier. */
 const MAX_MESSAGE = 4000;

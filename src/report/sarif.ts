@@ -6,7 +6,7 @@ import { shorten } from './excerpt.js';
 import { visible } from './visible.js';
 
 /** What SARIF says of a rule; a rule of the table fits. */
-export interface RuleDescription {
+interface RuleDescription {
   readonly id: string;
   readonly severity: Severity;
   readonly summary: string;

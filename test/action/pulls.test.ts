@@ -370,7 +370,7 @@ describe('action.yml', () => {
     const read = [...(sources[0] ?? '').matchAll(/(?:text|choice|flag)\('([a-z-]+)'/gu)].map(
       ([, name]) => name,
     );
-    expect(Object.keys(action.inputs).sort()).toEqual([...new Set(read)].sort());
+    expect(new Set(Object.keys(action.inputs))).toEqual(new Set(read));
   });
 
   it('names every output that is written, and no other', async () => {

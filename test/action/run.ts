@@ -189,7 +189,7 @@ export class Remote {
   }
 }
 
-export function head(folder: string): string {
+function head(folder: string): string {
   return git(folder, 'rev-parse', 'HEAD').trim();
 }
 

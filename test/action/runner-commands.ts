@@ -45,19 +45,26 @@ function parseDouble(line: string): Command | undefined {
   if (end < 0) return undefined;
   const head = split(trimmed.slice(2, end));
   if (!NAMES.has(head.name.toLowerCase())) return undefined;
-  const unescape = (text: string) =>
-    text
-      .replaceAll('%0D', '\r')
-      .replaceAll('%0A', '\n')
-      .replaceAll('%3A', ':')
-      .replaceAll('%2C', ',')
-      .replaceAll('%25', '%');
   const data = trimmed
     .slice(end + 2)
     .replaceAll('%0D', '\r')
     .replaceAll('%0A', '\n')
     .replaceAll('%25', '%');
-  return { name: head.name, properties: pairs(head.rest, ',', unescape), data, syntax: '::' };
+  return {
+    name: head.name,
+    properties: pairs(head.rest, ',', unescapeProperty),
+    data,
+    syntax: '::',
+  };
+}
+
+function unescapeProperty(text: string): string {
+  return text
+    .replaceAll('%0D', '\r')
+    .replaceAll('%0A', '\n')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%');
 }
 
 function parseHash(line: string): Command | undefined {

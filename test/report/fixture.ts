@@ -15,7 +15,7 @@ import type {
  */
 
 /** The files that the report speaks of; every place below lies in one of them. */
-export const FILES: Readonly<Record<string, string>> = {
+const FILES: Readonly<Record<string, string>> = {
   'facts.json': `{
   "facts": [
     {
@@ -41,7 +41,7 @@ export const FILES: Readonly<Record<string, string>> = {
 };
 
 /** The place of a text in one of {@link FILES}, or in the file whose text is given. */
-export function placeOf(path: string, needle: string, file = FILES[path] ?? ''): Place {
+function placeOf(path: string, needle: string, file = FILES[path] ?? ''): Place {
   const start = file.indexOf(needle);
   if (start < 0) throw new Error(`${path} does not hold ${needle}`);
   return { path, start: pointAt(file, start), end: pointAt(file, start + needle.length) };
@@ -60,9 +60,9 @@ export function marksOf(text: string, ...words: string[]): { start: number; end:
   }));
 }
 
-export function sentence(source: string, path: string, text: string, index = 0): ReportSentence {
+function sentence(id: string, path: string, text: string, index = 0): ReportSentence {
   return {
-    source,
+    source: id,
     story: 1,
     text,
     plain: text,
