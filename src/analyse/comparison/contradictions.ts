@@ -1,6 +1,13 @@
 import negations from '../../data/negations.json' with { type: 'json' };
 import type { Contradiction } from '../../model/quantity.js';
-import { areAntonyms, areContrasts, areSynonyms, isNegator, isPrivative } from './lexicon.js';
+import {
+  areAntonyms,
+  areContrasts,
+  areSynonyms,
+  isNegator,
+  isPrivative,
+  isCountry,
+} from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
@@ -210,6 +217,7 @@ const COMMON_LETTERS = 3;
 
 /** Spellings of one name: a common beginning, or synonyms. */
 function mayBeOneName(x: Item, y: Item): boolean {
+  if (isCountry(x.norm) && isCountry(y.norm)) return false;
   if (areSynonyms(x.stem, y.stem)) return true;
   const common = Math.min(x.norm.length, y.norm.length, COMMON_LETTERS);
   return x.norm.slice(0, common) === y.norm.slice(0, common);

@@ -44,7 +44,8 @@ function roundingOf(quantity: Quantity, inBase: number | undefined): number {
   const { precision, value } = quantity;
   if (quantity.kind === 'ordinal' || precision === undefined || typeof value !== 'number') return 0;
   const scale = quantity.base && inBase !== undefined && value !== 0 ? inBase / value : 1;
-  return Math.abs(precision * scale) / 2;
+  // A hair less than half, so that neighbours do not meet by an error of floating point.
+  return Math.abs(precision * scale) * 0.4999;
 }
 
 /**

@@ -92,11 +92,10 @@ function afterHead({ text }: Statement, { start, end }: { start: number; end: nu
 }
 
 /** Whether one act governs both figures, or one of them has none: the killed are not the injured. */
-function actsAgree(a: Statement, i: number, b: Statement, j: number): boolean {
-  const left = actsNear(a, i);
-  const right = actsNear(b, j);
-  if (left.length === 0 || right.length === 0) return true;
-  return left.some((x) => right.some((y) => areSynonyms(x, y)));
+export function actsAgree(a: Statement, i: number, b: Statement, j: number): boolean {
+  const x = actOf(a, i);
+  const y = actOf(b, j);
+  return x === undefined || y === undefined || areSynonyms(x, y);
 }
 
 /** The ratio of two figures as written in one unit, without what their qualifiers make of them. */
@@ -115,8 +114,16 @@ function neededContext(apart: number): number {
 }
 
 function headsAgree(p: Quantity, q: Quantity): boolean {
-  if (p.head === undefined || q.head === undefined || isGenericHead(p.head)) return false;
-  return areSynonyms(stem(p.head), stem(q.head));
+  const head = countedHead(p);
+  const other = countedHead(q);
+  if (head === undefined || other === undefined || isGenericHead(head)) return false;
+  return areSynonyms(stem(head), stem(other));
+}
+
+/** What is counted: in "14 miners dead" the miners, not their state. */
+export function countedHead({ head, modifiers }: Quantity): string | undefined {
+  const last = modifiers?.at(-1);
+  return head !== undefined && last !== undefined && isAct(stem(head)) ? last : head;
 }
 
 /** Modifiers that name different countries count different people or things. */
@@ -151,14 +158,18 @@ const ACT_REACH = 5;
 
 /** Whether the figure counts what an act did ("arrested 23 pirates"): such acts recur. */
 export function countsAct(statement: Statement, quantity: number): boolean {
-  return actsNear(statement, quantity).length > 0;
+  return actOf(statement, quantity) !== undefined;
 }
 
-function actsNear(statement: Statement, quantity: number): string[] {
-  const at = statement.itemOf[quantity] ?? -1;
-  return statement.items
-    .slice(Math.max(0, at - ACT_REACH), at + ACT_REACH + 1)
-    .flatMap((item) => (isAct(item.stem) ? [item.stem] : []));
+/** The stem of the act nearest to a figure, the one before it where two are as near. */
+function actOf({ items, itemOf }: Statement, quantity: number): string | undefined {
+  const at = itemOf[quantity] ?? -1;
+  for (let step = 1; step <= ACT_REACH; step++) {
+    for (const item of [items[at - step], items[at + step]]) {
+      if (item && isAct(item.stem)) return item.stem;
+    }
+  }
+  return undefined;
 }
 
 /** Words of content that a span of days and a length of time must share. */
@@ -236,9 +247,9 @@ function sharedContext(
   return { shared, share: all === 0 ? 0 : (2 * shared) / all };
 }
 
-function classes(statement: Statement, { head = '' }: Quantity): Set<string> {
+function classes(statement: Statement, quantity: Quantity): Set<string> {
   const found = new Set<string>();
   for (const word of statement.stems) found.add(synonymClass(word));
-  found.delete(synonymClass(stem(head)));
+  found.delete(synonymClass(stem(countedHead(quantity) ?? '')));
   return found;
 }

@@ -3,6 +3,7 @@ import { compareStrings } from '../../model/order.js';
 import type { Source, Story, StorySentence } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
 import { intervalOf, type Interval } from './intervals.js';
+import { countedHead } from './likely-measure.js';
 import { synonymClass } from './lexicon.js';
 import { readStatement, type Statement } from './statement.js';
 
@@ -77,7 +78,7 @@ export function mentionsByMeasure(
         if (!read) continue;
         for (const index of sentence.quantities.keys()) {
           const mention = mentionOf(read, index);
-          const head = mention?.quantity.head;
+          const head = mention && countedHead(mention.quantity);
           if (!mention || head === undefined) continue;
           const unit = mention.interval.unit;
           const key = `${mention.quantity.kind} ${unit} ${synonymClass(stem(head))}`;

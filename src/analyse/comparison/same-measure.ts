@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/quantity.js';
 import { stem } from '../../segment/tokens.js';
 import { areSynonyms } from './lexicon.js';
-import { countsAct, isLikelySame } from './likely-measure.js';
+import { actsAgree, countsAct, isLikelySame } from './likely-measure.js';
 import { comparable } from './quantities.js';
 import type { Occasion } from './occasion.js';
 import type { Statement } from './statement.js';
@@ -48,6 +48,7 @@ function isSamePlace({ a, b, alignment, occasion }: StatementPair, i: number, j:
   if (x < 0 || y < 0 || alignment.toB[x] !== y || alignment.share < NEAR_COPY) return false;
   if (alignment.share < CLOSE_COPY && occasion !== 'one' && (countsAct(a, i) || countsAct(b, j)))
     return false;
+  if (!actsAgree(a, i, b, j)) return false;
   return support(a, alignment.toB, x) && support(b, alignment.toA, y);
 }
 
