@@ -1,6 +1,7 @@
 import vague from '../../data/vague-words.json';
 import { abbreviatedScale } from './lexicon.js';
 import type { Reading } from './reading.js';
+import { wordSet } from './word-set.js';
 
 /** A number read from digits or words. */
 export interface NumberRead {
@@ -126,7 +127,7 @@ function scaleLetters(reading: Reading, index: number): number | undefined {
     word.text.length === 1 &&
     word.gap &&
     word.text !== 'k' &&
-    !(word.text === 'M' && !reading.at(index + 1).gap)
+    !(word.text === 'M' && (!reading.at(index + 1).gap || reading.at(index + 1).text === ''))
   )
     return undefined;
   return factor;
@@ -163,13 +164,11 @@ function spelled(reading: Reading, index: number): NumberRead | undefined {
       lastUnit = info.scale;
       group = -1;
     } else if (info.collective !== undefined && info.collective === 12 && next > index) {
-      return {
-        next: at + 1,
-        value: (total + Math.max(group, 0)) * 12,
-        precision: 12,
-        digits: false,
-        scale: 12,
-      };
+      // "three hundred and two dozen": only the last number counts dozens.
+      const dozens = Math.max(group, 0) % 100;
+      const rest = total + Math.max(group, 0) - dozens;
+      const value = dozens === 0 ? rest * 12 : rest + dozens * 12;
+      return { next: at + 1, value, precision: 12, digits: false, scale: 12 };
     } else break;
     next = ++at;
     at = skipJoin(reading, next, group, total);
@@ -250,7 +249,10 @@ function withFraction(reading: Reading, number: NumberRead | undefined): NumberR
   if (number.plain === true) {
     const slash = slashFraction(reading, next - 1);
     if (slash !== undefined) return slash;
-    const mixed = reading.at(next).gap ? slashFraction(reading, next) : undefined;
+    // "10 1/2", "2-1/2"
+    const dash = reading.hyphen(next) ? 1 : 0;
+    const mixed =
+      reading.at(next).gap || dash > 0 ? slashFraction(reading, next + dash) : undefined;
     if (mixed !== undefined) return { ...mixed, value: number.value + mixed.value };
     const glyph = reading.at(next);
     if (
@@ -268,6 +270,22 @@ function withFraction(reading: Reading, number: NumberRead | undefined): NumberR
     }
   }
   const parts = denominatorAt(reading, next);
+  // "one hundred and three quarters": the fraction has only the number behind "and".
+  const top = reading.at(next - 1).info?.cardinal;
+  if (
+    parts?.plural === true &&
+    top !== undefined &&
+    top > 1 &&
+    next > 2 &&
+    reading.word(next - 2) === 'and'
+  ) {
+    return {
+      next: parts.next,
+      value: number.value - top + top / parts.value,
+      precision: 1 / parts.value,
+      digits: false,
+    };
+  }
   if (parts !== undefined && isWrittenFraction(reading, number, parts)) {
     return {
       next: parts.next,
@@ -377,36 +395,10 @@ function isNounNext(reading: Reading, at: number): boolean {
   const token = reading.at(at);
   return token.kind === 'word' && token.gap && !FRACTION_FOLLOWERS.has(token.lower);
 }
-const FRACTION_FOLLOWERS = new Set([
-  'of',
-  'the',
-  'percent',
-  'per',
-  'mile',
-  'inch',
-  'hour',
-  'in',
-  'on',
-  'over',
-  'and',
-  'from',
-  'to',
-  'by',
-  'since',
-  'year',
-  'that',
-  'as',
-  'less',
-  'more',
-  'compared',
-  'were',
-  'was',
-  'are',
-  'is',
-  'said',
-  'at',
-  'or',
-]);
+const FRACTION_FOLLOWERS = wordSet(`
+  of the percent per mile inch hour in on over and from to by since year that as less more
+  compared were was are is said at or
+`);
 
 /** "half a million", "half-million", "half of", "half an hour". */
 function half(reading: Reading, index: number): NumberRead | undefined {
@@ -434,34 +426,12 @@ function half(reading: Reading, index: number): NumberRead | undefined {
   }
   return { next: at, value: 0.5, precision: 0.5, digits: false, fraction: true };
 }
-const HALVED = new Set([
-  'of',
-  'the',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'my',
-  'all',
-  'those',
-  'these',
-  'hour',
-]);
-const COMPARED = new Set([
-  'than',
-  'about',
-  'nearly',
-  'almost',
-  'over',
-  'least',
-  'roughly',
-  'only',
-  'just',
-  'a',
-  'by',
-  'around',
-]);
+const HALVED = wordSet(`
+  of the its their his her our my all those these hour
+`);
+const COMPARED = wordSet(`
+  than about nearly almost over least roughly only just a by around
+`);
 
 function collective(reading: Reading, at: number): number | undefined {
   const word = reading.word(at);
@@ -585,31 +555,9 @@ function vagueNumber(reading: Reading, index: number): NumberRead | undefined {
     span: high === undefined ? { low } : { low, high },
   };
 }
-const RELATIVE = new Set([
-  'last',
-  'past',
-  'next',
-  'coming',
-  'previous',
-  'recent',
-  'following',
-  'first',
-  'every',
-  'just',
-  'these',
-  'those',
-]);
-const TIMES = new Set([
-  'seconds',
-  'minutes',
-  'hours',
-  'days',
-  'weeks',
-  'months',
-  'years',
-  'decades',
-  'hundred',
-  'thousand',
-  'million',
-  'dozen',
-]);
+const RELATIVE = wordSet(`
+  last past next coming previous recent following first every just these those
+`);
+const TIMES = wordSet(`
+  seconds minutes hours days weeks months years decades hundred thousand million dozen
+`);

@@ -4,6 +4,7 @@ import { readNumber } from './numerals.js';
 import type { NumberRead } from './numerals.js';
 import { Token } from './tokens.js';
 import type { TokenList } from './tokens.js';
+import { wordSet } from './word-set.js';
 
 const NOTHING = new Token('symbol', '', 0, 0, true, false, false, undefined, Number.NaN, 0, false);
 
@@ -85,24 +86,6 @@ export class Reading {
   }
 }
 
-const ABBREVIATED = new Set([
-  'no',
-  'mr',
-  'mrs',
-  'ms',
-  'dr',
-  'gen',
-  'col',
-  'lt',
-  'sgt',
-  'sen',
-  'rep',
-  'gov',
-  'st',
-  'vs',
-  'approx',
-  'est',
-  'rs',
-  'p',
-  'a',
-]);
+const ABBREVIATED = wordSet(`
+  no mr mrs ms dr gen col lt sgt sen rep gov st vs approx est rs p a
+`);

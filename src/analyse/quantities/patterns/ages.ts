@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.js';
 import { found } from './pattern.js';
 import type { Match, Pattern } from './pattern.js';
+import { wordSet } from '../word-set.js';
 
 /** Ages without a unit: "Maria Lopez, 45, said", "aged 34", "aged between 5 and 12". */
 export const ages: Pattern = {
@@ -10,6 +11,8 @@ export const ages: Pattern = {
     if (token.kind !== 'number' || !token.plain || token.value < 1 || token.value > 115)
       return undefined;
     const before = reading.word(index - 1);
+    if (reading.word(index + 1) === 's' && !reading.at(index + 1).gap)
+      return decadeOfLife(reading, index, before);
     if (
       before === 'aged' ||
       before === 'ages' ||
@@ -46,26 +49,33 @@ function apposition(reading: Reading, index: number): Match | undefined {
   // "Smith, 45, said", "Smith, 45, of Ohio"; in a list of figures a number or a noun follows.
   const first = reading.at(index - 3);
   const fullName = first.kind === 'word' && first.capital && first.info === undefined;
-  if (after.kind !== 'word' || (!fullName && (after.capital || !AFTER_AGE.has(after.lower))))
+  if (
+    after.kind !== 'word' ||
+    (!fullName && (after.capital || !(AFTER_AGE.has(after.lower) || /ed$/.test(after.lower))))
+  )
     return undefined;
   return age(index, value);
 }
-const AFTER_AGE = new Set([
-  'was',
-  'is',
-  'who',
-  'said',
-  'says',
-  'a',
-  'an',
-  'of',
-  'from',
-  'told',
-  'has',
-  'had',
-  'and',
-  'the',
-  'died',
-  'whose',
-  'pleaded',
-]);
+const AFTER_AGE = wordSet(`
+  was is who said says a an of from told has had and the died whose pleaded
+`);
+
+const OWNERS = wordSet(`
+  his her their my our your early mid late -
+`);
+
+/** "in their 20s", "in his late 40s"; "the low 40s" is a temperature or a share, and too vague. */
+function decadeOfLife(reading: Reading, index: number, before: string): Match | undefined {
+  const { value } = reading.at(index);
+  if (!OWNERS.has(before) || value % 10 !== 0 || value > 90) return { to: index + 2, drafts: [] };
+  return found({
+    kind: 'age',
+    from: index,
+    to: index + 2,
+    unit: 'year',
+    qualifier: 'exact',
+    low: value,
+    high: value + 9,
+    base: { unit: 'second', factor: 31_556_952 },
+  });
+}

@@ -7,6 +7,7 @@ import type { NumberRead } from '../numerals.js';
 import type { Reading } from '../reading.js';
 import { found } from './pattern.js';
 import type { Match, Pattern } from './pattern.js';
+import { wordSet } from '../word-set.js';
 
 /** A number and what stands behind it: a currency, a unit, an age, or nothing. */
 export const amounts: Pattern = {
@@ -140,18 +141,9 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   return perTime(reading, { row, next: phrase.next });
 }
 
-const DIGITS_ONLY = new Set([
-  'stone',
-  'mi',
-  'sec',
-  'min',
-  'hp',
-  'knot',
-  'knots',
-  'celsius',
-  'fahrenheit',
-  'kilo',
-]);
+const DIGITS_ONLY = wordSet(`
+  stone mi sec min hp knot knots celsius fahrenheit kilo
+`);
 const DEGREE_FOLLOWERS = new Set(['of', 'from', 'in']);
 
 function perTime(_reading: Reading, unit: UnitRead): UnitRead {
@@ -167,19 +159,9 @@ function isMillion(reading: Reading, at: number): boolean {
     words.people.includes(after.lower)
   );
 }
-const METRE_FOLLOWERS = new Set([
-  'is',
-  'was',
-  'has',
-  'across',
-  'hurdles',
-  'finals',
-  'trials',
-  'as',
-  'this',
-  'its',
-  'his',
-]);
+const METRE_FOLLOWERS = wordSet(`
+  is was has across hurdles finals trials as this its his
+`);
 
 /** The pound is a currency behind a scale or at a high figure, a weight elsewhere. */
 function isMoneyPound(reading: Reading, number: NumberRead, unit: Unit): boolean {
@@ -308,63 +290,15 @@ function articleCounts(reading: Reading, index: number, draft: Draft): boolean {
   if (SPAN_WORDS.has(before)) return true;
   return draft.unit === 'hour' || draft.unit === 'decade' || draft.unit === 'century';
 }
-const RATE_WORDS = new Set([
-  'once',
-  'twice',
-  'thrice',
-  'times',
-  'time',
-  'cents',
-  'dollars',
-  'percent',
-  'days',
-  'hours',
-  'barrels',
-  'people',
-  'miles',
-  'kilometres',
-  'kilometers',
-  'what',
-  'such',
-  'day',
-  '%',
-  'euros',
-  'pounds',
-  'per',
-]);
-const SPAN_WORDS = new Set([
-  'for',
-  'than',
-  'in',
-  'within',
-  'over',
-  'about',
-  'nearly',
-  'almost',
-  'after',
-  'under',
-  'least',
-  'most',
-  'to',
-  'around',
-  'roughly',
-  'took',
-  'lasted',
-  'every',
-  'half',
-  'just',
-  'only',
-  'approximately',
-  'exceed',
-  'exceeding',
-  'quite',
-  'spent',
-  'last',
-  'lasting',
-  'taking',
-  'take',
-  'takes',
-]);
+const RATE_WORDS = wordSet(`
+  once twice thrice times time cents dollars percent days hours barrels people miles
+  kilometres kilometers what such day % euros pounds per
+`);
+const SPAN_WORDS = wordSet(`
+  for than in within over about nearly almost after under least most to around roughly took
+  lasted every half just only approximately exceed exceeding quite spent last lasting taking
+  take takes
+`);
 
 /** "two hours and 30 minutes", "one hour and a half", "5 feet 4 inches" stay one span of time. */
 function compound(reading: Reading, draft: Draft): void {
@@ -467,7 +401,8 @@ function plainNumber(reading: Reading, index: number, number: NumberRead): Match
     };
     next++;
   }
-  if (number.one === true && !oneCounts(reading, index)) return { to: index + 1, drafts: [] };
+  if (number.one === true && number.value > 0 && !oneCounts(reading, index))
+    return { to: index + 1, drafts: [] };
   const inOf = outOf(reading, read);
   if (inOf !== undefined)
     return found(
@@ -554,6 +489,12 @@ function oneCounts(reading: Reading, index: number): boolean {
   if (before === 'minus' || before === 'negative') return true;
   if (words.beforePronounOne.includes(before)) return false;
   if (reading.words(index + 1, 'out', 'of')) return true;
+  // "one to two metres", "one or two days"
+  if (
+    (after.lower === 'to' || after.lower === 'or') &&
+    (reading.at(index + 2).kind === 'number' || (reading.at(index + 2).info?.cardinal ?? 1) > 1)
+  )
+    return true;
   if (after.lower === 'in')
     return (
       reading.at(index + 2).info?.cardinal !== undefined || reading.at(index + 2).kind === 'number'

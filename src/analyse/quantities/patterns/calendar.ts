@@ -5,6 +5,7 @@ import type { Reading } from '../reading.js';
 import { dateDraft, relativeDraft, setSpan } from './dates.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
+import { wordSet } from '../word-set.js';
 
 /** Dates of the calendar: "Sept. 15", "May 15 to 19, 2024", "19 April 2024", "July 2023", "2022". */
 export const calendar: Pattern = {
@@ -330,35 +331,10 @@ function isMonthAhead(reading: Reading, index: number): boolean {
   return reading.at(index - 2).info?.month !== undefined;
 }
 
-const MONTH_LEADS = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'of',
-  'from',
-  'during',
-  'last',
-  'this',
-  'next',
-  'early',
-  'late',
-  'mid',
-  'before',
-  'after',
-  'around',
-  'through',
-  'between',
-  'throughout',
-  'every',
-  'previous',
-  'earlier',
-  'the',
-  'until',
-  'to',
-  'for',
-]);
+const MONTH_LEADS = wordSet(`
+  in since until till by of from during last this next early late mid before after around
+  through between throughout every previous earlier the to for
+`);
 
 /** Day first: "19 April 2024", "the 4th of July", "15-19 May", "05-Aug-2016". */
 function dayFirst(reading: Reading, index: number): Draft | undefined {
@@ -469,19 +445,9 @@ function dayAlone(reading: Reading, index: number): Draft | undefined {
   return relativeDraft(index, day.next, 'day', [first + day.day - 1, first + day.day - 1], ['day']);
 }
 const DAY_LEADS = new Set(['on', 'by', 'until', 'since', 'from']);
-const AFTER_DAY = new Set([
-  'and',
-  'but',
-  'when',
-  'as',
-  'after',
-  'that',
-  'to',
-  'at',
-  'in',
-  'because',
-  'for',
-]);
+const AFTER_DAY = wordSet(`
+  and but when as after that to at in because for
+`);
 
 /** "2024-05-19", "2019/aug/01", "2015-3". */
 function isoDate(reading: Reading, index: number): Draft | undefined {
@@ -781,57 +747,11 @@ function century(reading: Reading, index: number): Draft | undefined {
   );
 }
 
-const YEAR_LEADS = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'of',
-  'from',
-  'during',
-  'before',
-  'after',
-  'for',
-  'around',
-  'between',
-  'through',
-  'throughout',
-  'early',
-  'late',
-  'mid',
-  'to',
-  'and',
-  'circa',
-  'year',
-  'than',
-  'back',
-  '(',
-  'the',
-  'its',
-  'his',
-  'her',
-  'their',
-  'fiscal',
-  'summer',
-  'winter',
-  'spring',
-  'autumn',
-  'fall',
-  'a',
-  ',',
-  'or',
-  'not',
-  '-',
-  'until',
-  'says',
-  'pre',
-  'post',
-  'on',
-  'sales',
-  'election',
-  'elections',
-]);
+const YEAR_LEADS = wordSet(`
+  copyright in since until till by of from during before after for around between through
+  throughout early late mid to and circa year than back ( the its his her their fiscal
+  summer winter spring autumn fall a , or not - says pre post on sales election elections
+`);
 
 /** "2022" as a year: four digits without a separator that count nothing and have no unit. */
 function year(reading: Reading, index: number): Draft | undefined {
@@ -880,57 +800,14 @@ function year(reading: Reading, index: number): Draft | undefined {
   if (before === '$' || before === '€' || before === '£') return undefined;
   return dateDraft(reading, index, index + 1, { year: token.value });
 }
-const YEAR_FOLLOWERS = new Set([
-  'as',
-  'is',
-  'was',
-  'has',
-  'its',
-  'his',
-  'this',
-  'olympics',
-  'games',
-  'elections',
-  'sales',
-  'primaries',
-  'championships',
-  'talks',
-  'protests',
-  'accords',
-  'levels',
-  'earnings',
-  'results',
-  'always',
-  'towards',
-  'perhaps',
-]);
-const UNIT_WORDS = new Set([
-  'metres',
-  'meters',
-  'kilometres',
-  'kilometers',
-  'miles',
-  'feet',
-  'dollars',
-  'euros',
-  'hours',
-  'years',
-  'days',
-  'tonnes',
-  'tons',
-  'km',
-  'm',
-  'ft',
-  'percent',
-  'degrees',
-  'troops',
-  'soldiers',
-  'pounds',
-  'mph',
-  'kg',
-  'acres',
-  'hectares',
-]);
+const YEAR_FOLLOWERS = wordSet(`
+  as is was has its his this olympics games elections sales primaries championships talks
+  protests accords levels earnings results always towards perhaps
+`);
+const UNIT_WORDS = wordSet(`
+  metres meters kilometres kilometers miles feet dollars euros hours years days tonnes tons
+  km m ft percent degrees troops soldiers pounds mph kg acres hectares
+`);
 
 /** "Tuesday", "Monday, May 20th", "Friday 5 July", "Tuesday afternoon", "Monday the 27th". */
 function weekday(reading: Reading, index: number): Draft | undefined {

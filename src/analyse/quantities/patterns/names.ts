@@ -2,6 +2,7 @@ import numberedNames from '../../../data/numbered-names.json';
 import { currencySymbol, unitSymbol, abbreviatedScale, UNITS } from '../lexicon.js';
 import type { Reading } from '../reading.js';
 import type { Match, Pattern } from './pattern.js';
+import { wordSet } from '../word-set.js';
 
 /** Words whose number is a name: "Article 5", "Boeing 737", "page 3". */
 const LABELS = new Set(numberedNames.labels);
@@ -153,7 +154,7 @@ function mark(reading: Reading, index: number): Match | undefined {
   if (
     opens &&
     token.plain &&
-    token.text.length <= 3 &&
+    token.text.length <= 2 &&
     (after.lower === ')' || after.lower === '.') &&
     !after.gap &&
     reading.at(index + 2).gap &&
@@ -186,21 +187,9 @@ function slashed(reading: Reading, index: number): Match | undefined {
 }
 
 /** Behind the digits: what can stand there glued is a unit, a scale, an ordinal, a time. */
-const SUFFIXES = new Set([
-  'st',
-  'nd',
-  'rd',
-  'th',
-  'am',
-  'pm',
-  'a',
-  'p',
-  's',
-  'x',
-  'am/pm',
-  'k',
-  'o',
-]);
+const SUFFIXES = wordSet(`
+  st nd rd th am pm a p s x am/pm k o
+`);
 
 /** "5G", "747s", "3D": letters glued to digits that are no unit. */
 function gluedLetters(reading: Reading, index: number): Match | undefined {
@@ -226,6 +215,15 @@ function labelled(reading: Reading, index: number): Match | undefined {
   let before = index - 1;
   if (reading.word(before) === '.') before--;
   const label = reading.at(before);
+  // "S&P 500", "Group of 20", "Gang of 8"
+  if (label.text === 'P' && reading.word(before - 1) === '&') return claim(index + 1);
+  if (
+    label.lower === 'of' &&
+    token.plain &&
+    GROUPS.has(reading.word(before - 1)) &&
+    reading.at(before - 1).capital
+  )
+    return claim(index + 1);
   if (label.kind !== 'word' || (before !== index - 1 && label.gap && label.lower.length > 4))
     return undefined;
   const isLabel = (label.capital && LABELS.has(label.lower)) || LOWER_LABELS.has(label.lower);
@@ -252,50 +250,14 @@ function labelled(reading: Reading, index: number): Match | undefined {
     return undefined;
   return claim(index + 1);
 }
-const SHORT_LABELS = new Set([
-  'no',
-  'nos',
-  'nr',
-  'nrs',
-  'vol',
-  'fig',
-  'art',
-  'sec',
-  'ch',
-  'p',
-  'pp',
-  'par',
-  'st',
-  'rt',
-  'ex',
-]);
-const NAME_FOLLOWERS = new Set([
-  'and',
-  'or',
-  'is',
-  'was',
-  'has',
-  'had',
-  'in',
-  'on',
-  'at',
-  'for',
-  'to',
-  'with',
-  'from',
-  'of',
-  'that',
-  'which',
-  'as',
-  'by',
-  'will',
-  'would',
-  'can',
-  'after',
-  'before',
-  'said',
-  'says',
-]);
+const GROUPS = new Set(['group', 'gang', 'class', 'council', 'big']);
+const SHORT_LABELS = wordSet(`
+  no nos nr nrs vol fig art sec ch p pp par st rt ex
+`);
+const NAME_FOLLOWERS = wordSet(`
+  and or is was has had in on at for to with from of that which as by will would can after
+  before said says
+`);
 
 /** "Exercises nrs. 22,24,26" and "Articles 5 and 6": the numbers behind a label go with it. */
 function labelEnd(reading: Reading, index: number): number {

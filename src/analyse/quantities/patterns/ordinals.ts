@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
+import { wordSet } from '../word-set.js';
 
 /**
  * Ordinals: "the 22nd", "third-largest", "for the second time". The words "first" and "second"
@@ -39,17 +40,9 @@ export const ordinals: Pattern = {
 };
 
 /** "third party", "third world": names of a kind, no place in a row. */
-const NO_RANKS = new Set([
-  'party',
-  'parties',
-  'world',
-  'degree',
-  'person',
-  'rail',
-  'estate',
-  'amendment',
-  'wheel',
-]);
+const NO_RANKS = wordSet(`
+  party parties world degree person rail estate amendment wheel
+`);
 
 function draftOf(from: number, to: number, rank: number): Draft {
   return {

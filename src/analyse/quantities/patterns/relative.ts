@@ -12,6 +12,7 @@ import { calendar, withDayPart } from './calendar.js';
 import { periodOf, relativeDraft, setSpan } from './dates.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
+import { wordSet } from '../word-set.js';
 
 /** Dates told from the story's date: "last month", "ten months ago", "the next four months". */
 export const relative: Pattern = {
@@ -86,17 +87,9 @@ const SHIFTS: Readonly<Record<string, number>> = {
   upcoming: 1,
   recent: -1,
 };
-const PERIODS = new Set([
-  'day',
-  'week',
-  'weekend',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-  'fortnight',
-]);
+const PERIODS = wordSet(`
+  day week weekend month quarter year decade century fortnight
+`);
 const PLURALS: Readonly<Record<string, string>> = {
   days: 'day',
   weeks: 'week',
@@ -685,20 +678,6 @@ function holiday(reading: Reading, index: number, first: string): Draft | undefi
   }
   return undefined;
 }
-const AFTER_FEAST = new Set([
-  'at',
-  'in',
-  'on',
-  'and',
-  'or',
-  'is',
-  'was',
-  'the',
-  'for',
-  'when',
-  'with',
-  'after',
-  'to',
-  'early',
-  'morning',
-]);
+const AFTER_FEAST = wordSet(`
+  at in on and or is was the for when with after to early morning
+`);

@@ -2,6 +2,7 @@ import events from '../../../data/event-nouns.json';
 import forms from '../../../data/noun-forms.json';
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
+import { wordSet } from '../word-set.js';
 
 const STOP = new Set(forms.stop);
 const VERBS = new Set(forms.verbs);
@@ -15,6 +16,7 @@ const LONGEST = 6;
 export function lemmaOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
+  if (/[a-z]{2}men$/.test(word) && word !== 'women') return `${word.slice(0, -2)}an`;
   if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith('s') || word.endsWith('ss'))
     return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
@@ -26,6 +28,10 @@ export function lemmaOf(word: string): string {
 export function isPlural(word: string): boolean {
   return (
     IRREGULAR.has(word) ||
+    (/[a-z]{2}men$/.test(word) &&
+      word !== 'specimen' &&
+      word !== 'regimen' &&
+      word !== 'abdomen') ||
     (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word) && !NOT_PLURAL.has(word))
   );
 }
@@ -117,20 +123,9 @@ function behind(reading: Reading, draft: Draft, ceiling: number): boolean {
 }
 /** "2,000 other communities", "five more soldiers". */
 const EXTRAS = new Set(['other', 'more', 'additional', 'such', 'further', 'extra', 'different']);
-const DETERMINERS = new Set([
-  'the',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'those',
-  'these',
-  'all',
-  'a',
-  'an',
-  'my',
-]);
+const DETERMINERS = wordSet(`
+  the its their his her our those these all a an my
+`);
 
 function nounPhrase(
   reading: Reading,
@@ -151,6 +146,8 @@ function nounPhrase(
     }
     // A past participle behind the noun opens a clause: "troops stationed in".
     if (head >= 0 && /(ed|ing|ly)$/.test(lower) && !isPlural(lower)) break;
+    // "activist Sarah Lind": the name stands in apposition.
+    if (head >= 0 && reading.at(end).capital && !reading.at(head).capital) break;
     // A participle describes the noun behind it; it is none itself.
     if (!lower.endsWith('ed') || isPlural(lower)) head = end;
     end++;
@@ -170,6 +167,13 @@ function nounPhrase(
   }
   if (head < 0) return false;
   if (linked && /ed$/.test(reading.word(start)) && end === start + 1) return false;
+  // "millions attacking her", "two killing a third"
+  if (
+    /ing$/.test(reading.word(start)) &&
+    reading.at(end).kind === 'word' &&
+    (reading.at(end).capital || DETERMINERS.has(reading.word(end)))
+  )
+    return false;
   // "The two talked to reporters": a verb, nothing that is counted.
   if (/ed$/.test(reading.word(start)) && end === start + 1 && STOP.has(reading.word(end)))
     return false;
@@ -179,6 +183,19 @@ function nounPhrase(
   if (attributive && draft.attributive !== true && !isAttributive(reading, draft, head))
     return false;
   if (!attributive && !linked && capital && head === start && !isPlural(lower)) return false;
+  // "two large and capable guards": the plural behind the adjectives.
+  if (
+    !isPlural(reading.word(head)) &&
+    draft.value !== 1 &&
+    !attributive &&
+    (reading.word(head + 1) === 'and' || reading.word(head + 1) === ',')
+  ) {
+    for (let k = head + 2; k < ceiling && k < head + 5 && nominal(reading, k); k++) {
+      if (!isPlural(reading.word(k))) continue;
+      setHead(reading, draft, [k], k + 1, start);
+      return true;
+    }
+  }
   const heads = [head];
   let to = head + 1;
   // "soldiers and civilian contractors"
@@ -201,17 +218,9 @@ function nounPhrase(
   setHead(reading, draft, heads, to, start);
   return true;
 }
-const NEW_CLAUSE = new Set([
-  'with',
-  'between',
-  'about',
-  'over',
-  'on',
-  'are',
-  'have',
-  'will',
-  'were',
-]);
+const NEW_CLAUSE = wordSet(`
+  with between about over on are have will were
+`);
 const NO_HEADS =
   /ly$|^(higher|lower|bigger|larger|smaller|older|younger|longer|shorter|faster|slower|more|less|fewer|earlier|later|greater|better|worse|further|farther|over|under|after|ever|however|together|either|neither|rather|whether|another|other|per|near|est|best|most|least|largest|biggest|highest|lowest|west|east)$/;
 
@@ -254,45 +263,13 @@ function setHead(
   if (modifiers.length > 0) draft.modifiers = modifiers;
 }
 
-const COUNTING = new Set([
-  'number',
-  'numbers',
-  'numbered',
-  'numbering',
-  'total',
-  'totals',
-  'totaled',
-  'totalled',
-  'totaling',
-  'totalling',
-  'reached',
-  'reach',
-  'exceeded',
-  'exceed',
-]);
-const COPULAS = new Set([
-  'is',
-  'was',
-  'were',
-  'are',
-  'to',
-  'at',
-  'of',
-  'has',
-  'have',
-  'reached',
-  'stands',
-  'stood',
-  'rose',
-  'fell',
-  'by',
-  'had',
-  'be',
-  'now',
-  'hit',
-  'as',
-  'from',
-]);
+const COUNTING = wordSet(`
+  number numbers numbered numbering total totals totaled totalled totaling totalling reached
+  reach exceeded exceed
+`);
+const COPULAS = wordSet(`
+  is was were are to at of has have reached stands stood rose fell by had be now hit as from
+`);
 
 /** What stands before: "personnel, which number close to 1,000", "an agreement worth $500 million". */
 function ahead(reading: Reading, draft: Draft, floor: number): void {
@@ -341,27 +318,10 @@ function ahead(reading: Reading, draft: Draft, floor: number): void {
     numbered(reading, draft, k, floor);
 }
 
-const TOTALS = new Set([
-  'total',
-  'number',
-  'average',
-  'maximum',
-  'minimum',
-  'rate',
-  'speed',
-  'group',
-  'part',
-  'case',
-  'course',
-  'age',
-  'out',
-  'sum',
-  'mean',
-  'median',
-  'majority',
-  'end',
-  'middle',
-]);
+const TOTALS = wordSet(`
+  total number average maximum minimum rate speed group part case course age out sum mean
+  median majority end middle
+`);
 
 /** "number of NOUN" and "NOUN toll" left of a verb. */
 function numbered(reading: Reading, draft: Draft, at: number, floor: number): void {

@@ -2,6 +2,7 @@ import table from '../../../data/qualifiers.json';
 import type { Qualifier } from '../../../model/quantity.js';
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
+import { wordSet } from '../word-set.js';
 
 interface Row {
   readonly words: readonly string[];
@@ -92,37 +93,13 @@ function matchBack(reading: Reading, words: readonly string[], end: number): num
 }
 
 /** "how about", "talks about five cases": a topic, no rounding. */
-const ASKING = new Set([
-  'how',
-  'what',
-  'talk',
-  'talking',
-  'talked',
-  'talks',
-  'worried',
-  'concerned',
-  'concerns',
-  'story',
-  'book',
-  'questions',
-  'know',
-  'think',
-  'question',
-]);
-const DATE_LEADS = new Set([
-  'in',
-  'since',
-  'until',
-  'by',
-  'from',
-  'of',
-  'for',
-  'on',
-  'at',
-  'till',
-  'than',
-  'to',
-]);
+const ASKING = wordSet(`
+  how what talk talking talked talks worried concerned concerns story book questions know
+  think question
+`);
+const DATE_LEADS = wordSet(`
+  in since until by from of for on at till than to
+`);
 
 /** Words that make "over" mean more than, not during: "for over a decade", "lasted over two hours". */
 const OVER_LEADS = new Set([
@@ -204,21 +181,9 @@ function holds(reading: Reading, draft: Draft, row: Row, start: number): boolean
   return true;
 }
 /** "a letter from March", "down from 2019": the source of something, no lower bound. */
-const FROM_SOURCES = new Set([
-  'letter',
-  'report',
-  'photo',
-  'image',
-  'images',
-  'data',
-  'figures',
-  'video',
-  'footage',
-  'down',
-  'up',
-  'file',
-  'picture',
-]);
+const FROM_SOURCES = wordSet(`
+  letter report photo image images data figures video footage down up file picture
+`);
 
 function after(reading: Reading, draft: Draft, ceiling: number): void {
   let start = draft.to;

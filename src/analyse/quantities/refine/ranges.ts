@@ -20,11 +20,14 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
     const distance = second === undefined ? 0 : second.from - first.to;
     // "from the 26th to the 28th of June"
     const article = distance === 2 && first.kind === 'date' && reading.word(first.to + 1) === 'the';
-    if (second === undefined || (distance !== 1 && !article)) {
+    // "20- to 30-minute", "$20- to $50-billion"
+    const suspended =
+      distance === 2 && reading.word(first.to) === '-' && reading.word(first.to + 1) === 'to';
+    if (second === undefined || (distance !== 1 && !article && !suspended)) {
       out.push(first);
       continue;
     }
-    const joint = jointAt(reading, first, second);
+    const joint = suspended ? 'range' : jointAt(reading, first, second);
     if (joint === 'score') {
       k++;
       // "3-1-2": the rest of a score goes with it.
