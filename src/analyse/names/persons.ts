@@ -197,7 +197,6 @@ const MOST_MENTIONS = 12;
 
 function areOnePerson(a: Form, b: Form): boolean {
   for (const story of a.stories) if (b.stories.has(story)) return false;
-  if (a.words.some(isSuffix) !== b.words.some(isSuffix)) return false;
   if (!isEvidentPerson(a) && !isEvidentPerson(b)) return false;
   const inGiven = !isOneGivenName(a.core[0] ?? '', b.core[0] ?? '');
   const needed =

@@ -27,6 +27,15 @@ describe('alignSentences', () => {
     ]);
   });
 
+  it('pairs sentences by synonyms and other forms of their words', () => {
+    expect(
+      pairsOf(
+        ['Rebels attacked the garrison at dawn and killed twelve soldiers, dictating the terms.'],
+        ['Insurgents assaulted the garrison at dawn and twelve troops died under a dictator.'],
+      ),
+    ).toEqual([[0, 0]]);
+  });
+
   it('pairs a sentence with both halves where the other text splits it', () => {
     const whole = [
       'The dam above Ostrava will be drained in April, the water board said, and its wall will be raised by six metres at a cost of 40 million crowns.',

@@ -137,6 +137,39 @@ describe('groupSentences', () => {
     ]);
   });
 
+  it.each([
+    ['page furniture', { furniture: true }],
+    ['headlines', { kind: 'headline' }],
+    ['datelines', { kind: 'dateline' }],
+  ] as const)('leaves out %s', (_, marks) => {
+    const marked = [...storiesOf('a.txt', FLOOD), ...storiesOf('b.txt', FLOOD)].map((story) => ({
+      ...story,
+      sentences: story.sentences.map((sentence) => ({ ...sentence, ...marks })),
+    }));
+    expect(groupSentences(marked)).toEqual([]);
+  });
+
+  it('gives the same groups for any order of stories full of ties', () => {
+    const word = fc.constantFrom(
+      ...'quarry harvest lantern meadow anchor timber saddle'.split(' '),
+    );
+    const sentence = fc
+      .array(word, { minLength: 4, maxLength: 6 })
+      .map((words) => `The ${words.join(' ')}.`);
+    const texts = fc.array(
+      fc.array(sentence, { minLength: 1, maxLength: 4 }).map((list) => list.join('\n\n')),
+      { minLength: 3, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(texts, (list) => {
+        const stories = list.flatMap((text, index) => storiesOf(`s${index}.txt`, text));
+        expect(groupsOf(groupSentences([...stories].reverse()))).toEqual(
+          groupsOf(groupSentences(stories)),
+        );
+      }),
+    );
+  });
+
   it('makes no group of one story that repeats itself', () => {
     expect(groupSentences(storiesOf('a.txt', `${FLOOD}\n\n${FLOOD}`))).toEqual([]);
   });

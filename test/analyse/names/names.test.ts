@@ -57,7 +57,7 @@ describe('findNames: one person in two spellings', () => {
     ],
     [
       'people of like names in different offices',
-      'Goalkeeper Martin Hallow saved a penalty in the last minute.',
+      'The goalkeeper Martin Hallow saved a penalty in the last minute.',
       'The economist Martin Hollow expects prices to fall next spring.',
     ],
     [
@@ -67,8 +67,8 @@ describe('findNames: one person in two spellings', () => {
     ],
     [
       'two people whom one story names together',
-      'The judges Peter Holland and Peter Hollend heard the case of the ferry company.',
-      'Judge Peter Hollend heard the case of the ferry company.',
+      'The judges Peter Fenwick and Peter Fenwyck heard the case of the ferry company.',
+      'Judge Peter Fenwyck heard the case of the ferry company.',
     ],
     [
       'middle initials that differ',
@@ -77,9 +77,9 @@ describe('findNames: one person in two spellings', () => {
     ],
     [
       'short surnames',
-      'The inquiry heard the pilot, Anna Reed, and the captain of the ferry.',
-      'The inquiry heard the pilot, Anna Rees, and the owner of the ferry.',
-    ].map((text) => text.replace('Reed', 'Lee').replace('Rees', 'Lea')) as [string, string, string],
+      'The inquiry heard the pilot, Mary Lee, and the captain of the ferry.',
+      'The inquiry heard the pilot, Mary Lea, and the captain of the ferry.',
+    ],
     [
       'a middle name left out',
       'General Amadou Sani Kerewan led the delegation to the border talks.',
@@ -103,6 +103,21 @@ describe('findNames: one person in two spellings', () => {
     ).toEqual([['Amadou Kerewan', 'Amadou Sani Kerewan', 'Kerewan']]);
   });
 
+  it.each([
+    [
+      'a father and a son',
+      'The shipyard was sold by its owner, Harold Pencroft.',
+      'It was Harold Pencroft Jr. who sold the shipyard.',
+    ],
+    [
+      'a short name that fits two longer ones',
+      'The delegation was led by Amadou Sani Kerewan and his cousin Amadou Bako Kerewan.',
+      'The delegation was led by General Amadou Kerewan, chief of staff.',
+    ],
+  ])('does not group %s', (_, a, b) => {
+    expect(spellingsIn(a, b)).toEqual([]);
+  });
+
   it('does not give a surname to one of two people who share it', () => {
     expect(
       spellingsIn(
@@ -111,11 +126,11 @@ describe('findNames: one person in two spellings', () => {
     ).toEqual([]);
   });
 
-  it('reads no names from headlines in title case', () => {
+  it('reads no names from sentences in title case', () => {
     expect(
       conflictsIn(
-        'Deputy Minister Jonathan Meyerling Leads Harbour Talks',
-        'Deputy Minister Jonathan Mayerling Leads Harbour Talks',
+        'The talks went on.\n\nDeputy Minister Jonathan Meyerling Leads the Harbour Talks.',
+        'The talks went on.\n\nDeputy Minister Jonathan Mayerling Leads the Harbour Talks.',
       ),
     ).toEqual([]);
   });
@@ -180,8 +195,8 @@ describe('findNames: one public body under two names', () => {
     ],
     [
       'two bodies that one story names',
-      'The National Committee for the Election and the National Committee for the Elected met.',
-      'The National Committee for the Elected will meet again in the spring.',
+      'The National Committee for the Election and the National Committee for the Elected met in the capital.',
+      'The National Committee for the Elected will meet again in spring.',
     ],
   ])('does not take %s for two names', (_, a, b) => {
     expect(conflictsIn(a, b)).toEqual([]);
