@@ -9,6 +9,12 @@ import type { Block } from '../model/source.js';
  */
 
 const labels = new Set(lexicon.labels);
+/** Openings of calls by their first word. */
+const openings = new Map<string, string[]>();
+for (const opening of lexicon.openings) {
+  const first = opening.split(/[\s:]/, 1)[0] ?? '';
+  openings.set(first, [...(openings.get(first) ?? []), opening]);
+}
 
 const LONGEST_LABEL = 15;
 const LONGEST_CALL = 30;
@@ -127,7 +133,8 @@ function isTailKind(kind: Block['kind']): boolean {
 /** A short block that opens as pages speak to their visitor: "Subscribe to …", "Read more: …". */
 function isCall({ text, folded, words }: BlockView): boolean {
   if (words > LONGEST_CALL || OPENING_QUOTE.test(text)) return false;
-  return lexicon.openings.some((opening) => startsWithPhrase(folded, opening));
+  const first = /^[^\s:]*/.exec(folded)?.[0] ?? '';
+  return openings.get(first)?.some((opening) => startsWithPhrase(folded, opening)) ?? false;
 }
 
 function startsWithPhrase(text: string, phrase: string): boolean {
@@ -149,8 +156,14 @@ function isDoubled(folded: string): boolean {
   return words.slice(0, half).join(' ') === words.slice(half).join(' ');
 }
 
-const CAPTION_CREDIT =
-  /\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$|[([](?:photo|image|picture|file photo|credit)\b[^)\]]{0,80}[)\]]\.?$|\b(?:photo|image|picture|photograph|credit|photo credit|image credit)\s{0,2}(?::|by\b)[^.]{0,80}\.?$|\bvia (?:getty images|reuters|ap|afp)\b|\((?:ap|afp|reuters|getty) (?:photo|images?)[^)]{0,40}\)\.?$|\/\s{0,2}(?:getty images|afp|reuters|ap)\)?\.?$/iu;
+/** Apart, so that only those are compiled that are needed. */
+const CAPTION_CREDITS = [
+  /\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$/u,
+  /[([](?:photo|image|picture|file photo|credit)\b[^)\]]{0,80}[)\]]\.?$/i,
+  /\b(?:photo|image|picture|photograph|credit)\s{0,2}(?::|by\b)[^.]{0,80}\.?$/i,
+  /\bvia (?:getty images|reuters|ap|afp)\b|\/\s{0,2}(?:getty images|afp|reuters|ap)\)?\.?$/i,
+  /\((?:ap|afp|reuters|getty) (?:photo|images?)[^)]{0,40}\)\.?$/i,
+];
 const CAPTION_OPENING =
   /^(?:file|file photo|photo|pictured|image|in this (?:file )?photo|caption)\s{0,2}(?::|-|–|—|,)/i;
 
@@ -161,7 +174,6 @@ function isCaption({ text, folded, words, kind }: BlockView): boolean {
   if (kind === 'caption') return true;
   if (!CAPTION_WORD.test(folded)) return false;
   if (kind !== 'paragraph' || words < 4 || words > 90) return false;
-  return (
-    !/©\s{0,2}(?:19|20)\d\d/.test(text) && (CAPTION_CREDIT.test(text) || CAPTION_OPENING.test(text))
-  );
+  if (/©\s{0,2}(?:19|20)\d\d/.test(text)) return false;
+  return CAPTION_OPENING.test(text) || CAPTION_CREDITS.some((credit) => credit.test(text));
 }

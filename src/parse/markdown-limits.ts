@@ -20,8 +20,23 @@ const TOTAL_WORK = 80_000_000;
 
 const ADVICE = 'it was read as plain text; save it as .txt or take the marks out';
 
+/** A line that can nest deep: it opens with that many marks, digits and white space. */
+const MAY_NEST = /^[ \t>*+.)\d-]{30}/m;
+const MARK = /[[\]<*_`~]/g;
+
 /** Why a Markdown text is not given to the Markdown parser, and where; undefined for an article. */
 export function findMarkdownTrap(raw: string, start: number): RangeProblem | undefined {
+  const body = raw.slice(start);
+  const work = count(body, MARK) * body.length;
+  const isHarmless = work <= PARAGRAPH_WORK && count(body, /\|/g) <= MOST_COLUMNS;
+  return isHarmless && !MAY_NEST.test(body) ? undefined : findTrap(raw, start);
+}
+
+function count(text: string, mark: RegExp): number {
+  return text.match(mark)?.length ?? 0;
+}
+
+function findTrap(raw: string, start: number): RangeProblem | undefined {
   let paragraphStart = start;
   let marks = 0;
   let total = 0;
