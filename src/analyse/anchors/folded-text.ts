@@ -89,8 +89,8 @@ class Folding {
     if (this.length > 0) this.pendingSpace ??= { start: from, end: from };
     for (let at = from; at < to;) {
       const code = this.original.charCodeAt(at);
-      const isAlone = at + 1 >= to || this.original.charCodeAt(at + 1) < FIRST_JOINING;
-      if (isAlone && isPlainAscii(code)) {
+      const isAlone = at + 1 >= to || kindOf(this.original.charCodeAt(at + 1)) < UnitKind.MayJoin;
+      if (isAlone && kindOf(code) === UnitKind.Plain) {
         this.flushSpace();
         this.push(code, at, ++at);
       } else {
@@ -141,7 +141,7 @@ class Folding {
     } else if (folded === "'") {
       this.pushAll(this.isApostrophe(start, end) ? "'" : '"', start, end);
     } else {
-      this.pushAll(folded ?? composed(character), start, end);
+      this.pushAll(folded ?? character.normalize('NFC'), start, end);
     }
   }
 
@@ -190,15 +190,30 @@ class Folding {
   }
 }
 
-/** Characters that stand for themselves: ASCII without space, quotation marks, hyphen and backtick. */
-function isPlainAscii(code: number): boolean {
-  return code > 0x22 && code < 0x7f && code !== 0x27 && code !== HYPHEN && code !== 0x60;
+/** What folding does with a UTF-16 unit, found once for each: most stand for themselves. */
+const enum UnitKind {
+  Unknown,
+  Plain,
+  Folded,
+  /** A mark, or the half of a pair that may be one. */
+  MayJoin,
 }
 
-/** Kana, ideographs and Hangul syllables are their own composition; to ask costs a call each. */
-function composed(character: string): string {
-  const isComposed = character.length === 1 && /[\u3041-\u3096\u30A1-\uD7A3]/u.test(character);
-  return isComposed ? character : character.normalize('NFC');
+const kinds = new Uint8Array(65536);
+
+function kindOf(code: number): UnitKind {
+  const known = kinds[code];
+  if (known !== undefined && known !== UnitKind.Unknown) return known;
+  const character = String.fromCharCode(code);
+  const isPlain =
+    !SPACE.test(character) &&
+    !INVISIBLE.test(character) &&
+    !FOLDED.has(character) &&
+    character.normalize('NFC') === character;
+  const joins = (code >= 0xd800 && code <= 0xdfff) || JOINING.test(character);
+  const kind = joins ? UnitKind.MayJoin : isPlain ? UnitKind.Plain : UnitKind.Folded;
+  kinds[code] = kind;
+  return kind;
 }
 
 function width(text: string, at: number): number {

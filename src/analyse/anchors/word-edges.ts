@@ -8,7 +8,9 @@ const MARK = /\p{M}/u;
 /** Scripts written without spaces: a word may begin or end between any two of their letters. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const SIGN = /[-+±]/u;
+const SIGN = /[-+±~≈<>≤≥]/u;
+/** What belongs to the number before it. */
+const NUMBER_UNIT = /[%‰°]/u;
 /** What joins digits to one number, time, date or score. */
 const DIGIT_JOINER = /[.,:/']/u;
 const EM_DASH = /[—―]|--/u;
@@ -17,7 +19,7 @@ const NARROW_SPACE = /^[\u00A0\u2009\u202F]$/u;
 /**
  * True where a range of a folded text begins and ends at the edges of words and of numbers: not
  * `5 people` inside `15 people`, `000` inside `1,000`, `5%` inside `-5%`, `1` inside `1.5`, `19`
- * inside `15-19`, `aligned` inside `non-aligned`, `can` inside `can't`.
+ * inside `15-19`, `5` inside `5%`, `aligned` inside `non-aligned`, `can` inside `can't`.
  */
 export function standsAlone(folded: FoldedText, start: number, end: number): boolean {
   return beginsAlone(folded, start) && endsAlone(folded, end);
@@ -71,6 +73,7 @@ function endsAlone(folded: FoldedText, end: number): boolean {
 }
 
 function endsNumber(folded: FoldedText, end: number, next: string): boolean {
+  if (NUMBER_UNIT.test(next)) return false;
   const goesOn = DIGIT.test(characterAt(folded.text, end + 1));
   if (!goesOn) return true;
   if (next === '-') return EM_DASH.test(folded.originalAt(end));

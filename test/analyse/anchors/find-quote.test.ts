@@ -51,6 +51,8 @@ describe('what never varies', () => {
     ['a sign', 'fell -5% today', '5% today'],
     ['a minus sign', 'fell −5% today', '5% today'],
     ['a sign that is a hyphen in the text', 'model x-5 sold', '-5 sold'],
+    ['a comparison', 'at <5% now', '5% now'],
+    ['the per cent of a number', 'fell 5% today', 'fell 5'],
     ['the end of a range', 'from 15-19 people', '19 people'],
     ['the start of a range', 'from May 15–19 on', 'from May 15'],
     ['the hour of a time', 'at 4:30 sharp', 'at 4'],
