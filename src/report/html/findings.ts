@@ -2,7 +2,7 @@ import type { Finding, RelatedPlace } from '../../model/finding.js';
 import type { Place } from '../../model/place.js';
 import { lineLink, excerpt } from './sentence.js';
 import { placeLabel, type Edition } from './edition.js';
-import { chunked, counted, sentenceOf } from './fold.js';
+import { chunked, counted, grouped, sentenceOf } from './fold.js';
 import { html, type Html } from './markup.js';
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -12,7 +12,7 @@ export function findingsSection(edition: Edition): Html {
   const { findings } = edition.report;
   const ordered = findings.toSorted((a, b) => rank(a) - rank(b));
   return html`<section aria-labelledby="findings">
-    <h3 id="findings">Findings <span class="count">${findings.length}</span></h3>
+    <h3 id="findings">Findings <span class="count">${grouped(findings.length)}</span></h3>
     ${findings.length === 0 ? html`<p class="quiet">None.</p>` : filters(edition)}
     <div id="finding-list">
       ${chunked(

@@ -1,7 +1,7 @@
 import { html, type Html } from './markup.js';
 
 /** The first items in view, the rest behind a disclosure that says how many they are. */
-export function foldedList(items: readonly Html[], limit: number, what: string): Html {
+export function foldedList(items: readonly Html[], limit: number, noun: string): Html {
   const shown = items.slice(0, limit).map((item) => html`<li>${item}</li>`);
   const rest = items.slice(limit).map((item) => html`<li>${item}</li>`);
   return html`<ul class="plain">
@@ -10,7 +10,7 @@ export function foldedList(items: readonly Html[], limit: number, what: string):
     ${
       rest.length > 0 &&
       html`<details class="more">
-        <summary>${rest.length} more ${what}</summary>
+        <summary>${grouped(rest.length)} more ${rest.length === 1 ? noun : `${noun}s`}</summary>
         <ul class="plain">
           ${rest}
         </ul>

@@ -50,12 +50,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
+/** Most text is letters and plain punctuation and needs none of the passes below. */
+const PLAIN = /^[A-Za-z0-9 .,:;()!?/#%+=_’“”–—-]*$/u;
+
 /**
  * Escapes text for element content and quoted attributes. Characters that are unseen and change
  * what is seen (direction overrides, zero-width spaces, control characters) are written out as
  * their code point, since a reviewer has to see them.
  */
 export function escapeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visible(text).replace(/[&<>"'`]/gu, (character) => ESCAPES[character] ?? '');
 }
 

@@ -29,7 +29,7 @@ function nameEntry(edition: Edition, name: ReportName): Html {
           <span class="wording">${spelling}</span>${foldedList(
             places.map((variant) => placeLink(edition, variant.place)),
             4,
-            'places',
+            'place',
           )}
         </dd>`,
     )}

@@ -247,7 +247,7 @@ function apparatus(edition: Edition, passage: ReportSharedPassage): Html | undef
     ${foldedList(
       entries.filter((entry) => entry !== undefined),
       SHOWN_VARIANTS,
-      'variants',
+      'variant',
     )}
   </div>`;
 }

@@ -172,7 +172,7 @@ function alteredCard(
         ${counted(passage.witnesses.length, 'witness', 'witnesses')}</span
       >
     </h4>
-    ${foldedList(pairs, 3, 'alterations')}
+    ${foldedList(pairs, 3, 'alteration')}
     <p class="reason">Origin: ${sentenceOf(passage.origin.text)}</p>
   </article>`;
 }

@@ -15,13 +15,13 @@ export interface QuotedPlace {
 /** Quotations with their places; the same words, however many print them, stand once. */
 export function quotedPlaces(quotes: readonly QuotedPlace[]): Html {
   const wordings = groupBy(quotes, ({ words }) => words.value);
-  return foldedList([...wordings.values()].map(oneWording), SHOWN_WORDINGS, 'wordings');
+  return foldedList([...wordings.values()].map(oneWording), SHOWN_WORDINGS, 'wording');
 }
 
 function oneWording(quotes: readonly QuotedPlace[]): Html {
   const links = quotes.map(({ link }) => link);
   return html`<div class="quoted">
-    <div class="quoted-at">${foldedList(links, SHOWN_PLACES, 'places')}</div>
+    <div class="quoted-at">${foldedList(links, SHOWN_PLACES, 'place')}</div>
     <q class="quote">${quotes[0]?.words}</q>
   </div>`;
 }

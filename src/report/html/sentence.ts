@@ -38,15 +38,22 @@ function nest(plain: string, within: Span, layers: readonly (readonly Mark[])[])
     if (start >= end) continue;
     parts.push(nest(plain, { start: at, end: start }, inner));
     const linked = inner.flat().some((deep) => deep.start < end && start < deep.end);
-    parts.push(wrap(mark, nest(plain, { start, end }, inner), start === mark.start, linked));
+    const whole = { begins: start === mark.start, ends: end === mark.end, linked };
+    parts.push(wrap(mark, nest(plain, { start, end }, inner), whole));
     at = end;
   }
   parts.push(nest(plain, { start: at, end: within.end }, inner));
   return parts;
 }
 
-/** `begins`: the mark is not cut at its beginning; `linked`: there are links in the content. */
-function wrap(mark: Mark, content: Content, begins: boolean, linked: boolean): Html {
+/** What a piece of a mark is: its beginning, its end, and whether there are links in it. */
+interface Piece {
+  readonly begins: boolean;
+  readonly ends: boolean;
+  readonly linked: boolean;
+}
+
+function wrap(mark: Mark, content: Content, { begins, ends, linked }: Piece): Html {
   switch (mark.type) {
     case 'passage': {
       const number = mark.passage + 1;
@@ -68,14 +75,14 @@ function wrap(mark: Mark, content: Content, begins: boolean, linked: boolean): H
     }
     case 'conflict':
       return html`<a
-        class="q conflict"
+        class="q conflict${!ends && ' part'}"
         href="#conflict-${mark.conflict + 1}"
         title="Conflicts with another article"
         >${content}</a
       >`;
     case 'agreement':
       return html`<a
-        class="q agree"
+        class="q agree${!ends && ' part'}"
         href="#${lineId(mark.other)}"
         title="${mark.other.witness.siglum} says the same"
         >${content}</a

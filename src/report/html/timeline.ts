@@ -95,7 +95,7 @@ function entryItem(edition: Edition, entry: Entry): Html {
       >${foldedList(
         lines.map((line) => lineLink(line)),
         SHOWN_SENTENCES,
-        'sentences',
+        'sentence',
       )}
     </div>`;
   });
@@ -109,7 +109,7 @@ function entryItem(edition: Edition, entry: Entry): Html {
       >
     </h4>
     <div class="wordings">${items}</div>
-    ${elsewhere.length > 0 && html`<div class="elsewhere quiet"><span>Elsewhere, less or more exactly:</span>${foldedList(elsewhere, SHOWN_SENTENCES, 'places')}</div>`}${differing.length > 0 && html`<p class="differs">${differing}</p>`}
+    ${elsewhere.length > 0 && html`<div class="elsewhere quiet"><span>Elsewhere, less or more exactly:</span>${foldedList(elsewhere, SHOWN_SENTENCES, 'place')}</div>`}${differing.length > 0 && html`<p class="differs">${differing}</p>`}
   </li> `;
 }
 
