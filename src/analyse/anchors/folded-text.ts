@@ -89,8 +89,8 @@ class Folding {
     if (this.length > 0) this.pendingSpace ??= { start: from, end: from };
     for (let at = from; at < to;) {
       const code = this.original.charCodeAt(at);
-      const isAlone = at + 1 >= to || kindOf(this.original.charCodeAt(at + 1)) < UnitKind.MayJoin;
-      if (isAlone && kindOf(code) === UnitKind.Plain) {
+      const isAlone = at + 1 >= to || kindOf(this.original.charCodeAt(at + 1)) < MAY_JOIN;
+      if (isAlone && kindOf(code) === PLAIN) {
         this.flushSpace();
         this.push(code, at, ++at);
       } else {
@@ -191,19 +191,16 @@ class Folding {
 }
 
 /** What folding does with a UTF-16 unit, found once for each: most stand for themselves. */
-const enum UnitKind {
-  Unknown,
-  Plain,
-  Folded,
-  /** A mark, or the half of a pair that may be one. */
-  MayJoin,
-}
+const PLAIN = 1;
+const FOLDED_OTHERWISE = 2;
+/** A mark, or the half of a pair that may be one. */
+const MAY_JOIN = 3;
 
 const kinds = new Uint8Array(65536);
 
-function kindOf(code: number): UnitKind {
+function kindOf(code: number): number {
   const known = kinds[code];
-  if (known !== undefined && known !== UnitKind.Unknown) return known;
+  if (known !== undefined && known !== 0) return known;
   const character = String.fromCharCode(code);
   const isPlain =
     !SPACE.test(character) &&
@@ -211,7 +208,7 @@ function kindOf(code: number): UnitKind {
     !FOLDED.has(character) &&
     character.normalize('NFC') === character;
   const joins = (code >= 0xd800 && code <= 0xdfff) || JOINING.test(character);
-  const kind = joins ? UnitKind.MayJoin : isPlain ? UnitKind.Plain : UnitKind.Folded;
+  const kind = joins ? MAY_JOIN : isPlain ? PLAIN : FOLDED_OTHERWISE;
   kinds[code] = kind;
   return kind;
 }
