@@ -44,7 +44,7 @@ function analyse(input: CheckInput): Analysis {
     : [];
   const conflicts = [
     ...findConflicts(sources, groups, passages),
-    ...findEntityConflicts(groups, passages),
+    ...findEntityConflicts(groups, passages, sources),
   ];
   return {
     sources,

@@ -48,7 +48,7 @@ describe('bad input gets one clear line and exit code 2', () => {
     [
       'JSON that does not parse',
       ['check', '--facts', 'broken.json', 'good.md'],
-      /broken\.json:2:14/,
+      /broken\.json:2:13/,
     ],
     [
       'JSON nested a million deep',
@@ -81,7 +81,7 @@ describe('bad input gets one clear line and exit code 2', () => {
   });
 
   it.each([
-    ['broken front matter', 'yaml.md', /yaml\.md:2/],
+    ['broken front matter', 'yaml.md', /yaml\.md:3/],
     ['bytes that are no text', 'latin.md', /latin\.md:1:1.*not valid UTF-8/],
   ])('%s makes the run incomplete, and the rest is still checked', (_, file, message) => {
     const { status, stdout } = run('check', 'good.md', file);
@@ -111,14 +111,14 @@ describe('the commands', () => {
     const [a, b] = ['seeds/000_74876b7e1825ad18.md', 'seeds/004_cb672ca4605c82e5.md'];
     expect(run('align', a, b).stdout).toMatch(/sentences aligned with/);
     expect(run('quantities', b).stdout).toMatch(/\$110 million/);
-    expect(run('reuse', a, b).stdout).toMatch(/U\.S\.-Niger development relations/);
+    expect(run('reuse', a, b).stdout).toMatch(/17 words, verbatim, 2 witnesses/);
   });
 
   it('quote finds a quotation, and shows the nearest passage of one that is not there', () => {
     const file = 'seeds/004_cb672ca4605c82e5.md';
     expect(run('quote', file, 'located about 920km from the capital').status).toBe(0);
     const { status, stdout } = run('quote', file, 'located about 290km from the capital');
-    expect(stdout).toMatch(/\[290km\][\s\S]*\[920km\]/);
+    expect(stdout).toMatch(/\[290\]km[\s\S]*\[920\]km/);
     expect(status).toBe(1);
   });
 

@@ -11,6 +11,7 @@ import {
 import { InputError } from '../model/input-error.js';
 import type { CheckInput } from '../model/input.js';
 import { parseConfig } from '../parse/config.js';
+import { ALL_RULES } from '../rules/table.js';
 import { expandPatterns, loadFile, loadFiles } from './files.js';
 
 /**
@@ -41,7 +42,10 @@ export function loadSettings(
 function loadConfig(configPath: string | undefined, root: string): ConfigFile {
   const path = configPath ?? DEFAULT_CONFIG_FILE;
   if (configPath === undefined && !existsSync(resolve(root, path))) return {};
-  const config = parseConfig(loadFile(path, root));
+  const config = parseConfig(
+    loadFile(path, root),
+    ALL_RULES.map(({ id }) => id),
+  );
   const folder = posix.dirname(path);
   const beside = (name: string) => posix.join(folder, name);
   return {

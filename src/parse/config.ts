@@ -1,17 +1,18 @@
 import { InputError } from '../model/input-error.js';
 import type { ConfigFile } from '../config.js';
 import type { SourceFile } from '../model/source.js';
-import { parseJson } from './json.js';
+import { parseJson, pointerPart } from './json.js';
 import { describeSchemaErrors } from './schema-errors.js';
 import { validateConfig } from './schemas.generated.js';
 
 /**
  * Reads the configuration file. Waivers carry the place where they are stated.
  *
- * @throws InputError where it is not JSON, holds a key twice or breaks its schema: the first
- *   thing wrong, with its place
+ * @param rules the ids of the rules that there are
+ * @throws InputError where it is not JSON, holds a key twice, breaks its schema or names an unknown
+ *   rule: the first thing wrong, with its place
  */
-export function parseConfig(file: SourceFile): ConfigFile {
+export function parseConfig(file: SourceFile, rules: readonly string[]): ConfigFile {
   const json = parseJson(file);
   const [duplicate] = json.duplicateKeys;
   if (duplicate) throw new InputError(`the key "${duplicate.key}" stands twice`, duplicate.place);
@@ -23,6 +24,14 @@ export function parseConfig(file: SourceFile): ConfigFile {
     throw new InputError(
       problem?.message ?? 'does not follow the schema of the configuration',
       json.placeAt(problem?.pointer ?? ''),
+    );
+  }
+  const unknown = Object.keys(value.rules ?? {}).find((id) => !rules.includes(id));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `there is no rule "${unknown}"`,
+      json.keyPlaceAt(`/rules/${pointerPart(unknown)}`),
+      `use one of ${rules.join(', ')}`,
     );
   }
   if (!value.waivers) return value;
