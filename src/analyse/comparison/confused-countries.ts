@@ -178,6 +178,9 @@ function countriesIn(sentences: readonly StorySentence[]): ReadonlySet<string> {
 /** Letters that two names must begin with alike to be taken for one another. */
 const COMMON_LETTERS = 4;
 
+/** Letters in which they may differ in between. */
+const OTHER_LETTERS = 2;
+
 /** Whether two countries' names are easily confused: Niger and Nigeria, Austria and Australia. */
 export function areConfusable(a: string, b: string): boolean {
   if (a === b) return false;
@@ -195,7 +198,7 @@ function hasCommonEnds(short: string, long: string): boolean {
   while (head < short.length && short[head] === long[head]) head++;
   let tail = 0;
   while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail++;
-  return head >= COMMON_LETTERS && head + tail >= short.length - 1;
+  return head >= COMMON_LETTERS && head + tail >= short.length - OTHER_LETTERS;
 }
 
 function oneLetterApart(a: string, b: string): boolean {

@@ -205,7 +205,7 @@ function swappedName(
  * Words of content that two sentences must share for a name to be out of place: shorter ones are
  * said of one person after another ("Smith arrested on suspicion of fraud").
  */
-const FEWEST_MATCHED = 8;
+const FEWEST_MATCHED = 6;
 
 /** Words of content of a statement that have a partner. */
 export function matchedContent(statement: Statement, partners: readonly number[]): number {

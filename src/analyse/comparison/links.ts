@@ -81,7 +81,12 @@ function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
   const links: Link[] = [];
   for (const found of pairQuantities(pair)) {
     if (found.certain && !isOneSentence) continue;
-    if (pair.occasion === 'other' && found.a.kind !== 'date') continue;
+    if (
+      (pair.occasion === 'other' || (found.certain && pair.looksBack)) &&
+      found.a.kind !== 'date'
+    ) {
+      continue;
+    }
     const left = mentionOf(a, indexOf(a, found.a));
     const right = mentionOf(b, indexOf(b, found.b));
     if (left && right) {

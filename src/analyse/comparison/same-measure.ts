@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity.js';
 import { stem } from '../../segment/tokens.js';
+import { roleOf } from './figure-roles.js';
 import { areSynonyms } from './lexicon.js';
 import { actsAgree, countsAct, isLikelySame } from './likely-measure.js';
 import { comparable } from './quantities.js';
@@ -49,6 +50,7 @@ function isSamePlace({ a, b, alignment, occasion }: StatementPair, i: number, j:
   if (alignment.share < CLOSE_COPY && occasion !== 'one' && (countsAct(a, i) || countsAct(b, j)))
     return false;
   if (!actsAgree(a, i, b, j)) return false;
+  if (alignment.share < CLOSE_COPY && roleOf(a, i) !== roleOf(b, j)) return false;
   return support(a, alignment.toB, x) && support(b, alignment.toA, y);
 }
 

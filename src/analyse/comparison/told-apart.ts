@@ -26,8 +26,7 @@ export function withoutToldApart(
       (mention) => mention.quantity.kind === other.quantity.kind && isTwin(mention, other),
     );
   return links.filter(
-    ({ a, b, relation, certain }) =>
-      relation !== 'conflict' || certain || (!gives(a, b) && !gives(b, a)),
+    ({ a, b, relation }) => relation !== 'conflict' || (!gives(a, b) && !gives(b, a)),
   );
 }
 

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../../src/analyse/read-source.js';
+import { parseSource } from '../../../src/parse/source.js';
+import { article, conflictsOf, valuesOf } from './articles.js';
+
+describe('one disputed quantity', () => {
+  const harbour = article(
+    'harbour',
+    '2031-03-13',
+    'The flood in Elmer forced 2,300 people from their homes on Sunday night.',
+  );
+  const coast = article(
+    'coast',
+    '2031-03-13',
+    'On Sunday night the flood in Elmer forced 3,200 people from their homes.',
+  );
+
+  test('two wordings of one sentence: certain, the lower value first', () => {
+    const [conflict, ...others] = conflictsOf(harbour, coast);
+    expect(others).toEqual([]);
+    expect(conflict).toMatchObject({ kind: 'count', about: 'people', certainty: 'certain' });
+    expect(conflict && valuesOf(conflict)).toEqual([['harbour: 2,300'], ['coast: 3,200']]);
+    expect(conflict?.reason).toBe('2,300 and 3,200 people cannot both hold');
+  });
+
+  test('the order of the sources changes nothing', () => {
+    expect(conflictsOf(coast, harbour).map(valuesOf)).toEqual(
+      conflictsOf(harbour, coast).map(valuesOf),
+    );
+  });
+
+  test('a value that two stories print stands in one group', () => {
+    const third = article(
+      'third',
+      '2031-03-13',
+      'The flood in Elmer forced 2,300 people from their homes on Sunday night.',
+    );
+    const [conflict] = conflictsOf(harbour, coast, third);
+    expect(conflict && valuesOf(conflict)).toEqual([
+      ['harbour: 2,300', 'third: 2,300'],
+      ['coast: 3,200'],
+    ]);
+  });
+
+  test('a later report can be an update', () => {
+    const later = article(
+      'later',
+      '2031-03-15',
+      'On Sunday night the flood in Elmer forced 3,200 people from their homes.',
+    );
+    const [conflict] = conflictsOf(harbour, later);
+    expect(conflict?.update).toBe(true);
+    expect(conflict?.reason).toContain('may be an update');
+  });
+});
+
+describe('sentences that do not align', () => {
+  test('one head, one owner: likely', () => {
+    const [conflict, ...others] = conflictsOf(
+      article(
+        'first',
+        '2031-05-20',
+        'Niger was home to the largest U.S. military presence on the continent at more than 1,000 troops, a report said.',
+      ),
+      article(
+        'second',
+        '2031-05-20',
+        'Niger last month told Washington to withdraw its military personnel, which number close to 1,000.',
+      ),
+    );
+    expect(others).toEqual([]);
+    expect(conflict).toMatchObject({ kind: 'count', certainty: 'likely' });
+    expect(conflict && valuesOf(conflict)).toEqual([
+      ['second: close to 1,000'],
+      ['first: more than 1,000'],
+    ]);
+  });
+
+  test('the worth of one thing: likely', () => {
+    const conflicts = conflictsOf(
+      article(
+        'first',
+        '2031-05-20',
+        'It kept its troops in the country, where it had built a $100-million military base.',
+      ),
+      article(
+        'second',
+        '2031-05-20',
+        'The withdrawal takes in troops at key bases, notably the $110 million drone base in Elmer.',
+      ),
+    );
+    expect(conflicts).toMatchObject([{ kind: 'money', about: 'the cost of the base' }]);
+  });
+});
+
+describe('no conflict', () => {
+  test.each([
+    [
+      'one day that two publications imply differently',
+      ['The ferry to Elmer sails again on Sunday after the repair of its engine, the port said.'],
+      ['The ferry to Elmer sails again on Sunday after the repair of its engine, the port said.'],
+    ],
+    [
+      'a story that gives both figures tells them apart',
+      [
+        'Police in Elmer counted 22 calls about the house on the hill, a report said.',
+        'Neighbours counted 23 calls about the house on the hill in Elmer.',
+      ],
+      ['Police in Elmer counted 23 calls about the house on the hill, neighbours said.'],
+    ],
+    [
+      'what is needed and what there is',
+      ['The bill on the harbour in Elmer needs 60 votes to pass the council.'],
+      ['The bill on the harbour in Elmer has 55 votes in the council.'],
+    ],
+    [
+      'pupils alone, and pupils with their teachers',
+      ['Fourteen students and three teachers of the school in Elmer were killed in the fire.'],
+      ['The fire at the school in Elmer killed 17 students and teachers.'],
+    ],
+    [
+      'history beside the news',
+      ['In 1994 a fire near Elmer killed 14 firefighters on the mountain.'],
+      ['The fire near Elmer killed 16 firefighters on the mountain, officials said.'],
+    ],
+  ])('%s', (_title, first, second) => {
+    const conflicts = conflictsOf(
+      article('first', '2031-05-19', ...first),
+      article('second', '2031-05-21', ...second),
+    );
+    expect(conflicts.map(valuesOf)).toEqual([]);
+  });
+});
+
+test('on the five articles: the number of troops and the cost of the base, nothing else', () => {
+  const folder = new URL('../../../seeds/', import.meta.url);
+  const sources = readdirSync(folder)
+    .filter((name) => /^\d.*\.md$/u.test(name))
+    .map((path) =>
+      readSource(parseSource({ path, text: readFileSync(new URL(path, folder), 'utf8') })),
+    );
+  const conflicts = conflictsOf(...sources);
+  expect(conflicts.map(({ kind, certainty, about }) => [kind, certainty, about])).toEqual([
+    ['count', 'likely', 'troops'],
+    ['money', 'likely', 'the cost of the base'],
+  ]);
+  expect(conflicts.map((c) => c.groups.map((g) => g.map(({ quantity }) => quantity.text)))).toEqual(
+    [
+      [
+        ['close to 1,000', 'Approximately 1,000', '1,000', 'approximately 1,000'],
+        ['more than 1,000', 'more than 1,000'],
+      ],
+      [['$100-million'], ['$110 million']],
+    ],
+  );
+});
