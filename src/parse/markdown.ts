@@ -146,7 +146,8 @@ class MarkdownReader {
     const pieces = this.#piecesIn(span);
     if (node.type === 'inlineCode') span = around(pieces) ?? span; // without its backticks
     const expected = value.replace(/\r\n?|\n/g, ' ').replaceAll(REPLACEMENT, '\0');
-    if (this.#joined(span, pieces).replaceAll(REPLACEMENT, '\0') === expected) this.#pieces(span, pieces);
+    if (this.#joined(span, pieces).replaceAll(REPLACEMENT, '\0') === expected)
+      this.#pieces(span, pieces);
     else if (this.#source(span) === value) this.#builder.verbatim(...this.#range(node));
     else this.#builder.replaced(value.replace(/\s+/g, ' '), ...this.#range(node));
   }

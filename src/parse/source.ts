@@ -19,10 +19,10 @@ import { LineIndex } from './lines.js';
  */
 export function parseSource(file: SourceFile): SourceDocument {
   const { path, text: raw } = file;
-  const { format, read: readBody } = formatOf(path);
+  const format = formatOf(path);
   const frontMatter = readFrontMatter(raw);
   const { bodyStart } = frontMatter;
-  const read = readBody(raw, bodyStart);
+  const read = format.read(raw, bodyStart);
   const { text, blocks, map } = read.builder.finish();
   const ranges = [...frontMatter.problems, ...read.problems, ...textProblems(raw, bodyStart, text)];
 
@@ -37,7 +37,7 @@ export function parseSource(file: SourceFile): SourceDocument {
   }));
   return {
     path,
-    format,
+    format: format.format,
     raw,
     meta: sourceMeta(path, frontMatter.meta, read.meta),
     sha256: hashCapturedText(raw.slice(bodyStart)),

@@ -64,6 +64,7 @@ describe('the one normal form for matching', () => {
     ['closed and hyphenated compounds', 'counter-terrorism counterterrorism', 'counterterrorism'],
     ['two ways to write percent', 'percent per cent %', 'percent'],
     ['accents', 'Zoë Zoe', 'zoe'],
+    ['a scale word and its short form', 'billion bn', 'billion'],
     ['composed and decomposed letters', 'caf\u00e9 cafe\u0301', 'cafe'],
     ['full-width letters', 'ｔｏｗｎ town', 'town'],
   ])('%s', (_, text, expected) => {
