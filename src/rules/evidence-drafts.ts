@@ -60,10 +60,7 @@ export function passageOf(source: Source, span: Span, marks: readonly Span[] = [
 /** The sentences that a range of a document's text touches, as one range. */
 export function sentencesAround(story: Story, span: Span): Span {
   const touched = sentencesTouched(story, span);
-  return {
-    start: Math.min(span.start, touched[0]?.start ?? span.start),
-    end: Math.max(span.end, touched.at(-1)?.end ?? span.end),
-  };
+  return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
 }
 
 /** The sentences of a story that a range of the document's text touches. */
@@ -79,8 +76,8 @@ export function relativeTo({ start, end }: Span, origin: number): Span {
 const MAX_SHOWN = 60;
 
 /** A text on one line and in quotation marks, cut where it is long. */
-export function shown(text: string): string {
+export function shown(text: string, most = MAX_SHOWN): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
-  const cut = line.slice(0, MAX_SHOWN).replace(/[\uD800-\uDBFF]$/u, '');
-  return line.length > MAX_SHOWN ? `"${cut}…"` : `"${line}"`;
+  const cut = line.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
+  return line.length > most ? `"${cut}…"` : `"${line}"`;
 }

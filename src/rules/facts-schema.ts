@@ -1,5 +1,8 @@
 import type { Rule } from './rule.js';
 
+/** Longest piece of the facts file that is shown: a longer one is an object or a list. */
+const MAX_WRITTEN = 100;
+
 export const factsSchema: Rule = {
   id: 'facts-schema',
   severity: 'error',
@@ -39,10 +42,13 @@ export const factsSchema: Rule = {
     },
   ],
   *check({ factsDocument }) {
-    for (const { message, place, pointer } of factsDocument?.schemaErrors ?? []) {
+    if (!factsDocument) return;
+    for (const { message, place, pointer } of factsDocument.schemaErrors) {
+      const written = factsDocument.raw.slice(place.start.offset, place.end.offset);
       yield {
         message,
         place,
+        ...(written.length > 0 && written.length <= MAX_WRITTEN ? { plain: written } : {}),
         related: [],
         help: 'correct the facts file; the fact is not checked before',
         identity: [message],

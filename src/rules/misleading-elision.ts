@@ -106,7 +106,7 @@ function misleading(
   const around = sentencesAround(story, gap);
   const texts = words.map(({ span }) => source.document.text.slice(span.start, span.end));
   return {
-    message: `${id} leaves out ${kind}: ${texts.map(shown).join(', ')}`,
+    message: `${id} leaves out ${kind}: ${texts.map((text) => shown(text)).join(', ')}`,
     place,
     plain: quote,
     related: [

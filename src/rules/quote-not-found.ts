@@ -5,6 +5,7 @@ import type { Analysis } from '../model/analysis.js';
 import type { Anchor } from '../model/fact.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
+import { compareStrings } from '../model/order.js';
 import type { Source } from '../model/source.js';
 import {
   citedEvidence,
@@ -55,6 +56,24 @@ export const quoteNotFound: Rule = {
           '{"facts": [{"id": "dam", "statement": "The dam held.", "evidence": [{"source": "star", "quote": "The dam held through the night.", "stance": "supports"}]}]}\n',
       },
       messages: ['dam quotes words that are not in star but in coast'],
+    },
+    {
+      title: 'two words swapped',
+      files: {
+        'star.md': 'The council closed the old bridge on Monday.\n',
+        'facts.json':
+          '{"facts": [{"id": "bridge", "statement": "The bridge is closed.", "evidence": [{"source": "star", "quote": "The council closed the bridge old on Monday.", "stance": "supports"}]}]}\n',
+      },
+      messages: ['bridge has words of star in another order'],
+    },
+    {
+      title: 'a prefix that does not stand there',
+      files: {
+        'star.md': 'The gate is shut. The door is shut.\n',
+        'facts.json':
+          '{"facts": [{"id": "gate", "statement": "The gate is shut.", "evidence": [{"source": "star", "quote": {"exact": "is shut", "prefix": "The window "}, "stance": "supports"}]}]}\n',
+      },
+      messages: ['gate quotes words of star that stand elsewhere than the quotation has them'],
     },
     {
       title: 'typography only',
@@ -128,9 +147,19 @@ function notFound(
     related: [
       { ...passageOf(source, nearest, marked.b), label: `nearest in ${sourceLabel(source)}` },
     ],
-    help: `copy the words of the source: ${shown(nearest.text)}`,
+    help: helpFor(cited, words, nearest.text),
     data: { ...data, nearest: nearest.text },
   };
+}
+
+/** Longest repair that is given to copy; a longer one is read from the passage shown. */
+const MAX_REPAIR = 300;
+
+function helpFor({ piece }: CitedEvidence, words: string, nearest: string): string {
+  if (words !== nearest) return `copy the words of the source: ${shown(nearest, MAX_REPAIR)}`;
+  return typeof piece.evidence.quote === 'string'
+    ? 'quote the parts in the order of the source, or as quotations of their own'
+    : 'correct the "prefix" or "suffix"';
 }
 
 /** Where the part of a quotation that has no place stands in it; the whole where it cannot be told. */
@@ -215,8 +244,11 @@ function difference(
   const there = marks.b.map(({ start, end }) => shown(nearest.slice(start, end)));
   if (here.length === 0 && there.length === 0) {
     return quote === nearest
-      ? `${id} quotes words of ${name} that do not stand where the quotation has them`
+      ? `${id} quotes words of ${name} that stand elsewhere than the quotation has them`
       : `${id} differs from ${name} in spacing or punctuation`;
+  }
+  if (here.toSorted(compareStrings).join() === there.toSorted(compareStrings).join()) {
+    return `${id} has words of ${name} in another order`;
   }
   if (Math.max(here.length, there.length) > MAX_NAMED) {
     return `${id} differs from ${name} in ${Math.max(here.length, there.length)} places`;

@@ -49,6 +49,7 @@ export const unknownSource: Rule = {
         yield {
           message: `${factId} quotes ${shown(id)}, which is not a source`,
           place: factsDocument.placeAt(`${piece.pointer}/source`),
+          plain: id,
           related: [],
           help: near === undefined ? `the sources are ${listOf(ids)}` : `did you mean "${near}"?`,
           identity: [factId, id],
