@@ -1,7 +1,7 @@
 import type { Day } from './civil.js';
 import type { PhraseTable } from './lexicon.js';
 import { readNumber } from './numerals.js';
-import type { NumberRead } from './numerals.js';
+import type { NumberRead } from './numerals/number-read.js';
 import { Token } from './tokens.js';
 import type { TokenList } from './tokens.js';
 import { wordSet } from './word-set.js';

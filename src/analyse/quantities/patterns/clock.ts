@@ -96,7 +96,7 @@ function digital(reading: Reading, index: number): Draft | undefined {
   if (token.kind !== 'number') return undefined;
   if (reading.word(index + 1) === ':' && !reading.at(index + 1).gap && !reading.at(index + 2).gap)
     return colon(reading, index);
-  const meridiem = meridiemAt(reading, index + 1) ?? shortMeridiem(reading, index);
+  const meridiem = meridiemAt(reading, index + 1);
   if (meridiem !== undefined) {
     // "8.30pm", "1140 a.m."
     const compact = token.plain && token.text.length >= 3 && token.text.length <= 4;
@@ -116,11 +116,6 @@ function digital(reading: Reading, index: number): Draft | undefined {
     const minutes = minutesOf(token.value, 0, part);
     return minutes === undefined ? undefined : timeDraft(index, part?.next ?? oclock, minutes);
   }
-  return undefined;
-}
-
-/** "9a" and "9p", only behind minutes or "at". */
-function shortMeridiem(_reading: Reading, _index: number): Meridiem | undefined {
   return undefined;
 }
 

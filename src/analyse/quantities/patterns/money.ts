@@ -1,12 +1,13 @@
 import { CURRENCIES, currencySymbolPhrases } from '../lexicon.js';
 import type { Currency } from '../lexicon.js';
 import type { Draft } from '../draft.js';
-import { exactProduct } from '../numerals.js';
-import type { NumberRead } from '../numerals.js';
+import { exactProduct } from '../numerals/number-read.js';
+import type { NumberRead } from '../numerals/number-read.js';
 import type { Reading } from '../reading.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
-import { perUnit, withNumber } from './amounts.js';
+import { perUnit } from './amounts/per.js';
+import { withNumber } from './amounts/with-number.js';
 
 /** Symbol or code first: "$1.2bn", "US$ 5 million", "EUR 3m", "$100-million". */
 export const money: Pattern = {

@@ -64,16 +64,11 @@ function before(reading: Reading, draft: Draft, floor: number): boolean {
     if (start === undefined || start < floor || !holds(reading, draft, row, start)) continue;
     if (draft.qualifier === 'about' && row.qualifier === 'at-most' && draft.kind === 'duration')
       draft.openLow = true;
-    else draft.qualifier = combine(draft.qualifier, row.qualifier);
+    else draft.qualifier = row.qualifier;
     draft.from = start;
     return true;
   }
   return false;
-}
-
-/** The outer qualifier bounds; an inner "about" under a bound stays with the bound. */
-function combine(_inner: Qualifier, outer: Qualifier): Qualifier {
-  return outer;
 }
 
 function skipQuotesBack(reading: Reading, at: number): number {

@@ -1,7 +1,7 @@
 import cues from '../../../data/change-verbs.json';
 import { civilOf, dayOf } from '../civil.js';
 import type { Draft } from '../draft.js';
-import { exactProduct } from '../numerals.js';
+import { exactProduct } from '../numerals/number-read.js';
 import type { Reading } from '../reading.js';
 
 const CHANGES = new Set(cues.verbs);
@@ -43,7 +43,7 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
       joint === 'range'
         ? (dateRange(reading, first, second) ??
           timeRange(first, second) ??
-          numberRange(reading, first, second))
+          numberRange(first, second))
         : undefined;
     if (range === undefined) {
       out.push(first);
@@ -145,7 +145,7 @@ function isScore(reading: Reading, first: Draft, second: Draft): boolean {
   return !noun && reading.word(first.from - 1) !== 'between' && after.lower !== '-';
 }
 
-function numberRange(reading: Reading, first: Draft, second: Draft): Draft | undefined {
+function numberRange(first: Draft, second: Draft): Draft | undefined {
   if (
     first.low === undefined ||
     second.low === undefined ||
@@ -185,7 +185,6 @@ function numberRange(reading: Reading, first: Draft, second: Draft): Draft | und
     Object.assign(range, { kind: first.kind, unit: first.unit, base: first.base, bare: false });
   // "$5 to $10 million": the first symbol repeats; "1,000-1,200" keeps the finer precision.
   delete range.value;
-  void reading;
   return range;
 }
 

@@ -1,0 +1,103 @@
+import words from '../../../../data/quantity-words.json';
+import type { Draft } from '../../draft.js';
+import { CURRENCIES, currencySymbol } from '../../lexicon.js';
+import type { Currency } from '../../lexicon.js';
+import type { NumberRead } from '../../numerals/number-read.js';
+import type { Reading } from '../../reading.js';
+import { perUnit } from './per.js';
+import { withNumber } from './with-number.js';
+
+export function currencyAt(
+  reading: Reading,
+  at: number,
+  number: NumberRead,
+): { readonly row: Currency; readonly next: number } | undefined {
+  if (number.article === true) return undefined;
+  const token = reading.at(at);
+  const phrase = reading.phrase(CURRENCIES, at);
+  if (phrase !== undefined) {
+    if (
+      words.ambiguousCurrencies.includes(token.lower) &&
+      !(number.digits && number.value >= 50) &&
+      number.scale === undefined
+    )
+      return undefined;
+    if (
+      words.ambiguousCurrencies.includes(token.lower) &&
+      words.determiners.includes(reading.word(phrase.next))
+    )
+      return undefined;
+    return phrase;
+  }
+  return symbolBehind(reading, at, number);
+}
+
+/** "100 €", "5 million USD", "3m EUR". */
+function symbolBehind(
+  reading: Reading,
+  at: number,
+  number: NumberRead,
+): { readonly row: Currency; readonly next: number } | undefined {
+  const token = reading.at(at);
+  if (!number.digits) return undefined;
+  if (
+    token.kind === 'word' &&
+    !(token.text.length === 3 && token.text === token.text.toUpperCase()) &&
+    !/[^a-zA-Z]/.test(token.text)
+  )
+    return undefined;
+  const row = currencySymbol(token.text);
+  // "5 $10 bills": the symbol belongs to the next number.
+  if (
+    row === undefined ||
+    (token.gap && reading.at(at + 1).kind === 'number' && !reading.at(at + 1).gap)
+  )
+    return undefined;
+  if (token.kind === 'symbol' && token.gap && reading.at(at + 1).kind === 'number')
+    return undefined;
+  return { row, next: at + 1 };
+}
+
+export function named(
+  reading: Reading,
+  index: number,
+  number: NumberRead,
+  currency: { readonly row: Currency; readonly next: number },
+  hyphen: boolean,
+): Draft {
+  const { row } = currency;
+  const draft = withNumber(number, {
+    kind: 'money',
+    from: index,
+    to: currency.next,
+    unit: row.unit,
+    qualifier: 'exact',
+  });
+  if (row.code !== '') draft.base = { unit: row.code, factor: row.factor };
+  if (hyphen) draft.attributive = true;
+  cents(reading, draft);
+  perUnit(reading, draft);
+  return draft;
+}
+
+/** "thirteen dollars and forty-five cents", "3 dollars 50 cents", "thirteen dollars forty five". */
+export function cents(reading: Reading, draft: Draft): void {
+  if (draft.value === undefined || !Number.isInteger(draft.value) || draft.scale !== undefined)
+    return;
+  const joined = reading.word(draft.to) === 'and';
+  const at = joined ? draft.to + 1 : draft.to;
+  const part = reading.number(at);
+  if (part === undefined || !(part.value > 0 && part.value < 100) || !Number.isInteger(part.value))
+    return;
+  const unit = reading.word(part.next);
+  const small = unit === 'cents' || unit === 'cent' || unit === 'pence' || unit === 'p';
+  const ends =
+    !joined &&
+    !part.digits &&
+    reading.at(part.next).kind !== 'word' &&
+    reading.word(part.next) !== '-';
+  if (!small && !ends) return;
+  draft.value = draft.low = draft.high = draft.value + part.value / 100;
+  draft.precision = 0.01;
+  draft.to = small ? part.next + 1 : part.next;
+}

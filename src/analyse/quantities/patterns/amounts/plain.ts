@@ -1,0 +1,140 @@
+import words from '../../../../data/quantity-words.json';
+import type { Draft } from '../../draft.js';
+import { UNITS } from '../../lexicon.js';
+import { exactProduct } from '../../numerals/number-read.js';
+import type { NumberRead } from '../../numerals/number-read.js';
+import type { Reading } from '../../reading.js';
+import { found } from '../pattern.js';
+import type { Match } from '../pattern.js';
+import { withNumber } from './with-number.js';
+
+/** A number with no unit; whether it counts something is settled when heads are read. */
+export function plainNumber(
+  reading: Reading,
+  index: number,
+  number: NumberRead,
+): Match | undefined {
+  if (number.article === true || number.next === index) return undefined;
+  let next = number.next;
+  let read = number;
+  // "5m people"
+  const letter = reading.at(next);
+  if (number.digits && number.scale === undefined && letter.text === 'm' && !letter.gap) {
+    read = {
+      ...number,
+      next: next + 1,
+      value: exactProduct(number.value, 1e6),
+      precision: number.precision * 1e6,
+      scale: 1e6,
+    };
+    next++;
+  }
+  if (number.one === true && number.value > 0 && !oneCounts(reading, index))
+    return { to: index + 1, drafts: [] };
+  const inOf = outOf(reading, read);
+  if (inOf !== undefined)
+    return found(
+      withNumber(inOf, {
+        kind: 'number',
+        from: index,
+        to: inOf.next,
+        unit: '',
+        qualifier: 'exact',
+        digits: read.digits,
+      }),
+    );
+  const draft = withNumber(read, {
+    kind: 'number',
+    from: index,
+    to: next,
+    unit: '',
+    qualifier: 'exact',
+    bare: true,
+  });
+  if (read.digits) draft.digits = true;
+  if (reading.hyphen(next) && reading.at(next + 1).kind === 'word')
+    return attributive(reading, draft, next);
+  const suffix = reading.at(next);
+  if (!suffix.gap && suffix.kind === 'word') return { to: next + 1, drafts: [] };
+  return found(draft);
+}
+
+/** "15-member", "193-nation", "two-vehicle"; "two-state" and "one-way" count nothing that exists. */
+export function attributive(reading: Reading, draft: Draft, next: number): Match {
+  const noun = reading.at(next + 1);
+  if (
+    noun.capital ||
+    words.uncountedCompounds.includes(noun.lower) ||
+    noun.info?.ordinal !== undefined
+  )
+    return { to: next + 2, drafts: [] };
+  if (draft.digits !== true && !words.countedCompounds.includes(noun.lower))
+    return { to: next + 2, drafts: [] };
+  draft.attributive = true;
+  draft.noun = next + 1;
+  draft.bare = false;
+  return { to: next + 2, drafts: [draft] };
+}
+
+/** "one in five", "3 out of 10", "one out of three". */
+function outOf(reading: Reading, number: NumberRead): NumberRead | undefined {
+  const out = reading.words(number.next, 'out', 'of');
+  const within = reading.word(number.next) === 'in';
+  if ((!out && !within) || !Number.isInteger(number.value) || number.value < 1) return undefined;
+  const whole = reading.number(number.next + (out ? 2 : 1));
+  if (whole === undefined || !(whole.value > number.value) || !Number.isInteger(whole.value))
+    return undefined;
+  if (within) {
+    const round = whole.value <= 10 || whole.value % 10 === 0;
+    if (
+      number.value > 9 ||
+      !round ||
+      (whole.plain === true && whole.value > 1000 && whole.value < 2100)
+    )
+      return undefined;
+    const after = reading.at(whole.next);
+    if (
+      reading.phrase(UNITS, whole.next) !== undefined ||
+      after.lower === '-' ||
+      after.info?.month !== undefined ||
+      after.lower === '%'
+    )
+      return undefined;
+  }
+  return {
+    next: whole.next,
+    value: number.value / whole.value,
+    precision: 1 / whole.value,
+    digits: number.digits,
+    fraction: true,
+  };
+}
+
+/** "one" is a number before what can be counted, a pronoun elsewhere. */
+function oneCounts(reading: Reading, index: number): boolean {
+  const before = reading.word(index - 1);
+  const after = reading.at(index + 1);
+  if (before === 'minus' || before === 'negative') return true;
+  if (words.beforePronounOne.includes(before)) return false;
+  if (reading.words(index + 1, 'out', 'of')) return true;
+  // "one to two metres", "one or two days"
+  if (
+    (after.lower === 'to' || after.lower === 'or') &&
+    (reading.at(index + 2).kind === 'number' || (reading.at(index + 2).info?.cardinal ?? 1) > 1)
+  )
+    return true;
+  if (after.lower === 'in')
+    return (
+      reading.at(index + 2).info?.cardinal !== undefined || reading.at(index + 2).kind === 'number'
+    );
+  if (after.text === '' && index === 0) return true;
+  if (after.lower === '-')
+    return reading.hyphen(index + 1) && words.countedCompounds.includes(reading.word(index + 2));
+  if (after.kind !== 'word' || after.capital) return before === 'minus' || before === 'negative';
+  return (
+    words.people.includes(after.lower) ||
+    words.people.includes(`${after.lower}s`) ||
+    after.lower === 'last' ||
+    words.casualties.includes(after.lower)
+  );
+}

@@ -1,0 +1,173 @@
+import words from '../../../../data/quantity-words.json';
+import type { Draft } from '../../draft.js';
+import { UNITS, unitSymbol } from '../../lexicon.js';
+import type { Unit } from '../../lexicon.js';
+import type { NumberRead } from '../../numerals/number-read.js';
+import type { Reading } from '../../reading.js';
+import { wordSet } from '../../word-set.js';
+import { found } from '../pattern.js';
+import type { Match } from '../pattern.js';
+import { currencyAt, named } from './currencies.js';
+import { age, compound } from './durations.js';
+import { perUnit } from './per.js';
+import { withNumber } from './with-number.js';
+
+export function unitAmount(reading: Reading, index: number, number: NumberRead): Match | undefined {
+  let at = number.next;
+  const hyphen = reading.hyphen(at);
+  if (hyphen) at++;
+  const bracket = BRACKETS[reading.word(at)];
+  if (bracket !== undefined) at++;
+  // "millions of dollars", "hundreds of miles"
+  if (number.span !== undefined && reading.word(at) === 'of') at++;
+  // "half of a percent", "two-thirds of a mile"
+  if (number.fraction === true && reading.words(at, 'of', 'a')) at += 2;
+  else if (number.fraction === true && (reading.word(at) === 'a' || reading.word(at) === 'an'))
+    at++;
+  const unit = unitAt(reading, at, number);
+  const currency =
+    unit === undefined || unit.row.kind === 'mass' ? currencyAt(reading, at, number) : undefined;
+  if (currency !== undefined && (unit === undefined || isMoneyPound(reading, number, unit.row))) {
+    return found(named(reading, index, number, currency, hyphen));
+  }
+  if (unit === undefined) return undefined;
+  let { next } = unit;
+  if (bracket !== undefined) {
+    if (reading.word(next) !== bracket) return undefined;
+    next++;
+  }
+  const draft = withNumber(number, {
+    kind: unit.row.kind,
+    from: index,
+    to: next,
+    unit: unit.row.unit,
+    qualifier: 'exact',
+    base:
+      unit.row.offset === undefined
+        ? { unit: unit.row.base, factor: unit.row.factor }
+        : { unit: unit.row.base, factor: unit.row.factor, offset: unit.row.offset },
+  });
+  if (hyphen) draft.attributive = true;
+  if (number.article === true && !articleCounts(reading, index, draft))
+    return { to: index + 1, drafts: [] };
+  if (draft.kind === 'duration') {
+    compound(reading, draft);
+    age(reading, draft);
+  } else if (draft.kind !== 'percent') perUnit(reading, draft);
+  return found(draft);
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
+interface UnitRead {
+  readonly row: Unit;
+  readonly next: number;
+}
+
+function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | undefined {
+  const token = reading.at(at);
+  if (token.kind === 'symbol' && token.lower !== '%' && token.lower !== '°' && token.lower !== 'º')
+    return undefined;
+  const glued = !token.gap;
+  const symbol = unitSymbol(token.text);
+  if (symbol !== undefined && number.digits) {
+    const { length } = token.text;
+    const bounded = !(
+      length <= 2 &&
+      reading.word(at + 1) === '-' &&
+      reading.hyphen(at + 1) &&
+      reading.at(at + 2).kind === 'number'
+    );
+    if (token.text === 'm' && isMillion(reading, at)) return undefined;
+    if (
+      bounded &&
+      (glued ||
+        length > 1 ||
+        (token.text === 'm' && reading.at(at - 1).kind === 'number') ||
+        reading.word(at - 1) !== '')
+    ) {
+      if (length > 1 || glued || token.text === 'm' || reading.word(at - 1) === '(')
+        return { row: symbol, next: at + 1 };
+    }
+  }
+  const phrase = reading.phrase(UNITS, at);
+  if (phrase === undefined) return undefined;
+  const { row } = phrase;
+  const word = token.lower;
+  // "the SEC", "Min", "a second look", "stone walls", "bar": a unit only where the figure says so.
+  if (token.capital && token.text.length <= 4 && number.digits === false) return undefined;
+  if (DIGITS_ONLY.has(word) && !number.digits && number.article !== true) return undefined;
+  if (number.article === true && row.kind !== 'duration') return undefined;
+  if (
+    row.kind === 'temperature' &&
+    row.unit === 'degree' &&
+    !number.digits &&
+    reading.word(phrase.next) !== 'celsius'
+  ) {
+    if (DEGREE_FOLLOWERS.has(reading.word(phrase.next))) return undefined;
+  }
+  // "two second-hand cars", "30 day traders"
+  if (row.unit === 'second' && word === 'second' && !number.digits && number.value !== 1)
+    return undefined;
+  return { row, next: phrase.next };
+}
+
+const DIGITS_ONLY = wordSet(`
+  stone mi sec min hp knot knots celsius fahrenheit kilo
+`);
+
+const DEGREE_FOLLOWERS = new Set(['of', 'from', 'in']);
+
+/** "5m people", "$5m": million; "1.8m tall", "100m race", "5m from the road": metres. */
+function isMillion(reading: Reading, at: number): boolean {
+  const after = reading.at(at + 1);
+  if (after.kind !== 'word' || !after.gap || after.text !== after.lower) return false;
+  return (
+    (/[^s]s$/.test(after.lower) && !METRE_FOLLOWERS.has(after.lower)) ||
+    words.people.includes(after.lower)
+  );
+}
+
+const METRE_FOLLOWERS = wordSet(`
+  is was has across hurdles finals trials as this its his
+`);
+
+/** The pound is a currency behind a scale or at a high figure, a weight elsewhere. */
+function isMoneyPound(reading: Reading, number: NumberRead, unit: Unit): boolean {
+  if (unit.unit !== 'pound') return false;
+  if (number.scale !== undefined && number.scale >= 1e6) return true;
+  return reading.word(number.next) === 'pounds' && reading.word(number.next + 1) === 'sterling';
+}
+
+/** "an hour", "a decade" are spans of time only where something says so. */
+function articleCounts(reading: Reading, index: number, draft: Draft): boolean {
+  const before = reading.word(index - 1);
+  const after = reading.word(draft.to);
+  // "twice a year", "$5m a year", "five a day": a rate's unit, no span.
+  const previous = reading.at(index - 1);
+  if (previous.kind === 'number' || RATE_WORDS.has(before) || previous.info?.scale !== undefined)
+    return false;
+  if (
+    after === 'ago' ||
+    after === 'earlier' ||
+    after === 'later' ||
+    after === 'before' ||
+    after === 'after' ||
+    after === 'old' ||
+    after === 'from'
+  )
+    return true;
+  if (SPAN_WORDS.has(before)) return true;
+  return draft.unit === 'hour' || draft.unit === 'decade' || draft.unit === 'century';
+}
+
+const RATE_WORDS = wordSet(`
+  once twice thrice times time cents dollars percent days hours barrels people miles
+  kilometres kilometers what such day % euros pounds per
+`);
+
+const SPAN_WORDS = wordSet(`
+  for than in within over about nearly almost after under least most to around roughly took
+  lasted every half just only approximately exceed exceeding quite spent last lasting taking
+  take takes
+`);
