@@ -80,6 +80,7 @@ async function checkAndTell(
   const options = markdownOptions(checked, run, audience);
   if (warning !== undefined) annotate('warning', warning);
   printAnnotations(checked, inputs, run);
+  if (verdict !== 'passed') annotate('error', `${verdict}: see the job summary`);
   await writeSummary(run, renderMarkdown(report, { ...options, maxLength: MAX_SUMMARY }));
   const written = await writeFiles(inputs, report, baseline, run.workspace);
   writeOutputs(run, { verdict, ...countsOf(checked), ...written });

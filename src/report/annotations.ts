@@ -23,11 +23,15 @@ const PER_LEVEL = 9;
 const MAX_MESSAGE = 4000;
 const MAX_TITLE = 200;
 
+/** What an annotation shows of a finding. */
+type Annotated = Omit<Finding, 'fingerprint' | 'data'>;
+
 const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];
 
 /**
- * Renders findings as workflow commands, one a line: the worst first, each at its own place and,
- * where room is left, at its place in the other file. What got no annotation is counted.
+ * Renders findings as workflow commands, one a line: files that could not be checked, then the worst
+ * first, each at its own place and, where room is left, at its place in the other file. What got no
+ * annotation is counted.
  */
 export function renderAnnotations(report: Report, options: AnnotationOptions = {}): string {
   const findings = options.findings ?? report.findings.filter((finding) => !finding.waived);
@@ -35,7 +39,10 @@ export function renderAnnotations(report: Report, options: AnnotationOptions = {
   const lines: string[] = [];
   const left: string[] = [];
   for (const level of LEVELS) {
-    const ofLevel = findings.filter((finding) => finding.severity === level);
+    const ofLevel = [
+      ...(level === 'error' ? report.problems.map(unchecked) : []),
+      ...findings.filter((finding) => finding.severity === level),
+    ];
     const shown = ofLevel.slice(0, limit);
     lines.push(...shown.map((finding) => command(finding, finding.place)));
     const second = shown.flatMap((finding) => {
@@ -53,12 +60,17 @@ export function renderAnnotations(report: Report, options: AnnotationOptions = {
   return lines.map((line) => `${line}\n`).join('');
 }
 
+/** A file that could not be checked, as an error at its place. */
+function unchecked({ message, place }: Report['problems'][number]): Annotated {
+  return { ruleId: 'not-checked', severity: 'error', message, place, related: [] };
+}
+
 /** The first place of a finding that lies in another file than its own: facts against article. */
-function otherFile({ place, related }: Finding): Place | undefined {
+function otherFile({ place, related }: Annotated): Place | undefined {
   return related.find((other) => other.place.path !== place.path)?.place;
 }
 
-function command(finding: Finding, place: Place): string {
+function command(finding: Annotated, place: Place): string {
   const { start, end } = place;
   const title = shorten(visible(`${finding.ruleId}: ${finding.message}`), MAX_TITLE);
   // GitHub drops columns that span lines; its last column is inclusive.
@@ -85,7 +97,7 @@ export function workflowCommand(
 }
 
 /** All lines of a finding but for the place that the annotation stands at. */
-function messageOf({ message, place, plain, related, help }: Finding, at: Place): string {
+function messageOf({ message, place, plain, related, help }: Annotated, at: Place): string {
   const places = [{ label: '', place, plain }, ...related];
   const lines = places
     .filter((other) => other.place !== at || other.plain)

@@ -252,7 +252,7 @@ describe.runIf(HAS_DESCRIPTION)('the action and GitHub', () => {
       const body = server.comments[0]?.body ?? '';
       expect(readMarker(body)).toEqual({ key: 'default', head: opened.head, run: 77, attempt: 2 });
       expect(body).toContain('**3,200** people');
-      expect(outcome.commands).toEqual([]);
+      expect(outcome.commands.map(({ data }) => data)).toEqual(['failed: see the job summary']);
     });
 
     it('says the same as the run on the pull request itself', async () => {

@@ -52,7 +52,9 @@ async function pull(
 }
 
 const firstLine = ({ summary }: Outcome) => summary.split('\n')[0];
-const errors = ({ commands }: Outcome) => commands.filter(({ name }) => name === 'error');
+/** Errors at a place; the run's own last word, which has none, apart. */
+const errors = ({ commands }: Outcome) =>
+  commands.filter(({ name, data }) => name === 'error' && !data.endsWith(': see the job summary'));
 const warnings = ({ commands }: Outcome) => commands.filter(({ name }) => name === 'warning');
 
 describe('a pull request', () => {
@@ -123,6 +125,7 @@ describe('a pull request', () => {
     expect(outcome.code).toBe(1);
     expect(firstLine(outcome)).toMatch(/^### Twosource: .*unchanged — not ready$/u);
     expect(errors(outcome)).toEqual([]);
+    expect(outcome.commands.map(({ data }) => data)).toContain('failed: see the job summary');
     const lenient = await pull(broken, { 'notes.txt': 'x' }, { inputs: { scope: 'new' } });
     expect(lenient.code).toBe(0);
   });
@@ -232,6 +235,7 @@ describe('bad input', () => {
     expect(outcome.code).toBe(2);
     expect(firstLine(outcome)).toMatch(/— incomplete$/u);
     expect(outcome.summary).toContain('NUL');
+    expect(errors(outcome)[0]?.properties['file']).toBe('odd.md');
   });
 });
 

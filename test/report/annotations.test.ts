@@ -49,6 +49,13 @@ describe('annotations', () => {
     expect(commandsIn(text)[0]?.properties).not.toHaveProperty('col');
   });
 
+  it('say first which files could not be checked', () => {
+    const problem = { message: 'is UTF-16; save it as UTF-8', place: ALTERED.place };
+    const [first] = commandsIn(renderAnnotations({ ...report, problems: [problem] }));
+    expect(first).toMatchObject({ name: 'error', properties: { file: 'sources/star.md' } });
+    expect(first?.data).toContain('is UTF-16');
+  });
+
   it('leave waived findings out', () => {
     expect(renderAnnotations(report)).not.toContain('name-variant');
   });
@@ -169,7 +176,7 @@ describe('untrusted text in annotations', () => {
         properties['endLine'] !== '1',
     );
     expect(odd).toEqual([]);
-  });
+  }, 180_000);
 });
 
 describe('visible', () => {

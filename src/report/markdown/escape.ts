@@ -28,7 +28,7 @@ export function escapeText(text: string): string {
     .replace(/\bwww(?=\.)/giu, '$&\u{f8ff}')
     .replace(/\b(?:mailto|xmpp|javascript|data):/giu, '$&\u{f8ff}')
     .replace(/:(?=[\w+-]{1,40}:|[a-z+-][\w+-]{0,39}$)/giu, ':\u{f8ff}')
-    .replace(/\b[0-9a-f]{7,64}\b/giu, (sha) => sha.replace(/.{6}(?=.)/gu, '$&\u{f8ff}'));
+    .replace(/\b[0-9a-f]{7,40}\b/giu, (sha) => sha.replace(/.{6}(?=.)/gu, '$&\u{f8ff}'));
   return broken
     .replace(/[\\`*_[\]|~$]/gu, '\\$&')
     .replace(/&/gu, '&amp;')
