@@ -45,9 +45,8 @@ export interface ReadSentence {
 const LONG_NAME =
   /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) |\p{Lu}[\p{L}.]{1,20}(?:['’]s)? \p{Ll}{4,14} (?:ministry|department)/u;
 
-/** Tokens of the sentences that can hold names: no furniture, no headlines, no title case. */
-export function readSentences(stories: readonly Story[]): ReadSentence[] {
-  const read: ReadSentence[] = [];
+/** The sentences that can hold names: no furniture, no headlines, no title case. */
+export function* readSentences(stories: readonly Story[]): Iterable<ReadSentence> {
   for (const [story, { sentences }] of stories.entries()) {
     for (const sentence of sentences) {
       if (sentence.furniture || sentence.kind === 'headline' || sentence.kind === 'dateline') {
@@ -55,10 +54,9 @@ export function readSentences(stories: readonly Story[]): ReadSentence[] {
       }
       const text = sentence.plain.slice(0, LONGEST_SENTENCE);
       const tokens = LONG_NAME.test(text) ? tokenize(text) : [];
-      if (!isTitleCase(tokens)) read.push({ sentence, story, tokens });
+      if (!isTitleCase(tokens)) yield { sentence, story, tokens };
     }
   }
-  return read;
 }
 
 const LONGEST_SENTENCE = 5000;
@@ -89,7 +87,6 @@ const WINDOW = 80;
 
 /** The names of people in a sentence: two or more words, or one that may be a surname. */
 export function personMentions({ sentence, story, tokens }: ReadSentence): PersonMention[] {
-  if (tokens.length === 0) return loneSurnames(sentence, story);
   const mentions: PersonMention[] = [];
   for (let at = 0; at < tokens.length;) {
     const end = endOfRun(tokens, at);
@@ -121,15 +118,18 @@ export function personMentions({ sentence, story, tokens }: ReadSentence): Perso
   return mentions;
 }
 
-const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’-]{1,40}/gu;
+const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’]{1,40}/gu;
 
-/** Capitalised words of a sentence without longer names. */
-function loneSurnames(sentence: StorySentence, story: number): PersonMention[] {
+/** Surnames, as written in `wanted`, of a sentence that was found to hold no longer name. */
+export function loneSurnames(
+  { sentence, story }: Omit<ReadSentence, 'tokens'>,
+  wanted: ReadonlySet<string>,
+): PersonMention[] {
   const mentions: PersonMention[] = [];
-  for (const { 0: text, index } of sentence.plain
-    .slice(0, LONGEST_SENTENCE)
-    .matchAll(CAPITALISED)) {
-    const spelling = text.replace(/['’]s?$/i, '');
+  const text = sentence.plain.slice(0, LONGEST_SENTENCE);
+  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
+    const spelling = word.replace(/['’]s?$/i, '');
+    if (!wanted.has(spelling)) continue;
     mentions.push({
       sentence,
       story,

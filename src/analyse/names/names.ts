@@ -1,9 +1,9 @@
 import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Story } from '../../model/source.js';
-import { personMentions, readSentences } from './mentions.js';
-import { groupOrganisations } from './organisations.js';
-import { groupPersons } from './persons.js';
+import { type PersonMention, personMentions, readSentences } from './mentions.js';
+import { bodyMentions, type BodyMention, groupOrganisations } from './organisations.js';
+import { groupPersons, type QuietSentence } from './persons.js';
 
 /**
  * Finds the people and organisations that the stories name in more than one way.
@@ -19,8 +19,15 @@ export function findNames(stories: readonly Story[]): NameGroup[] {
   const ordered = [...stories].sort(
     (a, b) => compareStrings(a.source, b.source) || a.story - b.story,
   );
-  const read = readSentences(ordered);
-  return [...groupPersons(read.flatMap(personMentions)), ...groupOrganisations(read)].sort(
+  const persons: PersonMention[] = [];
+  const bodies: BodyMention[] = [];
+  const quiet: QuietSentence[] = [];
+  for (const read of readSentences(ordered)) {
+    if (read.tokens.length === 0) quiet.push({ sentence: read.sentence, story: read.story });
+    persons.push(...personMentions(read));
+    bodies.push(...bodyMentions(read));
+  }
+  return [...groupPersons(persons, quiet), ...groupOrganisations(bodies)].sort(
     (a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind),
   );
 }

@@ -6,7 +6,7 @@ import { isCapital, isCommonWord, isFunctionWord, type ReadSentence } from './me
 import { bodyOf, isCountry } from './words.js';
 
 /** A public body named in a sentence. */
-interface BodyMention extends SpelledMention {
+export interface BodyMention extends SpelledMention {
   readonly body: number;
   /** Norm of the word that heads the name. */
   readonly head: string;
@@ -26,15 +26,15 @@ interface BodyMention extends SpelledMention {
  * Niger", "Department of National Defence of the Republic of Niger"), or if one word stands in two
  * forms ("for the Safeguard of", "for the Safeguarding of"); a plural alone is no conflict.
  */
-export function groupOrganisations(read: readonly ReadSentence[]): NameGroup[] {
-  const groups = joinShortForms(byField(read.flatMap(bodyMentions)));
+export function groupOrganisations(mentions: readonly BodyMention[]): NameGroup[] {
+  const groups = joinShortForms(byField(mentions));
   const named: NameGroup[] = [];
-  for (const mentions of groups) {
-    const variants = collectVariants(mentions);
+  for (const group of groups) {
+    const variants = collectVariants(group);
     if (variants.length < 2) continue;
-    const conflicting = conflictsOf(mentions);
+    const conflicting = conflictsOf(group);
     named.push({
-      name: commonSpelling(mentions),
+      name: commonSpelling(group),
       kind: 'organisation',
       variants,
       ...(conflicting.length > 0 && { conflicting }),
@@ -82,7 +82,7 @@ function joinShortForms(groups: readonly BodyMention[][]): BodyMention[][] {
 }
 
 /** The names of bodies in a sentence; none may begin inside another. */
-function bodyMentions({ sentence, tokens }: ReadSentence): BodyMention[] {
+export function bodyMentions({ sentence, tokens }: ReadSentence): BodyMention[] {
   const mentions: BodyMention[] = [];
   for (let at = 0; at < tokens.length;) {
     const end = Math.max(endOfName(tokens, at), endOfShortForm(tokens, at));

@@ -1,8 +1,11 @@
 import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import { collectVariants, commonSpelling, type SpelledMention } from './groups.js';
-import { contextOf, type PersonMention } from './mentions.js';
+import { contextOf, loneSurnames, type PersonMention, type ReadSentence } from './mentions.js';
 import { editDistance, isOneGivenName, isSuffix } from './words.js';
+
+/** A sentence in which no name of several words was found, and its story. */
+export type QuietSentence = Omit<ReadSentence, 'tokens'>;
 
 /** A full name: all mentions with the same words. */
 interface Form {
@@ -23,8 +26,13 @@ interface Form {
  * - Two full names conflict if they differ in the spelling of one word only (long and short forms of
  *   given names count as the same), if the words around them say that they are one person, and if no
  *   story has both.
+ *
+ * @param quiet sentences without longer names, to be searched for surnames
  */
-export function groupPersons(mentions: readonly PersonMention[]): NameGroup[] {
+export function groupPersons(
+  mentions: readonly PersonMention[],
+  quiet: readonly QuietSentence[],
+): NameGroup[] {
   const forms = fullNames(mentions);
   const parents = new Map<Form, Form>();
   const find = (form: Form): Form => {
@@ -49,7 +57,7 @@ export function groupPersons(mentions: readonly PersonMention[]): NameGroup[] {
     if (list) list.push(form);
     else members.set(root, [form]);
   }
-  const surnames = surnameMentions(mentions, forms);
+  const surnames = surnameMentions(mentions, quiet, forms);
   const groups: NameGroup[] = [];
   for (const [root, group] of members) {
     if (!group.some((form) => form.mentions.some(({ isPerson }) => isPerson))) continue;
@@ -221,24 +229,34 @@ function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, num
 /** Surnames alone, in stories with one full name that ends in them. */
 function surnameMentions(
   mentions: readonly PersonMention[],
+  quiet: readonly QuietSentence[],
   forms: readonly Form[],
 ): Map<Form, PersonMention[]> {
   const byStory = new Map<string, Form | undefined>();
+  const written = new Map<number, Set<string>>();
   for (const form of forms) {
     for (const story of form.stories) {
       const key = `${story} ${form.words.at(-1) ?? ''}`;
       byStory.set(key, byStory.has(key) ? undefined : form);
     }
+    for (const { story, spelling } of form.mentions) {
+      const surnames = written.get(story) ?? new Set();
+      written.set(story, surnames.add(spelling.split(/[\s-]/).at(-1) ?? ''));
+    }
   }
   const found = new Map<Form, PersonMention[]>();
-  for (const mention of mentions) {
+  const add = (mention: PersonMention): void => {
     const [word, second] = mention.words;
-    if (word === undefined || second !== undefined) continue;
-    const form = byStory.get(`${mention.story} ${word}`);
-    if (!form) continue;
+    const form = second === undefined ? byStory.get(`${mention.story} ${word ?? ''}`) : undefined;
+    if (!form) return;
     const list = found.get(form);
     if (list) list.push(mention);
     else found.set(form, [mention]);
+  };
+  mentions.forEach(add);
+  for (const sentence of quiet) {
+    const surnames = written.get(sentence.story);
+    if (surnames) loneSurnames(sentence, surnames).forEach(add);
   }
   return found;
 }
