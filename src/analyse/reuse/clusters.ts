@@ -178,7 +178,7 @@ function groupAtHub(matches: readonly Match[], minWords: number): Match[][] {
 }
 
 /** Shared words of two ranges, relative to what both span, from which they are one passage. */
-const LEAST_OVERLAP = 0.5;
+const LEAST_OVERLAP = 0.6;
 
 function groupByPlace(matches: readonly Match[], minWords: number): Group[] {
   const sorted = [...matches].sort(

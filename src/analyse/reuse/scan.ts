@@ -195,8 +195,10 @@ export class WordScanner {
       }
       first = hashFirst(first, code);
       second = hashSecond(second, code);
+      if (code >= 0xd800 && this.isPair(at)) {
+        first = hashFirst(first, codes[++at] ?? 0);
+      }
       at++;
-      if (code >= 0xd800 && code <= 0xdbff && at < end) at++;
     }
     return this.known(start, at, first, second);
   }
@@ -302,7 +304,8 @@ export class WordScanner {
       else break;
       first = hashFirst(first, code);
       second = hashSecond(second, code);
-      at += code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+      if (this.isPair(at)) first = hashFirst(first, codes[++at] ?? 0);
+      at++;
     }
     let value = this.vocabulary.find(first, second);
     if (value < 0) {
@@ -325,12 +328,12 @@ export class WordScanner {
         CURRENCY.has(code) || ((code === HYPHEN || code === MINUS) && this.opensAt(start));
       if (isSign) return this.number(start, next);
     }
-    return code >= 0xd800 && code <= 0xdbff ? start + 2 : next;
+    return this.isPair(start) ? start + 2 : next;
   }
 
   /** A fraction or other numeral of one character. */
   private numeral(start: number): number {
-    const end = start + ((this.codes[start] ?? 0) >> 10 === 0x36 ? 2 : 1);
+    const end = start + (this.isPair(start) ? 2 : 1);
     this.push(this.vocabulary.wordOf(numberNorm(this.text.slice(start, end))), start, end);
     return end;
   }
@@ -378,6 +381,16 @@ export class WordScanner {
     if (at === 0) return true;
     const kind = this.classHere(at - 1);
     return this.codes[at - 1] !== POINT && (kind === SPACE || kind === SYMBOL);
+  }
+
+  /** Whether the character here is of two units. */
+  private isPair(at: number): boolean {
+    const { codes } = this;
+    return (
+      at + 1 < this.text.length &&
+      (codes[at] ?? 0) >> 10 === 0x36 &&
+      (codes[at + 1] ?? 0) >> 10 === 0x37
+    );
   }
 
   private isLetter(at: number): boolean {

@@ -72,6 +72,7 @@ export class SeedFinder {
       for (let earlier = previous[at] ?? -1; earlier >= 0; earlier = previous[earlier] ?? -1) {
         const a = positions[earlier] ?? 0;
         const other = documents[earlier] ?? 0;
+        if (this.isCovered(other, a, b)) continue;
         const low = first[other] ?? 0;
         const isEqualBefore = a > low && b > start && words[a - 1] === words[b - 1];
         if (
@@ -98,6 +99,20 @@ export class SeedFinder {
         if (after >= GRAM) this.add(other, a - before, b - before, before + after);
       }
     }
+  }
+
+  /**
+   * Whether both places lie in the last run with this document: text that repeats itself would
+   * otherwise be compared with all its repeats.
+   */
+  private isCovered(other: number, a: number, b: number): boolean {
+    const last = this.lastOf[other] ?? 0;
+    if (last === 0) return false;
+    const { runs } = this;
+    const length = runs[5 * last - 2] ?? 0;
+    const fromA = a - (runs[5 * last - 4] ?? 0);
+    const fromB = b - (runs[5 * last - 3] ?? 0);
+    return fromA >= 0 && fromA < length && fromB >= 0 && fromB < length;
   }
 
   private add(other: number, a: number, b: number, length: number): void {

@@ -9,6 +9,11 @@ export const WEIGHT_UNIT = 16;
 const PRIOR_WORDS = 100_000;
 /** Assumed for a word that is not among the common ones. */
 const RARE_PER_MILLION = 20;
+/**
+ * Least weight of a word that is not among the common ones, however often this collection has it:
+ * in a thousand copies of one text every word is frequent.
+ */
+const LEAST_CONTENT = 1.75;
 /** A word of one in e^4 (55) weighs nothing: articles, prepositions. */
 const FLOOR = 4;
 const HIGHEST = 8;
@@ -26,14 +31,17 @@ export function weighWords(words: Int32Array, vocabulary: Vocabulary): Uint8Arra
   const expected = new Float64Array(vocabulary.norms.length).fill(
     (RARE_PER_MILLION * PRIOR_WORDS) / 1e6,
   );
+  const least = new Float64Array(vocabulary.norms.length).fill(LEAST_CONTENT);
   for (const [word, perMillion] of Object.entries(commonWords.perMillion)) {
     const known = vocabulary.known(wordNorm(word));
-    if (known !== undefined) expected[known] = (perMillion * PRIOR_WORDS) / 1e6;
+    if (known === undefined) continue;
+    expected[known] = (perMillion * PRIOR_WORDS) / 1e6;
+    least[known] = 0;
   }
   for (const word of words) expected[word] = (expected[word] ?? 0) + 1;
   const total = words.length + PRIOR_WORDS;
-  return Uint8Array.from(expected, (count) => {
+  return Uint8Array.from(expected, (count, word) => {
     const weight = Math.log(total / count) - FLOOR;
-    return Math.round(WEIGHT_UNIT * Math.min(HIGHEST, Math.max(0, weight)));
+    return Math.round(WEIGHT_UNIT * Math.min(HIGHEST, Math.max(least[word] ?? 0, weight)));
   });
 }

@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findSharedPassages } from '../src/analyse/reuse/passages.js';
+import { inventArticles, plantReuse } from './generate-corpus.js';
+
+/**
+ * Time, memory and growth of the search for shared passages, whole processes on articles with
+ * planted reuse; beside it other programs on the same articles, where they are installed.
+ *
+ *     npm run bench:reuse -- [--sizes 1000,3000,8000] [--rounds 5] [--articles FILE.jsonl]
+ *                            [--sim-text PATH] [--jscpd PATH]
+ *
+ * FILE holds one JSON object a line with `text`; without it the articles are invented.
+ */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,3000,8000' },
+    rounds: { type: 'string', default: '5' },
+    articles: { type: 'string' },
+    'sim-text': { type: 'string', default: 'sim_text' },
+    jscpd: { type: 'string', default: 'jscpd' },
+    child: { type: 'string' },
+  },
+});
+
+if (values.child === undefined) main();
+else runOnce(values.child);
+
+/** The measured process: reads the articles, finds the passages, prints its peak memory. */
+function runOnce(file: string): void {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  const articles = lines.map((line) => JSON.parse(line) as { id: string; text: string });
+  const passages = findSharedPassages(articles);
+  const { maxRSS } = process.resourceUsage();
+  console.log(JSON.stringify({ passages: passages.length, megabytes: Math.round(maxRSS / 1024) }));
+}
+
+interface Run {
+  readonly name: string;
+  readonly seconds: number;
+  readonly megabytes?: number;
+}
+
+function main(): void {
+  const sizes = values.sizes.split(',').map(Number);
+  const rounds = Number(values.rounds);
+  const folder = mkdtempSync(join(tmpdir(), 'reuse-'));
+  const medians: { size: number; seconds: number }[] = [];
+  try {
+    for (const size of sizes) {
+      const prepared = prepare(folder, size);
+      const runs: Run[] = [];
+      for (let round = 0; round < rounds; round++) {
+        runs.push(ours(prepared.file));
+        runs.push(...simText(prepared.list), ...jscpd(prepared.texts));
+      }
+      for (const name of new Set(runs.map((run) => run.name))) {
+        const own = runs.filter((run) => run.name === name);
+        const seconds = median(own.map((run) => run.seconds));
+        const peak = Math.max(...own.map((run) => run.megabytes ?? 0));
+        const memory = peak === 0 ? '' : `, ${peak} MB at most`;
+        console.log(`${size} articles, ${name}: median ${seconds.toFixed(2)} s${memory}`);
+        if (name === 'twosource') medians.push({ size, seconds });
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  for (const [index, { size, seconds }] of medians.entries()) {
+    const before = medians[index - 1];
+    if (before === undefined) continue;
+    const exponent = Math.log(seconds / before.seconds) / Math.log(size / before.size);
+    console.log(`growth from ${before.size} to ${size}: exponent ${exponent.toFixed(2)}`);
+  }
+}
+
+function prepare(folder: string, size: number): { file: string; list: string; texts: string } {
+  const given = values.articles;
+  const base =
+    given === undefined
+      ? inventArticles(size, size)
+      : readFileSync(given, 'utf8')
+          .trim()
+          .split('\n')
+          .slice(0, size)
+          .map((line) => (JSON.parse(line) as { text: string }).text);
+  const { articles } = plantReuse(base, size);
+  const texts = join(folder, String(size));
+  mkdirSync(texts);
+  const file = join(folder, `${size}.jsonl`);
+  writeFileSync(file, articles.map((article) => JSON.stringify(article)).join('\n'));
+  const names = articles.map(({ id, text }) => {
+    const name = join(texts, `${id}.txt`);
+    writeFileSync(name, text);
+    return name;
+  });
+  const list = join(folder, `${size}.list`);
+  writeFileSync(list, names.join('\n'));
+  return { file, list, texts };
+}
+
+function timed(command: string, args: readonly string[], input?: string) {
+  const start = process.hrtime.bigint();
+  const result = spawnSync(command, args, { input: input ?? '', maxBuffer: 2 ** 30 });
+  return { result, seconds: Number(process.hrtime.bigint() - start) / 1e9 };
+}
+
+function ours(file: string): Run {
+  const { result, seconds } = timed(process.execPath, [process.argv[1] ?? '', '--child', file]);
+  const { megabytes } = JSON.parse(String(result.stdout)) as { megabytes: number };
+  return { name: 'twosource', seconds, megabytes };
+}
+
+/** Grune's similarity tester, exact runs of eight words. */
+function simText(list: string): Run[] {
+  const args = ['-i', '-n', '-s', '-T', '-r', '8'];
+  const { result, seconds } = timed(values['sim-text'], args, readFileSync(list, 'utf8'));
+  return result.error === undefined && result.status === 0 ? [{ name: 'sim_text', seconds }] : [];
+}
+
+function jscpd(texts: string): Run[] {
+  const { result, seconds } = timed(values.jscpd, ['--silent', '--format', 'txt', texts]);
+  return result.error === undefined && result.status === 0 ? [{ name: 'jscpd', seconds }] : [];
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

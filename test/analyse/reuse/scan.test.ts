@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { collect } from '../../../src/analyse/reuse/collection.js';
+import { tokenize } from '../../../src/segment/tokens.js';
+
+/** Words as the scanner reads them: norm and span. */
+function scanned(text: string) {
+  const { words, norms, starts, lengths } = collect([{ text }]);
+  return [...words].map((word, index) => {
+    const start = starts[index] ?? 0;
+    return [norms[word], start, start + (lengths[index] ?? 0)];
+  });
+}
+
+/** The tokenizer's words and numbers. */
+function tokenized(text: string) {
+  return tokenize(text)
+    .filter(({ kind }) => kind !== 'symbol')
+    .map(({ norm, start, end }) => [norm, start, end]);
+}
+
+describe('the scanner', () => {
+  const piece = fc.constantFrom(
+    ..."The U.S. US us United States Niger’s don't 1,000 1.5 .50 2½ 920km five-day Sept. 15 no. 5 no a.m. J. Smith café cafe\u0301 “so” — e.g. law enforcement prime minister \u{1d400}x \u{1d401}x \ud800 co\u00adop".split(
+      ' ',
+    ),
+  );
+  const space = fc.constantFrom(' ', ' ', '  ', '\n', '\n\n', '-', ', ', '. ', '/');
+
+  it('cuts and normalises words as the tokenizer does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, space), { maxLength: 20 }), (pieces) => {
+        const text = pieces
+          .flat()
+          .join('')
+          .replaceAll(/[-](?=[\d.])/g, '');
+        expect(scanned(text)).toEqual(tokenized(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['$100', [['$100', 0, 4]]],
+    [
+      'fell -5',
+      [
+        ['fell', 0, 4],
+        ['-5', 5, 7],
+      ],
+    ],
+    [
+      '35%',
+      [
+        ['35', 0, 2],
+        ['percent', 2, 3],
+      ],
+    ],
+  ])('keeps what %s says', (text, expected) => {
+    expect(scanned(text)).toEqual(expected);
+  });
+});
