@@ -1,7 +1,7 @@
-// Installs what the tests of the action need and the project does not depend on, into .cache:
+// Installs what tests need and the project does not depend on, into .cache:
 //
-// - Node 24, which the runner uses, from the npm package "node". As a dependency it would stand in
-//   for Node in every npm script.
+// - Node 20, 22 and 24 (which the runner uses), from the npm package "node". As a dependency it
+//   would stand in for Node in every npm script.
 // - GitHub's description of its REST API, from the npm package "@octokit/openapi" (385 MB), of
 //   which only the operations that the action calls are kept.
 //
@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const NODE = 'node@24.21.0';
+const NODES = { node20: 'node@20.20.2', node22: 'node@22.23.3', node24: 'node@24.21.0' };
 const OPENAPI = '@octokit/openapi@23.0.2';
 const OPERATIONS = [
   'get /repos/{owner}/{repo}/issues/{issue_number}/comments',
@@ -26,11 +26,13 @@ const OPERATIONS = [
   'post /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
 ];
 
-const node = '.cache/node24/node_modules/node/bin/node';
 const operations = '.cache/openapi/operations.json';
 
-if (!existsSync(node)) install(NODE, '.cache/node24');
-console.log(`Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}: ${node}`);
+for (const [folder, name] of Object.entries(NODES)) {
+  const node = `.cache/${folder}/node_modules/node/bin/node`;
+  if (!existsSync(node)) install(name, `.cache/${folder}`);
+  console.log(`Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}: ${node}`);
+}
 if (!existsSync(operations)) extractOperations();
 console.log(`${OPERATIONS.length} operations of GitHub's REST API: ${operations}`);
 
