@@ -5,7 +5,7 @@ const byForm = new Map(
 );
 
 /** The one name of a news agency written in any of its forms ("Agence France-Presse": `AFP`). */
-export function agencyName(written: string): string | undefined {
+function agencyName(written: string): string | undefined {
   const form = written.replace(/\s+/g, ' ').trim();
   return byForm.get(form) ?? byForm.get(form.replace(/^the /i, ''));
 }

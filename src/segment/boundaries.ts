@@ -293,7 +293,7 @@ function firstWord(text: string, next: number): Following {
   const isInitialNext = end - start === 1 && text.charAt(end) === '.';
   return {
     first: isWord ? first : '',
-    word: isInitialNext ? '' : text.slice(start, end).replace(/['’].*$/, ''),
+    word: isInitialNext ? '' : (text.slice(start, end).split(/['’]/, 1)[0] ?? ''),
     isQuoted: /["“‘„«]/.test(text.slice(next, start)),
   };
 }
