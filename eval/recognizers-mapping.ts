@@ -134,7 +134,7 @@ export const EXCLUSIONS: readonly Exclusion[] = [
     reason: 'a part of the day without a day ("in the morning"): its hours are a convention',
     files: ['datetime'],
     matches: (_row, { type, resolution }) =>
-      /\.timerange$/.test(type) &&
+      type.endsWith('.timerange') &&
       valuesOf(resolution).some((v) => /^T(MO|AF|EV|NI)$/.test(text(v['timex']))),
   },
   {

@@ -37,6 +37,17 @@ export interface WordInfo {
   opens: number;
 }
 
+/** The kinds that a unit can be of; anything else in the table is a number with a unit. */
+const UNIT_KINDS: ReadonlyMap<string, QuantityKind> = new Map(
+  (['length', 'area', 'mass', 'speed', 'temperature', 'duration', 'percent'] as const).map(
+    (kind) => [kind, kind],
+  ),
+);
+
+function kindOf(name: string): QuantityKind {
+  return UNIT_KINDS.get(name) ?? 'number';
+}
+
 /** A unit of measure. */
 export interface Unit {
   readonly unit: string;
@@ -185,7 +196,7 @@ const unitSymbols = new Map<string, Unit>();
 for (const row of units.units) {
   const unit: Unit = {
     unit: row.unit,
-    kind: row.kind as QuantityKind,
+    kind: kindOf(row.kind),
     base: row.base,
     factor: row.factor,
     ...(row.offset === undefined ? {} : { offset: row.offset }),

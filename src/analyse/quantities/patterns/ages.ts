@@ -51,7 +51,7 @@ function apposition(reading: Reading, index: number): Match | undefined {
   const fullName = first.kind === 'word' && first.capital && first.info === undefined;
   if (
     after.kind !== 'word' ||
-    (!fullName && (after.capital || !(AFTER_AGE.has(after.lower) || /ed$/.test(after.lower))))
+    (!fullName && (after.capital || !(AFTER_AGE.has(after.lower) || after.lower.endsWith('ed'))))
   )
     return undefined;
   return age(index, value);

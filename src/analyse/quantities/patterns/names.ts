@@ -203,7 +203,7 @@ function gluedLetters(reading: Reading, index: number): Match | undefined {
       after.info?.scale !== undefined ||
       reading.phrase(UNITS, index + 1) !== undefined;
     if (!known) return claim(identifierEnd(reading, index));
-    if (after.lower === 's' && !/0$/.test(reading.at(index).text)) return claim(index + 2);
+    if (after.lower === 's' && !reading.at(index).text.endsWith('0')) return claim(index + 2);
   }
   // "747-400" reads as a range only where it ascends; "A320-200" is glued to its letter already.
   return undefined;

@@ -52,7 +52,11 @@ export function ahead(reading: Reading, draft: Draft, floor: number): void {
   // "the number of troops rose to 1,200", "the death toll is 25", "a presence of 1,000"
   if (draft.kind === 'date' || draft.kind === 'age') return;
   let k = at;
-  while (k > floor && at - k < 3 && (COPULAS.has(reading.word(k)) || /ed$/.test(reading.word(k))))
+  while (
+    k > floor &&
+    at - k < 3 &&
+    (COPULAS.has(reading.word(k)) || reading.word(k).endsWith('ed'))
+  )
     k--;
   if (k === at) return;
   if (draft.kind === 'number' || reading.word(k + 1) === 'of' || COPULAS.has(reading.word(at)))

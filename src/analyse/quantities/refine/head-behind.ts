@@ -82,16 +82,16 @@ function nounPhrase(
     }
   }
   if (head < 0) return false;
-  if (linked && /ed$/.test(reading.word(start)) && end === start + 1) return false;
+  if (linked && reading.word(start).endsWith('ed') && end === start + 1) return false;
   // "millions attacking her", "two killing a third"
   if (
-    /ing$/.test(reading.word(start)) &&
+    reading.word(start).endsWith('ing') &&
     reading.at(end).kind === 'word' &&
     (reading.at(end).capital || DETERMINERS.has(reading.word(end)))
   )
     return false;
   // "The two talked to reporters": a verb, nothing that is counted.
-  if (/ed$/.test(reading.word(start)) && end === start + 1 && STOP.has(reading.word(end)))
+  if (reading.word(start).endsWith('ed') && end === start + 1 && STOP.has(reading.word(end)))
     return false;
   const { lower, capital } = reading.at(head);
   // An adverb or an adjective alone is no head: "5 percent higher", "two dead".

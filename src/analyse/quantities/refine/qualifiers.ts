@@ -11,6 +11,17 @@ interface Row {
   readonly on: 'amount' | 'date' | 'any';
 }
 
+const QUALIFIERS: readonly Qualifier[] = [
+  'exact',
+  'about',
+  'almost',
+  'more-than',
+  'at-least',
+  'less-than',
+  'at-most',
+];
+const SCOPES: readonly Row['on'][] = ['amount', 'date', 'any'];
+
 /** Rows before a quantity by their last word, after it by their first; the longest first. */
 const BEFORE = index(table.before, -1);
 const AFTER = index(table.after, 0);
@@ -26,7 +37,9 @@ function index(
       .flatMap((w) => (w.endsWith('.') && w.length > 1 ? [w.slice(0, -1), '.'] : [w]));
     const word = words.at(key) ?? '';
     const list = map.get(word) ?? [];
-    list.push({ words, qualifier: row.qualifier as Qualifier, on: row.on as Row['on'] });
+    const qualifier = QUALIFIERS.find((name) => name === row.qualifier);
+    const on = SCOPES.find((name) => name === row.on);
+    if (qualifier !== undefined && on !== undefined) list.push({ words, qualifier, on });
     list.sort((a, b) => b.words.length - a.words.length);
     map.set(word, list);
   }

@@ -95,7 +95,7 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   const { row } = phrase;
   const word = token.lower;
   // "the SEC", "Min", "a second look", "stone walls", "bar": a unit only where the figure says so.
-  if (token.capital && token.text.length <= 4 && number.digits === false) return undefined;
+  if (token.capital && token.text.length <= 4 && !number.digits) return undefined;
   if (DIGITS_ONLY.has(word) && !number.digits && number.article !== true) return undefined;
   if (number.article === true && row.kind !== 'duration') return undefined;
   if (
