@@ -4,7 +4,14 @@
 //
 // The same sources give the same bytes: esbuild is pinned, names no path outside the project, and
 // the licences are sorted by package.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -57,7 +64,11 @@ if (values.check) {
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   mkdirSync(values.outdir, { recursive: true });
-  for (const [path, text] of files) writeFileSync(path, text);
+  for (const [path, text] of files) {
+    // At once, since tests that run beside each other may read one while another writes it.
+    writeFileSync(`${path}.${process.pid}`, text);
+    renameSync(`${path}.${process.pid}`, path);
+  }
 }
 
 /** The licence of each package that the bundle holds a file of. */
