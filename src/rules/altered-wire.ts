@@ -1,6 +1,6 @@
-import type { StoryPassage } from '../model/analysis.js';
+import { findAlterations, type Alteration } from '../analyse/altered.js';
 import type { Draft } from '../model/finding.js';
-import type { Difference } from '../model/passage.js';
+import type { Span } from '../model/place.js';
 import type { Source, Story, StorySentence } from '../model/source.js';
 import type { Rule } from './rule.js';
 
@@ -42,53 +42,52 @@ export const alteredWire: Rule = {
   ],
   *check(analysis) {
     const sources = new Map(analysis.sources.map((source) => [source.document.meta.id, source]));
-    for (const passage of analysis.passages) {
-      if (passage.boilerplate !== undefined) continue;
-      for (const difference of passage.differences) {
-        if (difference.kind === 'wording') continue;
-        const draft = altered(passage, difference, difference.kind, sources);
-        if (draft) yield draft;
-      }
+    for (const alteration of findAlterations(analysis.passages)) {
+      const draft = altered(alteration, sources);
+      if (draft) yield draft;
     }
   },
 };
 
 function altered(
-  passage: StoryPassage,
-  difference: Difference,
-  kind: keyof typeof ALTERED,
+  { passage, kind, differences }: Alteration,
   sources: ReadonlyMap<string, Source>,
 ): Draft | undefined {
-  const [first] = passage.stories;
-  const other = passage.stories[difference.witness];
-  const from = first && sentenceAt(first, difference.from.start);
-  const to = other && sentenceAt(other, difference.to.start);
-  if (!from || !to) return undefined;
-  const label = (story: Story) =>
-    sources.get(story.source)?.document.meta.publisher ?? story.source;
-  const words = [difference.from.text, difference.to.text].map((text) => text || '(left out)');
+  const [{ from, to }] = differences;
+  const first = sentenceAt(passage.stories[0], from.start);
+  if (!first) return undefined;
+  const words = [from.text, to.text].map((text) => text || '(left out)');
   return {
     message: `one passage of ${passage.words} words, ${ALTERED[kind]}: ${words.join(' and ')}`,
-    place: from.place,
-    plain: from.plain,
-    marks: marksIn(from, difference.from),
-    related: [
-      { label: label(other), place: to.place, plain: to.plain, marks: marksIn(to, difference.to) },
-    ],
+    place: first.place,
+    plain: first.plain,
+    marks: marksIn(first, from),
+    related: differences.flatMap((difference) => {
+      const sentence = sentenceAt(passage.stories[difference.witness], difference.to.start);
+      if (!sentence) return [];
+      return [
+        {
+          label: sources.get(sentence.source)?.document.meta.publisher ?? sentence.source,
+          place: sentence.place,
+          plain: sentence.plain,
+          marks: marksIn(sentence, difference.to),
+        },
+      ];
+    }),
     help: 'one of them was changed on the way; look the passage up at its origin',
     identity: [kind, ...words.sort()],
-    data: { kind, from: difference.from.text, to: difference.to.text, words: passage.words },
+    data: { kind, from: from.text, to: to.text, words: passage.words },
   };
 }
 
-function sentenceAt(story: Story, offset: number): StorySentence | undefined {
+function sentenceAt(story: Story | undefined, offset: number): StorySentence | undefined {
   return (
-    story.sentences.find(({ start, end }) => start <= offset && offset < end) ??
-    story.sentences.findLast(({ start }) => start <= offset)
+    story?.sentences.find(({ start, end }) => start <= offset && offset < end) ??
+    story?.sentences.findLast(({ start }) => start <= offset)
   );
 }
 
-function marksIn(sentence: StorySentence, { start, end }: { start: number; end: number }) {
+function marksIn(sentence: StorySentence, { start, end }: Span): Span[] {
   const from = Math.max(0, start - sentence.start);
   const to = Math.min(sentence.plain.length, end - sentence.start);
   return to > from ? [{ start: from, end: to }] : [];

@@ -1,3 +1,4 @@
+import { findAlterations, isAlteration } from '../analyse/altered.js';
 import { conflictDraft, listed, MentionPlaces, valuesOf } from './conflict-drafts.js';
 import type { Rule } from './rule.js';
 
@@ -32,8 +33,11 @@ export const entityConflict: Rule = {
   ],
   *check(analysis) {
     const places = new MentionPlaces(analysis.sources);
+    const alterations = findAlterations(analysis.passages);
     for (const { conflict, touches } of analysis.conflicts) {
       if (touches.length > 0 || conflict.kind !== 'entity') continue;
+      // One name altered inside a shared passage is altered wire, the sharper finding.
+      if (isAlteration(conflict, alterations)) continue;
       yield {
         ...conflictDraft(conflict, places),
         message: `${listed(valuesOf(conflict))}: ${conflict.about}`,

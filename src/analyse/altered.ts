@@ -1,0 +1,74 @@
+import type { Conflict, Mention, StoryPassage } from '../model/analysis.js';
+import type { Difference } from '../model/passage.js';
+import type { Span } from '../model/place.js';
+import { compareQuantities } from './comparison/quantities.js';
+import { extractQuantities } from './quantities/extract.js';
+
+/** The ways in which a changed word changes what a passage says. */
+export type AlteredKind = Exclude<Difference['kind'], 'wording'>;
+
+/** One change inside a shared passage, with every witness that has it. */
+export interface Alteration {
+  readonly passage: StoryPassage;
+  readonly kind: AlteredKind;
+  /** All of one wording against one wording of the first witness. */
+  readonly differences: readonly [Difference, ...Difference[]];
+}
+
+/**
+ * The changes in shared passages that change what they say. A number or a name that one witness
+ * only leaves out is an omission, and two spellings of one number are no change.
+ */
+export function findAlterations(passages: readonly StoryPassage[]): Alteration[] {
+  return passages.flatMap((passage) => {
+    if (passage.boilerplate !== undefined) return [];
+    const alterations = new Map<string, [Difference, ...Difference[]]>();
+    for (const difference of passage.differences) {
+      if (!changesSense(difference)) continue;
+      const key = JSON.stringify([difference.kind, difference.from.start, difference.to.text]);
+      const same = alterations.get(key);
+      if (same) same.push(difference);
+      else alterations.set(key, [difference]);
+    }
+    return [...alterations.values()].flatMap((differences) => {
+      const { kind } = differences[0];
+      return kind === 'wording' ? [] : [{ passage, kind, differences }];
+    });
+  });
+}
+
+function changesSense({ kind, from, to }: Difference): boolean {
+  if (kind === 'wording') return false;
+  if (kind === 'negation' || kind === 'hedge') return true;
+  if (from.text === '' || to.text === '') return false;
+  return kind === 'name' || !isSameNumber(from.text, to.text);
+}
+
+function isSameNumber(a: string, b: string): boolean {
+  const [inA] = extractQuantities(a);
+  const [inB] = extractQuantities(b);
+  return (
+    inA !== undefined && inB !== undefined && compareQuantities(inA, inB).relation === 'consistent'
+  );
+}
+
+/** Whether the two most different values of a conflict are one number altered in a passage. */
+export function isAlteration(conflict: Conflict, alterations: readonly Alteration[]): boolean {
+  const [a, b] = conflict.groups;
+  if (!a || !b || conflict.groups.length > 2) return false;
+  return alterations.some(({ passage, differences }) =>
+    differences.some(({ witness, from, to }) => {
+      const first = passage.stories[0]?.source;
+      const other = passage.stories[witness]?.source;
+      const hits = (group: readonly Mention[], source: string | undefined, span: Span) =>
+        group.some((mention) => mention.sentence.source === source && overlaps(mention, span));
+      return (
+        (hits(a, first, from) && hits(b, other, to)) || (hits(b, first, from) && hits(a, other, to))
+      );
+    }),
+  );
+}
+
+function overlaps({ sentence, quantity }: Mention, { start, end }: Span): boolean {
+  return sentence.start + quantity.start < end && start < sentence.start + quantity.end;
+}
