@@ -77,6 +77,6 @@ export function readPull(pull: unknown): PullEvent | undefined {
 }
 
 /** True for a full commit id. */
-export function isCommit(text: string | undefined): text is string {
+function isCommit(text: string | undefined): text is string {
   return text !== undefined && /^[0-9a-f]{40,64}$/u.test(text);
 }

@@ -99,7 +99,7 @@ async function commentableLines(
 }
 
 /** 1-based numbers of the new file's lines in a unified diff. */
-export function newLines(patch: string): Set<number> {
+function newLines(patch: string): Set<number> {
   const lines = new Set<number>();
   let line = 0;
   for (const text of patch.split('\n')) {

@@ -85,7 +85,7 @@ function command(finding: Annotated, place: Place): string {
 }
 
 /** One workflow command; neither a property nor the message can end it or start another. */
-export function workflowCommand(
+function workflowCommand(
   level: Severity,
   properties: Readonly<Record<string, string | number>>,
   message: string,
