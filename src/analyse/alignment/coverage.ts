@@ -19,8 +19,8 @@ export interface Coverage {
 const VARIANT = 0.8;
 const SYNONYM = 0.6;
 
-/** Shares of same words below which other forms and synonyms cannot make an alignment. */
-const LEAST_SAME = 0.25;
+/** Share of the lighter sentence in the same words below which other forms and synonyms cannot make an alignment. */
+const LEAST_SAME = 0.4;
 
 const NOTHING: Coverage = { ofLighter: 0, ofHeavier: 0, strength: 0, words: 0, mass: 0 };
 
@@ -28,57 +28,62 @@ const NOTHING: Coverage = { ofLighter: 0, ofHeavier: 0, strength: 0, words: 0, m
 export function coverage(a: WeighedSentence, b: WeighedSentence, within: Collection): Coverage {
   const lighter = Math.min(a.mass, b.mass);
   const heavier = Math.max(a.mass, b.mass);
-  if (lighter === 0) return NOTHING;
-  let mass = 0;
-  let words = 0;
-  const restA: number[] = [];
-  const restB: number[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.ids.length || j < b.ids.length) {
-    const x = a.ids[i] ?? Infinity;
-    const y = b.ids[j] ?? Infinity;
-    if (x === y) {
-      mass += within.weightOf(x);
-      words++;
-      i++;
-      j++;
-    } else if (x < y) {
-      restA.push(x);
-      i++;
-    } else {
-      restB.push(y);
-      j++;
-    }
-  }
-  if (mass < LEAST_SAME * lighter) return NOTHING;
+  if (lighter === 0 || lighter < LEAST_WHOLE * heavier) return NOTHING;
+  const same = sameWords(a.ids, b.ids, within);
+  if (same.mass < LEAST_SAME * lighter) return NOTHING;
+  const { restA, restB } = restsOf(a.ids, b.ids);
   const looseA = looseWords(restA, within);
   const looseB = looseWords(restB, within);
-  const reachable = mass + VARIANT * Math.min(looseA.mass, looseB.mass);
+  const reachable = same.mass + VARIANT * Math.min(looseA.mass, looseB.mass);
   if (!isReachable(reachable, lighter, heavier)) return NOTHING;
   const loose = matchLoosely(looseA.entries, looseB.entries, within);
-  mass += loose.mass;
+  const mass = same.mass + loose.mass;
   const ofLighter = Math.min(1, mass / lighter);
   const ofHeavier = Math.min(1, mass / heavier);
   return {
     ofLighter,
     ofHeavier,
     strength: Math.sqrt(ofLighter * ofHeavier),
-    words: words + loose.words,
+    words: same.words + loose.words,
     mass,
   };
 }
 
-interface LooseMatch {
+interface Match {
   readonly mass: number;
   readonly words: number;
 }
 
-function matchLoosely(
-  restA: readonly Entry[],
-  restB: readonly Entry[],
-  within: Collection,
-): LooseMatch {
+function sameWords(a: Int32Array, b: Int32Array, within: Collection): Match {
+  let mass = 0;
+  let words = 0;
+  let j = 0;
+  for (const id of a) {
+    while (j < b.length && (b[j] ?? 0) < id) j++;
+    if (b[j] !== id) continue;
+    mass += within.weightOf(id);
+    words++;
+  }
+  return { mass, words };
+}
+
+function restsOf(a: Int32Array, b: Int32Array): { restA: number[]; restB: number[] } {
+  const restA: number[] = [];
+  const restB: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const x = a[i] ?? Infinity;
+    const y = b[j] ?? Infinity;
+    if (x <= y) i++;
+    if (y <= x) j++;
+    if (x < y) restA.push(x);
+    else if (y < x) restB.push(y);
+  }
+  return { restA, restB };
+}
+
+function matchLoosely(restA: readonly Entry[], restB: readonly Entry[], within: Collection): Match {
   const pairs: { x: number; y: number; mass: number }[] = [];
   for (const a of restA) {
     for (const b of restB) {
