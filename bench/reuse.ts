@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findSharedPassages } from '../src/analyse/reuse/passages.js';
 import { inventArticles, plantReuse } from './generate-corpus.js';
@@ -109,7 +110,11 @@ function timed(command: string, args: readonly string[], input?: string) {
 }
 
 function ours(file: string): Run {
-  const { result, seconds } = timed(process.execPath, [process.argv[1] ?? '', '--child', file]);
+  const { result, seconds } = timed(process.execPath, [
+    fileURLToPath(import.meta.url),
+    '--child',
+    file,
+  ]);
   const { megabytes } = JSON.parse(String(result.stdout)) as { megabytes: number };
   return { name: 'twosource', seconds, megabytes };
 }

@@ -12,9 +12,15 @@ export interface Hunk {
  */
 const MOST_EDITS = 600;
 
+/** Ranges longer than this together are first split at words that each has once. */
+const LONG = 100;
+
 /**
- * The differences of two ranges of words: the shortest edit script, neighbours merged.
- * E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1 (1986).
+ * The differences of two ranges of words, neighbours merged: the shortest edit script between
+ * anchors, which are words that both have once and in the same order.
+ *
+ * E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1 (1986); anchors as
+ * in Bram Cohen's patience diff (2010).
  */
 export function alignWords(
   words: Int32Array,
@@ -37,7 +43,69 @@ export function alignWords(
   }
   if (a === lastA && b === lastB) return [];
   if (a === lastA || b === lastB) return [{ startA: a, endA: lastA, startB: b, endB: lastB }];
-  return shortestEdits(words, a, lastA, b, lastB);
+  if (lastA - a + lastB - b <= LONG) return shortestEdits(words, a, lastA, b, lastB);
+  const anchors = anchorsOf(words, a, lastA, b, lastB);
+  if (anchors.length === 0) return shortestEdits(words, a, lastA, b, lastB);
+  const hunks: Hunk[] = [];
+  for (const [anchorA, anchorB] of [...anchors, [lastA, lastB] as const]) {
+    hunks.push(...alignWords(words, a, anchorA, b, anchorB));
+    a = anchorA + 1;
+    b = anchorB + 1;
+  }
+  return hunks;
+}
+
+/** Places of words that both ranges have once: the longest list that rises in both. */
+function anchorsOf(
+  words: Int32Array,
+  startA: number,
+  endA: number,
+  startB: number,
+  endB: number,
+): (readonly [number, number])[] {
+  const placesA = singlePlaces(words, startA, endA);
+  const placesB = singlePlaces(words, startB, endB);
+  const common: (readonly [number, number])[] = [];
+  for (const [word, place] of placesA) {
+    const other = placesB.get(word);
+    if (place >= 0 && other !== undefined && other >= 0) common.push([place, other]);
+  }
+  return longestRising(common.sort((a, b) => a[0] - b[0]));
+}
+
+/** The place of each word, or -1 where it occurs more than once. */
+function singlePlaces(words: Int32Array, start: number, end: number): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let at = start; at < end; at++) {
+    const word = words[at] ?? 0;
+    places.set(word, places.has(word) ? -1 : at);
+  }
+  return places;
+}
+
+/** The longest subsequence whose second members rise (Fredman 1975), n log n. */
+function longestRising(
+  pairs: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
+  const tails: number[] = [];
+  const before = new Int32Array(pairs.length).fill(-1);
+  for (const [index, [, value]] of pairs.entries()) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[tails[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+    tails[low] = index;
+  }
+  const rising: (readonly [number, number])[] = [];
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+    const pair = pairs[at];
+    if (pair !== undefined) rising.push(pair);
+  }
+  return rising.reverse();
 }
 
 function shortestEdits(
