@@ -1,6 +1,7 @@
 import { InputError } from '../model/input-error.js';
 import type { Quantity } from '../model/quantity.js';
 import type { StorySentence, Source } from '../model/source.js';
+import { counted } from '../report/phrases.js';
 import { visible } from '../report/visible.js';
 import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJson, printLines } from './output.js';
@@ -35,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
   } else {
     printLines([
       ...mentions.map(({ quantity, place }) => `${clickable(place)}  ${describe(quantity)}`),
-      `${mentions.length} quantities in ${source.stories.length} stories`,
+      `${counted(mentions.length, 'quantity')} in ${counted(source.stories.length, 'story')}`,
     ]);
   }
   return 0;

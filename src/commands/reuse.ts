@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.js';
 import type { StoryPassage } from '../model/analysis.js';
 import { expandPatterns, loadFiles } from '../load/files.js';
 import type { Source } from '../model/source.js';
+import { counted } from '../report/phrases.js';
 import { lineExcerpt } from '../report/line-excerpt.js';
 import { markedText } from '../report/marked-text.js';
 import { oneOf, readArguments } from './arguments.js';
@@ -67,7 +68,7 @@ function printPassages(passages: readonly StoryPassage[], sources: readonly Sour
   for (const passage of passages) {
     const note = passage.boilerplate === undefined ? '' : `, ${passage.boilerplate}`;
     printLines([
-      `${passage.words} words, ${passage.kind}, ${passage.witnesses.length} witnesses${note}`,
+      `${counted(passage.words, 'word')}, ${passage.kind}, ${counted(passage.witnesses.length, 'witness')}${note}`,
       ...witnessesOf(passage, sources).map(({ place, plain }) => {
         const piece = lineExcerpt(plain.replace(/\s+/g, ' '), [], width - 40);
         return `  ${clickable(place)}  ${markedText(piece.text, [], colors)}`;
@@ -75,5 +76,7 @@ function printPassages(passages: readonly StoryPassage[], sources: readonly Sour
       '',
     ]);
   }
-  printLines([`${passages.length} shared passages in ${sources.length} sources`]);
+  printLines([
+    `${counted(passages.length, 'shared passage')} in ${counted(sources.length, 'source')}`,
+  ]);
 }

@@ -11,6 +11,7 @@ export function grouped(count: number): string {
 }
 
 function plural(noun: string): string {
+  if (noun.endsWith('ss')) return `${noun}es`;
   return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 

@@ -11,12 +11,14 @@ export const entityConflict: Rule = {
   fix: 'Find out which name holds, and quote the source that has it right.',
   examples: [
     {
-      title: 'one agreement, two countries',
+      title: 'one ministry given to two countries of like names',
       files: {
         'harbour.md':
-          '---\npublisher: Harbour Times\n---\n\nUnder the agreement, Austria has committed to protect the convoy on its way to the border, the two ministries said.\n',
+          "---\npublisher: Harbour Times\n---\n\nOfficials of Austria met on Friday to discuss the new agreement.\n\nThe agreement on the withdrawal of troops was signed by Australia's Ministry of National Defense on Friday.\n",
         'coast.md':
-          '---\npublisher: Coast Daily\n---\n\nUnder the agreement, Australia has committed to protect the convoy on its way to the border, the two ministries said.\n',
+          "---\npublisher: Coast Daily\n---\n\nAustria's Ministry of National Defense confirmed on Friday that the withdrawal of troops follows an agreement.\n\nOfficials in Austria said more would follow.\n",
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nTalks in Austria on the agreement went on for five days.\n',
       },
       messages: ['Australia and Austria: sources name different countries'],
     },

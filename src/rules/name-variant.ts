@@ -2,6 +2,13 @@ import type { NameGroup, NameVariant } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Rule } from './rule.js';
 
+const VARIANT: Readonly<Record<NameGroup['kind'], string>> = {
+  person: 'one name in two spellings',
+  office: 'one office under two names',
+  organisation: 'one organisation under two names',
+  place: 'one place under two names',
+};
+
 export const nameVariant: Rule = {
   id: 'name-variant',
   severity: 'notice',
@@ -46,7 +53,7 @@ function* variantDraft(group: NameGroup, a: NameVariant, b: NameVariant): Iterab
   const [second] = b.mentions;
   if (!first || !second) return;
   yield {
-    message: `${a.spelling} and ${b.spelling}: one name in two spellings`,
+    message: `${a.spelling} and ${b.spelling}: ${VARIANT[group.kind]}`,
     place: first.sentence.place,
     plain: first.sentence.plain,
     marks: [{ start: first.start, end: first.end }],
