@@ -6,7 +6,7 @@ import { article, BASE, STAR } from './corpus.js';
 import { pull } from './pull.js';
 import { buildAction, HAS_NODE_24, NODE_24, type Outcome } from './run.js';
 
-beforeAll(buildAction);
+beforeAll(buildAction, 120_000);
 
 describe('the bundle', () => {
   it.runIf(process.env['CI'] !== undefined)('has Node 24 to run on', () => {

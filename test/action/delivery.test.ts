@@ -12,7 +12,7 @@ describe.runIf(HAS_DESCRIPTION)('the action and GitHub', () => {
   let server: GitHubServer;
   const remotes: Remote[] = [];
 
-  beforeAll(buildAction);
+  beforeAll(buildAction, 120_000);
 
   beforeEach(async () => {
     server = new GitHubServer();

@@ -5,7 +5,7 @@ import { BASE, STAR } from './corpus.js';
 import { errors, firstLine, open, warnings } from './pull.js';
 import { buildAction, git, runAction, type ActionRun } from './run.js';
 
-beforeAll(buildAction);
+beforeAll(buildAction, 120_000);
 
 describe('other events', () => {
   const push = async (more: Partial<ActionRun> = {}) => {

@@ -36,7 +36,7 @@ describe('hostile text in file names, articles, front matter and facts', () => {
   beforeAll(() => {
     buildAction();
     remote = new Remote({ 'README.md': 'x\n' });
-  });
+  }, 120_000);
 
   afterAll(() => remote.remove());
 

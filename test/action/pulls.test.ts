@@ -5,7 +5,7 @@ import { BASE, COAST, EVACUATED, factsFile, SCHOOLS, STAR } from './corpus.js';
 import { errors, firstLine, open, pull, warnings } from './pull.js';
 import { buildAction, git, runAction } from './run.js';
 
-beforeAll(buildAction);
+beforeAll(buildAction, 120_000);
 
 describe('a pull request', () => {
   it('that changes nothing is ready', async () => {
