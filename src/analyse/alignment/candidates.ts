@@ -24,9 +24,10 @@ export function candidatePairs(
   const postings: (number[] | undefined)[] = [];
   const counts = new Uint8Array(sentences.length);
   const rarest = new Int32Array(RAREST);
+  const ranks = ranksOf(within);
   const touched: number[] = [];
   for (const [second, ids] of sentences.entries()) {
-    const length = findRarest(ids, within, rarest);
+    const length = findRarest(ids, ranks, rarest);
     touched.length = 0;
     for (let at = 0; at < length; at++) {
       const posting = (postings[rarest[at] ?? 0] ??= []);
@@ -46,25 +47,31 @@ export function candidatePairs(
   }
 }
 
-/** Writes the rarest words of a sentence to `rarest`, rarest first; returns their number. */
-function findRarest(ids: Int32Array, within: Collection, rarest: Int32Array): number {
+/** Writes the ranks of the rarest words of a sentence to `rarest`; returns their number. */
+function findRarest(ids: Int32Array, ranks: Int32Array, rarest: Int32Array): number {
   let length = 0;
   for (const id of ids) {
-    if ((within.frequency[id] ?? 0) < 2) continue;
+    const rank = ranks[id] ?? 0;
     let at = length;
-    while (at > 0 && isRarer(id, rarest[at - 1] ?? 0, within)) at--;
-    if (at >= RAREST) continue;
+    while (at > 0 && (rarest[at - 1] ?? 0) > rank) at--;
+    if (rank === 0 || at >= RAREST) continue;
     if (length < RAREST) length++;
     rarest.copyWithin(at + 1, at, length - 1);
-    rarest[at] = id;
+    rarest[at] = rank;
   }
   return length;
 }
 
-/** By frequency here, then by general frequency, then by id. */
-function isRarer(a: number, b: number, within: Collection): boolean {
-  const difference = (within.frequency[a] ?? 0) - (within.frequency[b] ?? 0);
-  if (difference !== 0) return difference < 0;
-  const general = (within.entries[a]?.weight ?? 0) - (within.entries[b]?.weight ?? 0);
-  return general === 0 ? a < b : general > 0;
+/**
+ * Ranks of the entries from the rarest, 1, by frequency here, then by general frequency, then by id;
+ * 0 for words of one sentence.
+ */
+function ranksOf({ entries, frequency }: Collection): Int32Array {
+  const ranks = new Int32Array(entries.length);
+  const shared = entries.filter(({ id }) => (frequency[id] ?? 0) > 1);
+  shared.sort(
+    (a, b) => (frequency[a.id] ?? 0) - (frequency[b.id] ?? 0) || b.weight - a.weight || a.id - b.id,
+  );
+  for (const [index, { id }] of shared.entries()) ranks[id] = index + 1;
+  return ranks;
 }

@@ -50,7 +50,7 @@ export function similarity(a: string, b: string): number {
 }
 
 /** {@link similarity} of sentences that one lexicon prepared. */
-export function compare(a: PreparedSentence, b: PreparedSentence): number {
+function compare(a: PreparedSentence, b: PreparedSentence): number {
   if (sameWords(a, b)) return 1;
   const features = featuresOf(a, b);
   if (features.sharedWords === 0 && features.closeness < 1) return 0;
