@@ -22,6 +22,7 @@ const program = await build({
   entryPoints: ['src/cli.ts'],
   splitting: true,
   minifySyntax: true,
+  minifyWhitespace: true,
   chunkNames: 'chunks/[name]-[hash]',
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 });
