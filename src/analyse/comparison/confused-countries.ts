@@ -17,6 +17,13 @@ interface Told {
   readonly countries: ReadonlySet<string>;
 }
 
+interface Named {
+  readonly sentence: StorySentence;
+  readonly item: Item;
+}
+
+/** Sentences with the likelier name that are compared with one that has the other. */
+const MOST_SENTENCES = 300;
 /** Other stories that must name the likelier country. */
 const FEWEST_STORIES = 2;
 /** Share of the other stories that may name the unlikelier one, too. */
@@ -44,13 +51,17 @@ export function findConfusedCountries(
   const found: Confusion[] = [];
   for (const [x, y] of suspects(stories)) {
     const given = stories.filter(({ countries }) => countries.has(x));
-    const right = stories.filter(({ countries }) => !countries.has(x));
-    const strong = given.map((story) => confusionsOf(story, right, x, y, read, FEWEST_SHARED));
+    const right = stories
+      .filter(({ countries }) => !countries.has(x))
+      .flatMap(({ sentences }) => sentences)
+      .flatMap((sentence) => namedIn(sentence, y, read) ?? [])
+      .slice(0, MOST_SENTENCES);
+    const strong = given.map((story) => confusionsOf(story, right, x, read, FEWEST_SHARED));
     if (strong.every((confusions) => confusions.length === 0)) continue;
     for (const [k, story] of given.entries()) {
       const sure = strong[k] ?? [];
       if (sure.length > 0) found.push(...sure, ...otherMentions(story, sure, x, read));
-      else found.push(...confusionsOf(story, right, x, y, read, FEWEST_SHARED_AGAIN));
+      else found.push(...confusionsOf(story, right, x, read, FEWEST_SHARED_AGAIN));
     }
   }
   return found;
@@ -75,19 +86,17 @@ function suspects(stories: readonly Told[]): [string, string][] {
 
 function confusionsOf(
   story: Told,
-  others: readonly Told[],
+  others: readonly Named[],
   x: string,
-  y: string,
   read: Map<StorySentence, Statement>,
   fewest: number,
 ): Confusion[] {
   const found: Confusion[] = [];
   for (const inA of story.sentences) {
-    const a = itemNamed(inA, x, read);
+    const a = namedIn(inA, x, read)?.item;
     if (!a) continue;
-    for (const inB of others.flatMap(({ sentences }) => sentences)) {
-      const b = itemNamed(inB, y, read);
-      if (b && haveOneRole(readOnce(inA, read), a, readOnce(inB, read), b, fewest)) {
+    for (const { sentence: inB, item: b } of others) {
+      if (haveOneRole(readOnce(inA, read), a, readOnce(inB, read), b, fewest)) {
         found.push({ a, inA, b, inB });
       }
     }
@@ -105,7 +114,7 @@ function otherMentions(
   const [first] = sure;
   if (!first) return [];
   return story.sentences.flatMap((inA) => {
-    const a = itemNamed(inA, x, read);
+    const a = namedIn(inA, x, read)?.item;
     return a && !sure.some((confusion) => confusion.inA === inA) ? [{ ...first, a, inA }] : [];
   });
 }
@@ -127,12 +136,14 @@ function near(statement: Statement, name: Item): Item[] {
     .filter((item) => item.content && !isCountry(item.norm));
 }
 
-function itemNamed(
+/** The first mention of a country in a sentence. */
+function namedIn(
   sentence: StorySentence,
   country: string,
   read: Map<StorySentence, Statement>,
-): Item | undefined {
-  return readOnce(sentence, read).items.find(({ norm }) => norm === country);
+): Named | undefined {
+  const item = readOnce(sentence, read).items.find(({ norm }) => norm === country);
+  return item && { sentence, item };
 }
 
 function readOnce(sentence: StorySentence, read: Map<StorySentence, Statement>): Statement {

@@ -198,6 +198,7 @@ function swappedName(
   }
   if (left.some((p) => right.some((q) => mayBeOneName(p, q)))) return undefined;
   if (isInitials(left, y) || isInitials(right, x)) return undefined;
+  if (!isCountry(x.norm) && isPartOfName(a, gap.a[1])) return undefined;
   return { a: x, b: y };
 }
 
@@ -219,8 +220,20 @@ const COMMON_LETTERS = 3;
 function mayBeOneName(x: Item, y: Item): boolean {
   if (isCountry(x.norm) && isCountry(y.norm)) return false;
   if (areSynonyms(x.stem, y.stem)) return true;
+  if (x.norm.length === y.norm.length && differingLetters(x.norm, y.norm) <= 1) return true;
   const common = Math.min(x.norm.length, y.norm.length, COMMON_LETTERS);
   return x.norm.slice(0, common) === y.norm.slice(0, common);
+}
+
+function differingLetters(a: string, b: string): number {
+  let differing = 0;
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) differing++;
+  return differing;
+}
+
+/** Whether a name follows the gap at once: what differs is a title or given name of one person. */
+function isPartOfName({ items }: Statement, end: number): boolean {
+  return items[end]?.name === true;
 }
 
 function isInitials(names: readonly Item[], short: Item): boolean {

@@ -21,7 +21,9 @@ const HEADED_KINDS: ReadonlySet<string> = new Set([
  * Figures of one thing lie near one another: beyond this factor two differently worded sentences
  * are more often about two things (measured on agency news).
  */
-const GREATEST_RATIO = 1.5;
+export const GREATEST_RATIO = 1.5;
+/** The same for percentages: polls ask one public many questions. */
+const PERCENT_CONTEXT = 0.5;
 /** Factor up to which two figures are one as written, and only their qualifiers differ. */
 const SAME_FIGURE = 1.001;
 /** Factor up to which two figures may well be two reports of one. */
@@ -64,7 +66,7 @@ function hasContext(
   const p = a.quantities[i];
   const q = b.quantities[j];
   if (!p || !q) return false;
-  const isWorth = isAttribute(p) && isAttribute(q);
+  const isWorth = isAttribute(a, p) && isAttribute(b, q);
   if (apart > SAME_FIGURE && !isWorth) {
     if (pair.looksBack || isCompound(a, p) !== isCompound(b, q)) return false;
   }
@@ -73,7 +75,10 @@ function hasContext(
     if (occasion !== 'one' || shared < ACT_CONTEXT || !actsAgree(a, i, b, j)) return false;
     return share >= CLOSE_CONTEXT || apart <= NEAR_RATIO;
   }
-  if (p.kind === 'count' && size <= SMALL_COUNT) return share >= CLOSE_CONTEXT;
+  if (p.kind === 'percent') return share >= PERCENT_CONTEXT;
+  if (p.kind === 'count' && size <= SMALL_COUNT) {
+    return share >= CLOSE_CONTEXT && shared >= ACT_CONTEXT;
+  }
   if (isWorth) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
   return shared >= neededContext(apart);
 }
@@ -143,8 +148,8 @@ function namesAllow({ a, b }: StatementPair, i: number, j: number): boolean {
   if (left.size === 0 || right.size === 0) return true;
   for (const name of left) if (b.stems.has(name)) return true;
   for (const name of right) if (a.stems.has(name)) return true;
-  const both = [a.quantities[i], b.quantities[j]];
-  return both.every((quantity) => quantity !== undefined && isAttribute(quantity));
+  const [p, q] = [a.quantities[i], b.quantities[j]];
+  return p !== undefined && q !== undefined && isAttribute(a, p) && isAttribute(b, q);
 }
 
 function namesNear(statement: Statement, quantity: number): Set<string> {
@@ -220,9 +225,10 @@ function eventWords(statement: Statement, quantity: number): Set<string> | undef
   return new Set(words.filter((item) => item.content).map((item) => synonymClass(item.stem)));
 }
 
-/** "$100-million military base": an amount that stands before its head is the worth of one thing. */
-function isAttribute(quantity: Quantity): boolean {
-  return quantity.kind === 'money' && (quantity.headSpan?.start ?? -1) >= quantity.end;
+/** "$100-million military base": an amount right before its head is the worth of one thing. */
+function isAttribute({ text }: Statement, { kind, end, headSpan }: Quantity): boolean {
+  if (kind !== 'money' || headSpan === undefined || headSpan.start < end) return false;
+  return !/\b(?:in|of|for|on|to|from|worth)\b/u.test(text.slice(end, headSpan.start));
 }
 
 /** Words of content in a phrase, which has no room for a context. */

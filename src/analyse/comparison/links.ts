@@ -1,9 +1,11 @@
 import type { SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
-import type { Source } from '../../model/source.js';
+import type { Source, Story } from '../../model/source.js';
 import { pairQuantities, pairStatements } from './compare.js';
 import { withoutToldApart } from './told-apart.js';
+import { dayNumber, ratio } from './intervals.js';
+import { GREATEST_RATIO } from './likely-measure.js';
 import { matchedContent } from './contradictions.js';
 import {
   mentionOf,
@@ -42,7 +44,7 @@ export function linkMentions(sources: readonly Source[], groups: readonly Senten
   const seen = new Set<string>();
   const links: Link[] = [];
   const compare = (a: ReadSentence, b: ReadSentence): void => {
-    if (storyKey(a.story) === storyKey(b.story)) return;
+    if (storyKey(a.story) === storyKey(b.story) || !areOfOneTime(a.story, b.story)) return;
     const [first, second] = inOrder(a, b);
     const key = `${sentenceKey(first)}\u0001${sentenceKey(second)}`;
     if (seen.has(key)) return;
@@ -56,13 +58,57 @@ export function linkMentions(sources: readonly Source[], groups: readonly Senten
     eachPair(read, compare);
   }
   const measures = mentionsByMeasure(sources, reader);
+  const names = new Map<Story, ReadonlySet<string>>();
+  const about = (story: Story): ReadonlySet<string> => {
+    const known = names.get(story) ?? namesOf(story, reader);
+    names.set(story, known);
+    return known;
+  };
   for (const mentions of measures.values()) {
-    eachPair(
-      sample(mentions).map(({ read }) => read),
-      compare,
-    );
+    eachPair(sample(mentions), (a, b) => {
+      if (!mayBeNear(a, b)) return;
+      if (areOfOneEvent(about(a.read.story), about(b.read.story))) compare(a.read, b.read);
+    });
   }
   return withoutToldApart(links, measures);
+}
+
+/** Days between the publications of two stories beyond which one tells of another state of things. */
+const MOST_DAYS = 14;
+
+/** Whether two stories may be of one time; stories without a date may be of any. */
+function areOfOneTime(a: Story, b: Story): boolean {
+  const first = dayNumber(publishedOn(a));
+  const second = dayNumber(publishedOn(b));
+  return first === undefined || second === undefined || Math.abs(first - second) <= MOST_DAYS;
+}
+
+/** Names that a story uses at least so often are what it is about. */
+const LEAST_USE = 2;
+/** Such names that two stories of one event share, where each has as many. */
+const FEWEST_NAMES = 3;
+
+/** Whether two stories may be of one event: they are about some of the same names, or too short to say. */
+function areOfOneEvent(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (Math.min(a.size, b.size) <= FEWEST_NAMES) return true;
+  let shared = 0;
+  for (const name of a) if (b.has(name)) shared++;
+  return shared >= FEWEST_NAMES;
+}
+
+function namesOf(story: Story, reader: Reader): ReadonlySet<string> {
+  const uses = new Map<string, number>();
+  for (const sentence of story.sentences) {
+    for (const item of reader.of(sentence)?.statement.items ?? []) {
+      if (item.name) uses.set(item.stem, (uses.get(item.stem) ?? 0) + 1);
+    }
+  }
+  return new Set([...uses].filter(([, count]) => count >= LEAST_USE).map(([name]) => name));
+}
+
+/** Whether two figures lie near enough to be compared where their sentences do not align. */
+function mayBeNear(a: ReadMention, b: ReadMention): boolean {
+  return ratio(a.interval, b.interval) <= GREATEST_RATIO || a.quantity.kind === 'date';
 }
 
 /** Share of the words, and words of content, that two stories' wordings of one sentence have in common. */
