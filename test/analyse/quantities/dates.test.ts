@@ -18,6 +18,7 @@ describe('calendar dates', () => {
     ['They met in the 1990s.', '[1990-01-01, 1999-12-31] decade exact'],
     ['They met in the 19th century.', '[1801-01-01, 1900-12-31] century exact'],
     ['They met in the third quarter of 2013.', '[2013-07-01, 2013-09-30] quarter exact'],
+    ['They met in nineteen ninety-six.', '[1996-01-01, 1996-12-31] year exact'],
     ['They met in Q3 2019.', '[2019-07-01, 2019-09-30] quarter exact'],
     ['They fought from 2010 to 2015.', '[2010-01-01, 2015-12-31] year exact'],
     ['They fought between 2019 and 2023.', '[2019-01-01, 2023-12-31] year exact'],

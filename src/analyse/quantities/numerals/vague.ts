@@ -1,4 +1,4 @@
-import vague from '../../../data/vague-words.json';
+import { VAGUE_WORDS } from '../vague.js';
 import type { Reading } from '../reading.js';
 import { wordSet } from '../word-set.js';
 import { collective } from './fractions.js';
@@ -10,7 +10,7 @@ interface VagueRow {
 }
 
 const VAGUE_NUMBERS: ReadonlyMap<string, VagueRow> = new Map(
-  vague.numbers.flatMap((row) =>
+  VAGUE_WORDS.numbers.flatMap((row) =>
     row.words.map((word): [string, VagueRow] => [
       word,
       row.high === undefined ? { low: row.low } : { low: row.low, high: row.high },

@@ -13,7 +13,7 @@ import {
   yearFirst,
 } from './calendar/periods.js';
 import { weekday } from './calendar/weekdays.js';
-import { year } from './calendar/years.js';
+import { spelledYear, year } from './calendar/years.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
 
@@ -65,7 +65,10 @@ function fromWord(reading: Reading, index: number): Draft | undefined {
   }
   if (info.cardinal !== undefined) {
     const tens = info.cardinal === 20 || info.cardinal === 30;
-    return tens ? (dayFirst(reading, index) ?? century(reading, index)) : undefined;
+    return (
+      (tens ? (dayFirst(reading, index) ?? century(reading, index)) : undefined) ??
+      spelledYear(reading, index)
+    );
   }
   return quarterName(reading, index) ?? spelledDecade(reading, index);
 }

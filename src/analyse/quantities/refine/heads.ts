@@ -19,7 +19,8 @@ export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
       draft.kind === 'number' &&
       draft.unit === '' &&
       draft.head !== undefined &&
-      draft.fraction !== true
+      draft.fraction !== true &&
+      isWhole(draft)
     )
       draft.kind = 'count';
   }
@@ -42,4 +43,9 @@ function headOfWhole(reading: Reading, draft: Draft, next: Draft | undefined): v
     const value = next[key];
     if (value !== undefined) Object.assign(draft, { [key]: value });
   }
+}
+
+/** Things are counted in whole numbers: "a magnitude 7.8 earthquake" counts none. */
+function isWhole({ value }: Draft): boolean {
+  return value === undefined || Number.isInteger(value);
 }

@@ -1,7 +1,7 @@
-import vague from '../../../data/vague-words.json';
+import { VAGUE_WORDS } from '../vague.js';
 import type { Draft } from '../draft.js';
 
-const SPANS = new Map(vague.qualifiers.map((row) => [row.qualifier, row]));
+const SPANS = new Map(VAGUE_WORDS.qualifiers.map((row) => [row.qualifier, row]));
 
 /** Turns what is written and its qualifier into the interval that both allow. */
 export function applyQualifier(draft: Draft): void {

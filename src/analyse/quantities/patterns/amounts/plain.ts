@@ -71,6 +71,11 @@ export function attributive(reading: Reading, draft: Draft, next: number): Match
   if (draft.digits !== true && !words.countedCompounds.includes(noun.lower))
     return { to: next + 2, drafts: [] };
   draft.attributive = true;
+  // "a 10,000-strong force": the noun comes behind.
+  if (noun.lower === 'strong') {
+    draft.to = next + 2;
+    return { to: next + 2, drafts: [draft] };
+  }
   draft.noun = next + 1;
   draft.bare = false;
   return { to: next + 2, drafts: [draft] };

@@ -68,27 +68,9 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   const token = reading.at(at);
   if (token.kind === 'symbol' && token.lower !== '%' && token.lower !== '°' && token.lower !== 'º')
     return undefined;
-  const glued = !token.gap;
   const symbol = unitSymbol(token.text);
-  if (symbol !== undefined && number.digits) {
-    const { length } = token.text;
-    const bounded = !(
-      length <= 2 &&
-      reading.word(at + 1) === '-' &&
-      reading.hyphen(at + 1) &&
-      reading.at(at + 2).kind === 'number'
-    );
-    if (token.text === 'm' && isMillion(reading, at)) return undefined;
-    if (
-      bounded &&
-      (glued ||
-        length > 1 ||
-        (token.text === 'm' && reading.at(at - 1).kind === 'number') ||
-        reading.word(at - 1) !== '')
-    ) {
-      if (length > 1 || glued || token.text === 'm' || reading.word(at - 1) === '(')
-        return { row: symbol, next: at + 1 };
-    }
+  if (symbol !== undefined && number.digits && symbolStands(reading, at)) {
+    return { row: symbol, next: at + 1 };
   }
   const phrase = reading.phrase(UNITS, at);
   if (phrase === undefined) return undefined;
@@ -110,6 +92,16 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   if (row.unit === 'second' && word === 'second' && !number.digits && number.value !== 1)
     return undefined;
   return { row, next: phrase.next };
+}
+
+/** One-letter symbols stand glued to the digits, or where nothing else can be meant. */
+function symbolStands(reading: Reading, at: number): boolean {
+  const token = reading.at(at);
+  if (token.text === 'm') return !isMillion(reading, at);
+  if (token.end - token.start > 1 || !token.gap || reading.word(at - 1) === '(') return true;
+  // "40 C (104 F)", no "20 C-130 planes"
+  const letter = token.text === 'C' || token.text === 'F';
+  return letter && !reading.at(at + 1).capital && !reading.hyphen(at + 1);
 }
 
 const DIGITS_ONLY = wordSet(`

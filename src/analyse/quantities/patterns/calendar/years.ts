@@ -66,3 +66,21 @@ const UNIT_WORDS = wordSet(`
   metres meters kilometres kilometers miles feet dollars euros hours years days tonnes tons
   km m ft percent degrees troops soldiers pounds mph kg acres hectares
 `);
+
+const SPELLED_LEADS = wordSet(`
+  in since until by of from during before after year early late
+`);
+
+/** "in nineteen ninety-six", "since two thousand and fifteen": years as speakers say them. */
+export function spelledYear(reading: Reading, index: number): Draft | undefined {
+  if (!SPELLED_LEADS.has(reading.word(index - 1))) return undefined;
+  const first = reading.number(index);
+  if (first === undefined || first.digits) return undefined;
+  if (first.value >= 2000 && first.value < 2100)
+    return dateDraft(reading, index, first.next, { year: first.value });
+  if (first.value < 17 || first.value > 20 || first.next !== index + 1) return undefined;
+  const rest = reading.number(first.next);
+  if (rest === undefined || rest.digits || !(rest.value >= 10 && rest.value < 100))
+    return undefined;
+  return dateDraft(reading, index, rest.next, { year: first.value * 100 + rest.value });
+}

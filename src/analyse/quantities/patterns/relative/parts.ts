@@ -1,4 +1,4 @@
-import vague from '../../../../data/vague-words.json';
+import { VAGUE_WORDS } from '../../vague.js';
 import { civilOf, dayOf, monthSpan } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import type { Draft } from '../../draft.js';
@@ -20,7 +20,7 @@ export const PART_WORDS: Readonly<Record<string, string>> = {
   later: 'later',
 };
 
-const PART_SPANS = new Map(vague.parts.map((row) => [row.part, row]));
+const PART_SPANS = new Map(VAGUE_WORDS.parts.map((row) => [row.part, row]));
 
 /** "mid-September", "the end of 2023", "early last week", "earlier this month", "late 2019". */
 export function partOfPeriod(reading: Reading, index: number): Draft | undefined {

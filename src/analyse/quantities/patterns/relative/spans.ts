@@ -1,4 +1,4 @@
-import vague from '../../../../data/vague-words.json';
+import { VAGUE_WORDS } from '../../vague.js';
 import { addMonths } from '../../civil.js';
 import type { Draft } from '../../draft.js';
 import { UNITS } from '../../lexicon.js';
@@ -111,7 +111,7 @@ export function counted(reading: Reading, index: number): Draft | undefined {
   return undefined;
 }
 
-const AGO = vague.relative.find((row) => row.word === 'ago');
+const AGO = VAGUE_WORDS.relative.find((row) => row.word === 'ago');
 
 /** Rounded to its unit: half of it either way; days are exact. */
 function ago(

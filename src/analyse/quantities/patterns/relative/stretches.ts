@@ -1,4 +1,4 @@
-import vague from '../../../../data/vague-words.json';
+import { VAGUE_WORDS } from '../../vague.js';
 import { addMonths } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import type { Draft } from '../../draft.js';
@@ -70,7 +70,7 @@ export function weeksToCome(reading: Reading, index: number): Draft | undefined 
   return to === undefined ? undefined : vagueStretch(reading, index, to, unit, 1);
 }
 
-const COMING = vague.relative.find((row) => row.word === 'coming');
+const COMING = VAGUE_WORDS.relative.find((row) => row.word === 'coming');
 
 /** The days that an uncounted plural beside the story's date can mean. */
 function vagueStretch(
