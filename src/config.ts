@@ -65,8 +65,8 @@ export function settle(
   };
 }
 
-/** The articles in the folder of a facts file; a README there is no article. */
-function articlesBeside(facts: string): string[] {
+/** The pattern of the articles in the folder of a facts file; a README there is no article. */
+export function articlesBeside(facts: string): string[] {
   const folder = facts.slice(0, facts.lastIndexOf('/') + 1);
   return [`${folder}!(README*|CONTRIBUTING*|CHANGELOG*|LICENSE*).{${SOURCE_ENDINGS}}`];
 }

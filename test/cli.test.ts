@@ -19,6 +19,7 @@ beforeAll(() => {
     'yaml.md': '---\nid: [a\n---\n\nThe dam held.\n',
     'latin.md': Uint8Array.from([0x54, 0xe9, 0x0a]),
     'good.md': 'The dam held.\n',
+    'alone/facts.json': '{"facts": []}',
     'config/unknown-rule.json': '{"rules": {"no-such-rule": "off"}}',
     'config/unknown-key.json': '{"fail_on": "error"}',
     'config/broken.json': '{"rules": ',

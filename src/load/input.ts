@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import {
+  articlesBeside,
   DEFAULT_CONFIG_FILE,
   DEFAULT_FACTS_FILES,
   settle,
@@ -58,7 +59,21 @@ function loadConfig(configPath: string | undefined, root: string): ConfigFile {
 /** Loads the files that the settings name. */
 export function loadInput(settings: Settings, root: string): CheckInput {
   const facts = settings.facts === undefined ? undefined : loadFile(settings.facts, root);
-  const paths = expandPatterns(settings.sources, root).filter((path) => path !== facts?.path);
+  const paths = sourcePaths(settings, root).filter((path) => path !== facts?.path);
   const { files, problems } = loadFiles(paths, root);
   return { sources: files, problems, config: settings.check, ...(facts ? { facts } : {}) };
+}
+
+function sourcePaths({ sources, facts }: Settings, root: string): string[] {
+  try {
+    return expandPatterns(sources, root);
+  } catch (error) {
+    const isDefault = facts !== undefined && sources[0] === articlesBeside(facts)[0];
+    if (!(error instanceof InputError) || !isDefault) throw error;
+    throw new InputError(
+      `there is no article beside ${facts}`,
+      undefined,
+      'put articles there as .md, .txt or .html, or name the sources',
+    );
+  }
 }
