@@ -43,7 +43,7 @@ function extract(text: string, published: string | undefined): readonly Quantity
 }
 
 /** {@link compareStatements} of statements that are already read. */
-export function compareRead(
+function compareRead(
   a: Statement,
   b: Statement,
   published: readonly [string | undefined, string | undefined],

@@ -14,7 +14,7 @@ import type { Gap } from './word-alignment.js';
 import type { StatementPair } from './same-measure.js';
 
 /** Matched share above which a contradiction in words is certain; chosen on SummEdits. */
-export const NEAR_IDENTICAL = 0.7;
+const NEAR_IDENTICAL = 0.7;
 /** Longest run of differing words, on either side, in which one word is set against another. */
 const LONGEST_GAP = 6;
 
