@@ -152,7 +152,9 @@ function clockOf(minutes: number, seconds: boolean): string {
 function based(draft: Draft, base: NonNullable<Draft['base']>): NonNullable<Quantity['base']> {
   // Twelve digits drop the tail that binary fractions leave.
   const convert = (value: number): number =>
-    Number(((value + (base.offset ?? 0)) * base.factor).toPrecision(12));
+    base.factor === 1 && base.offset === undefined
+      ? value
+      : Number(((value + (base.offset ?? 0)) * base.factor).toPrecision(12));
   const out: Mutable<NonNullable<Quantity['base']>> = { unit: base.unit };
   if (draft.low !== undefined) out.low = convert(draft.low);
   if (draft.high !== undefined) out.high = convert(draft.high);

@@ -147,6 +147,10 @@ export function hashLetter(hash: number, code: number): number {
 /** Words by hash, so that the scanner need not cut a string out of the text to look it up. */
 const byHash = new Map<number, { readonly word: string; readonly info: WordInfo }[]>();
 
+/** Marks the low bits of every hash in the table: most words of a text end their look-up here. */
+const PRESENT_MASK = 0x3fff;
+const present = new Uint8Array(PRESENT_MASK + 1);
+
 /** What the tables know of the word whose lower-case letters have this hash. */
 export function wordInfo(
   text: string,
@@ -154,6 +158,7 @@ export function wordInfo(
   end: number,
   hash: number,
 ): WordInfo | undefined {
+  if (present[hash & PRESENT_MASK] === 0) return undefined;
   const bucket = byHash.get(hash);
   if (bucket === undefined) return undefined;
   for (const { word, info } of bucket) {
@@ -278,4 +283,5 @@ for (const [word, info] of words) {
   const bucket = byHash.get(hash) ?? [];
   bucket.push({ word, info });
   byHash.set(hash, bucket);
+  present[hash & PRESENT_MASK] = 1;
 }

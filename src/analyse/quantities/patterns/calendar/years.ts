@@ -12,7 +12,7 @@ const YEAR_LEADS = wordSet(`
 /** "2022" as a year: four digits without a separator that count nothing and have no unit. */
 export function year(reading: Reading, index: number): Draft | undefined {
   const token = reading.at(index);
-  if (!token.plain || !/^(1[5-9]\d\d|20\d\d)$/.test(token.text)) return undefined;
+  if (!token.plain || token.value < 1500 || token.value > 2099) return undefined;
   const after = reading.at(index + 1);
   if (
     after.lower === '%' ||
