@@ -47,80 +47,63 @@ export class Token {
 const GAP = 1;
 const LINE = 2;
 const CAPITAL = 4;
+/** The patterns' bits stand above the marks. */
+const OPENS_SHIFT = 3;
 
 /**
  * The tokens of a text. Words that no table knows, which are most, are kept as offsets and made
  * into tokens when a pattern looks at them, which it seldom does.
  */
 export class TokenList {
-  length = 0;
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #marks: Uint8Array;
-  #opens: Uint8Array;
+  // Plain arrays: typed ones live outside the young heap, and a text needs four of them.
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  /** Bits of {@link GAP}, {@link LINE} and {@link CAPITAL} for words, of the patterns for the rest. */
+  readonly #bits: number[] = [];
   readonly #made: (Token | undefined)[] = [];
 
-  constructor(readonly text: string) {
-    // News has a token for every five characters or so.
-    const size = 64 + (text.length >> 2);
-    this.#starts = new Int32Array(size);
-    this.#ends = new Int32Array(size);
-    this.#marks = new Uint8Array(size);
-    this.#opens = new Uint8Array(size);
+  constructor(readonly text: string) {}
+
+  get length(): number {
+    return this.#made.length;
   }
 
   /** The token at an index; undefined outside the text. */
   at(index: number): Token | undefined {
-    if (index < 0 || index >= this.length) return undefined;
+    if (index < 0 || index >= this.#made.length) return undefined;
     return (this.#made[index] ??= this.#make(index));
   }
 
   /** Bits of the patterns that can begin at an index; 0 for most tokens. */
   opens(index: number): number {
-    return this.#opens[index] ?? 0;
+    return (this.#bits[index] ?? 0) >> OPENS_SHIFT;
   }
 
   /** Adds a word of which the tables know nothing. */
   addWord(start: number, end: number, gap: boolean, line: boolean, capital: boolean): void {
-    const index = this.#next();
-    this.#starts[index] = start;
-    this.#ends[index] = end;
-    this.#marks[index] = (gap ? GAP : 0) | (line ? LINE : 0) | (capital ? CAPITAL : 0);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#bits.push((gap ? GAP : 0) | (line ? LINE : 0) | (capital ? CAPITAL : 0));
     this.#made.push(undefined);
   }
 
   add(token: Token, opens: number): void {
-    this.#opens[this.#next()] = opens;
+    this.#starts.push(token.start);
+    this.#ends.push(token.end);
+    this.#bits.push(opens << OPENS_SHIFT);
     this.#made.push(token);
   }
 
-  #next(): number {
-    if (this.length === this.#starts.length) this.#grow();
-    return this.length++;
-  }
-
-  #grow(): void {
-    const size = this.length * 2;
-    const copy = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.#starts = copy(this.#starts, new Int32Array(size));
-    this.#ends = copy(this.#ends, new Int32Array(size));
-    this.#marks = copy(this.#marks, new Uint8Array(size));
-    this.#opens = copy(this.#opens, new Uint8Array(size));
-  }
-
   #make(index: number): Token {
-    const marks = this.#marks[index] ?? 0;
+    const bits = this.#bits[index] ?? 0;
     return new Token(
       'word',
       this.text,
       this.#starts[index] ?? 0,
       this.#ends[index] ?? 0,
-      (marks & GAP) !== 0,
-      (marks & LINE) !== 0,
-      (marks & CAPITAL) !== 0,
+      (bits & GAP) !== 0,
+      (bits & LINE) !== 0,
+      (bits & CAPITAL) !== 0,
       undefined,
       Number.NaN,
       0,
