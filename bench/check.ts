@@ -7,7 +7,9 @@ import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
 
 const RUNS = 15;
-const ARTICLES = readdirSync('seeds').flatMap((name) => (name.endsWith('.md') ? [`seeds/${name}`] : []));
+const ARTICLES = readdirSync('seeds').flatMap((name) =>
+  name.endsWith('.md') ? [`seeds/${name}`] : [],
+);
 
 const parseOnly = resolve('.cache/parse-only.mjs');
 await build({
