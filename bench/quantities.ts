@@ -7,7 +7,7 @@ import { extractQuantities } from '../src/analyse/quantities/extract.js';
  * Throughput of extractQuantities and of chrono-node (which reads dates only) on the same texts,
  * interleaved in one process; prints the median of each and their ratio.
  *
- *     node quantities.mjs FILE.jsonl.gz [ROUNDS]
+ *     node scripts/run-typescript.mjs bench/quantities.ts FILE.jsonl.gz [ROUNDS]
  *
  * FILE holds one JSON object a line with `text` and `date`.
  */
@@ -18,7 +18,9 @@ interface Article {
 
 const [, , file, rounds = '7'] = process.argv;
 if (file === undefined) {
-  console.error('usage: node quantities.mjs FILE.jsonl.gz [ROUNDS]');
+  console.error(
+    'usage: node scripts/run-typescript.mjs bench/quantities.ts FILE.jsonl.gz [ROUNDS]',
+  );
   process.exit(2);
 }
 const articles = gunzipSync(readFileSync(file))
