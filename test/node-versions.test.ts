@@ -10,6 +10,7 @@ const NODES = ['node20', 'node22', 'node24'].map((name) => ({
 }));
 
 const PRESENT = NODES.filter(({ path }) => existsSync(path));
+const MISSING = NODES.filter((node) => !PRESENT.includes(node)).map(({ name }) => name);
 
 function report(node: string): string {
   return execFileSync(node, ['dist/cli.js', 'check', '--format', 'json'], {
@@ -19,11 +20,15 @@ function report(node: string): string {
 }
 
 describe('the report of the five articles', () => {
-  it.skipIf(PRESENT.length === NODES.length)('needs every Node version to be compared', () => {
-    const missing = NODES.filter((node) => !PRESENT.includes(node)).map(({ name }) => name);
-    console.warn(`not compared: ${missing.join(', ')}; run node scripts/install-test-tools.mjs`);
-    expect(process.env['CI'] === 'true' ? missing : []).toEqual([]);
-  });
+  // Shown among the skipped tests at a desk; in CI it fails.
+  if (MISSING.length > 0) {
+    it.skipIf(process.env['CI'] !== 'true')(
+      `is not compared on ${MISSING.join(', ')}: run node scripts/install-test-tools.mjs`,
+      () => {
+        expect(MISSING).toEqual([]);
+      },
+    );
+  }
 
   it.each(PRESENT)('is the same to the byte on $name', ({ path }) => {
     expect(report(path)).toBe(report(process.execPath));
