@@ -11,7 +11,7 @@ import { renderAnnotations } from './report/annotations.js';
 import { renderMarkdown, type MarkdownOptions } from './report/markdown.js';
 import { renderFailure } from './report/markdown/failure.js';
 import { findingBlock } from './report/markdown/finding.js';
-import { count } from './report/markdown/sources.js';
+import { findingsLine } from './report/phrases.js';
 import { visible } from './report/visible.js';
 
 /** A summary above 1 MiB is lost whole; one UTF-16 unit takes three bytes at most. */
@@ -84,9 +84,7 @@ async function checkAndTell(
   await writeSummary(run, renderMarkdown(report, { ...options, maxLength: MAX_SUMMARY }));
   const written = await writeFiles(inputs, report, baseline, run.workspace);
   writeOutputs(run, { verdict, ...countsOf(checked), ...written });
-  const { error, warning: warnings, notice } = report.counts.findings;
-  const found = [count(error, 'error'), count(warnings, 'warning'), count(notice, 'notice')];
-  log(`${found.join(', ')}: ${verdict}`);
+  log(`${findingsLine(report)}: ${verdict}`);
   if (audience) {
     const content = renderMarkdown(report, { ...options, more: 'see the job summary' });
     const remarks = (baseline?.new ?? []).map((finding) => ({

@@ -8,6 +8,8 @@ import { verdictOf, type Verdict } from '../gate.js';
 import { loadInput, loadSettings } from '../load/input.js';
 import { InputError } from '../model/input-error.js';
 import type { Report } from '../model/report.js';
+import { findingsLine } from '../report/phrases.js';
+import { visible } from '../report/visible.js';
 import { oneOf, readArguments, textOf, type Arguments } from './arguments.js';
 import { REPORTERS, type ReporterOptions } from './reporters.js';
 import { hasColor, widthOf } from './terminal.js';
@@ -95,8 +97,5 @@ function deliver(text: string, given: Arguments, report: Report, verdict: Verdic
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`cannot write ${output}: ${reason}`);
   }
-  const { error, warning, notice } = report.counts.findings;
-  process.stderr.write(
-    `${output}: ${error} errors, ${warning} warnings, ${notice} notices · ${verdict}\n`,
-  );
+  process.stderr.write(visible(`${output}: ${findingsLine(report)} · ${verdict}`) + '\n');
 }

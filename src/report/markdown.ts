@@ -7,7 +7,8 @@ import { codeSpan } from './markdown/escape.js';
 import { findingBlock, findingLine, line, placeLink } from './markdown/finding.js';
 import { MAX_COMMENT, type MarkdownOptions } from './markdown/options.js';
 import { Room } from './markdown/room.js';
-import { count, sourceBlock } from './markdown/sources.js';
+import { sourceBlock } from './markdown/sources.js';
+import { counted } from './phrases.js';
 
 export type { MarkdownOptions } from './markdown/options.js';
 
@@ -90,12 +91,12 @@ function title(report: Report, options: MarkdownOptions, findings: readonly Find
       (severity) => report.counts.findings[severity] > 0,
     );
     parts.push(
-      ...severities.map((severity) => count(report.counts.findings[severity], severity)),
+      ...severities.map((severity) => counted(report.counts.findings[severity], severity)),
       ...(severities.length === 0 ? ['no findings'] : []),
     );
   } else {
     const { fixed, unchanged } = baseline;
-    parts.push(findings.length === 0 ? 'nothing new' : count(findings.length, 'new finding'));
+    parts.push(findings.length === 0 ? 'nothing new' : counted(findings.length, 'new finding'));
     if (fixed.length > 0) parts.push(`${fixed.length} fixed`);
     // Without this a failed verdict beside "nothing new" would be a riddle.
     if (verdict === 'failed' && unchanged.length > 0) parts.push(`${unchanged.length} unchanged`);
@@ -108,19 +109,18 @@ function checked(report: Report, { baseline, subject = SUBJECT }: MarkdownOption
   const { counts } = report;
   const touched = baseline
     ? [
-        ...(baseline.facts.length > 0 ? [count(baseline.facts.length, 'fact')] : []),
-        ...(baseline.sources.length > 0 ? [count(baseline.sources.length, 'source')] : []),
+        ...(baseline.facts.length > 0 ? [counted(baseline.facts.length, 'fact')] : []),
+        ...(baseline.sources.length > 0 ? [counted(baseline.sources.length, 'source')] : []),
       ]
     : [];
   const changes = baseline
     ? `${subject} touches ${touched.join(' and ') || 'no fact and no source'}, compared with ${codeSpan(baseline.base)}. `
     : '';
-  const stories = counts.stories === 1 ? '1 story' : `${counts.stories} stories`;
   const numbers = [
-    `${count(counts.sources, 'source')} (${stories})`,
-    count(counts.facts, 'fact'),
-    count(counts.quotations, 'quotation'),
-    counts.quantities === 1 ? '1 quantity' : `${counts.quantities} quantities`,
+    `${counted(counts.sources, 'source')} (${counted(counts.stories, 'story')})`,
+    counted(counts.facts, 'fact'),
+    counted(counts.quotations, 'quotation'),
+    counted(counts.quantities, 'quantity'),
   ];
   const missed = counts.skipped.length + counts.unreadable.length + report.problems.length;
   return `${changes}Checked: ${numbers.join(', ')}. Waived: ${counts.waived}. Not checked: ${missed === 0 ? 'nothing' : 'see below'}.`;
@@ -135,7 +135,7 @@ function lostOriginsOf({ baseline, subject = SUBJECT }: MarkdownOptions): string
   return lost
     .map(({ id, before, after }) => {
       const [from, to] = [before?.origins.count ?? 0, after?.origins.count ?? 0];
-      return `${subject} takes ${codeSpan(id)} from ${count(from, 'origin')} to **${to}**. `;
+      return `${subject} takes ${codeSpan(id)} from ${counted(from, 'origin')} to **${to}**. `;
     })
     .join('');
 }

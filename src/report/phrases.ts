@@ -1,16 +1,17 @@
 import type { Report } from '../model/report.js';
 
-/** "1 source", "2 sources". */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${count === 1 ? noun : plural(noun)}`;
+/** "1 source", "2 stories", "12,345 words". */
+export function counted(count: number, noun: string, plural = pluralOf(noun)): string {
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** "12,345". Not by `Intl`, whose start costs more than all the rest of a small report. */
 export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
-function plural(noun: string): string {
+/** The regular plural of the nouns that reports count: "stories", "witnesses", "words". */
+export function pluralOf(noun: string): string {
   if (noun.endsWith('ss')) return `${noun}es`;
   return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

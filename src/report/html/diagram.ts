@@ -1,7 +1,8 @@
 import type { EvidenceReport, OriginGroup, OriginReason } from '../../model/fact.js';
 import type { ReportFact } from '../../model/report.js';
 import type { Edition } from './edition.js';
-import { clipped, counted } from './fold.js';
+import { clipped } from './fold.js';
+import { counted } from '../phrases.js';
 import { html, type Content, type Html } from './markup.js';
 
 /** Evidence drawn: the list beneath has the rest. */

@@ -1,3 +1,4 @@
+import { grouped, pluralOf } from '../phrases.js';
 import { html, type Html } from './markup.js';
 
 /** The first items in view, the rest behind a disclosure that says how many they are. */
@@ -10,22 +11,12 @@ export function foldedList(items: readonly Html[], limit: number, noun: string):
     ${
       rest.length > 0 &&
       html`<details class="more">
-        <summary>${grouped(rest.length)} more ${rest.length === 1 ? noun : `${noun}s`}</summary>
+        <summary>${grouped(rest.length)} more ${rest.length === 1 ? noun : pluralOf(noun)}</summary>
         <ul class="plain">
           ${rest}
         </ul>
       </details>`
     }`;
-}
-
-/** "1 origin", "3 origins". */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${grouped(count)} ${count === 1 ? noun : plural}`;
-}
-
-/** A whole number with a comma between thousands. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** Text cut to a number of characters, with an ellipsis. */

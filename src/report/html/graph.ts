@@ -1,4 +1,5 @@
-import { clipped, counted, grouped } from './fold.js';
+import { clipped } from './fold.js';
+import { counted, grouped } from '../phrases.js';
 import { html, type Html } from './markup.js';
 import type { SharedText } from './sharing.js';
 
@@ -37,7 +38,7 @@ export function sharingGraph(pairs: readonly SharedText[]): Html {
   );
   const width = axis + 60 + bend * widest;
   const height = row * (ordered.length + 1);
-  const label = `Shared text between ${counted(ordered.length, 'story', 'stories')}; the table below has the same numbers.`;
+  const label = `Shared text between ${counted(ordered.length, 'story')}; the table below has the same numbers.`;
   return html`<div class="drawing" tabindex="0" role="region" aria-label="Graph of shared text">
       <svg
         class="graph"

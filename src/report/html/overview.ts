@@ -8,7 +8,8 @@ import type {
 } from '../../model/report.js';
 import { lineId, spanIn, type Edition } from './edition.js';
 import { findingsSection, placeLink } from './findings.js';
-import { chunked, counted, foldedList, listed, sentenceOf } from './fold.js';
+import { chunked, foldedList, listed, sentenceOf } from './fold.js';
+import { counted } from '../phrases.js';
 import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { plainOffsets } from './plain-offsets.js';
@@ -168,8 +169,7 @@ function alteredCard(
         >Shared passage ${number + 1}</a
       >
       <span class="aside"
-        >${counted(passage.words, 'word')},
-        ${counted(passage.witnesses.length, 'witness', 'witnesses')}</span
+        >${counted(passage.words, 'word')}, ${counted(passage.witnesses.length, 'witness')}</span
       >
     </h4>
     ${foldedList(pairs, 3, 'alteration')}

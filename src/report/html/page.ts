@@ -6,7 +6,7 @@ import {
   STYLE_SHEET_HASH,
 } from './client.generated.js';
 import { makeEdition, placeLabel, type Edition } from './edition.js';
-import { counted } from './fold.js';
+import { counted } from '../phrases.js';
 import { html, Html, jsonBlock } from './markup.js';
 import { names } from './names.js';
 import { origins } from './origins.js';
@@ -125,9 +125,9 @@ function figures(report: Report): Html {
 
 function checkedLine({ counts, problems }: Report): string {
   const parts = [
-    `${counted(counts.sources, 'source')} (${counted(counts.stories, 'story', 'stories')})`,
+    `${counted(counts.sources, 'source')} (${counted(counts.stories, 'story')})`,
     counted(counts.sentences, 'sentence'),
-    counted(counts.quantities, 'quantity', 'quantities'),
+    counted(counts.quantities, 'quantity'),
     counted(counts.facts, 'fact'),
     counted(counts.quotations, 'quotation'),
   ];

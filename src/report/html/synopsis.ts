@@ -8,7 +8,7 @@ import {
   type Mark,
   type StoryWitness,
 } from './edition.js';
-import { counted } from './fold.js';
+import { counted } from '../phrases.js';
 import { html, type Html } from './markup.js';
 import { synopsisRows, type Row } from './rows.js';
 import { lineLink, markedText } from './sentence.js';
@@ -132,7 +132,7 @@ function table(columns: readonly StoryWitness[]): Html {
   return html`<div
     class="synopsis cols-${columns.length}"
     role="table"
-    aria-label="Synopsis of ${counted(columns.length, 'story', 'stories')}"
+    aria-label="Synopsis of ${counted(columns.length, 'story')}"
   >
     <div class="row head" role="row">${columns.map(columnHead)}</div>
     ${rows.map((row) => tableRow(columns, row))}
@@ -234,7 +234,7 @@ function statements(edition: Edition): Html {
 function statement(lines: readonly Line[], stories: number): Html {
   const [first] = lines;
   return html`<li>
-    <span class="count">${counted(stories, 'story', 'stories')}</span>
+    <span class="count">${counted(stories, 'story')}</span>
     <div>
       <p class="t">${first && markedText(first)}</p>
       <details>

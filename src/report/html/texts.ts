@@ -6,7 +6,8 @@ import {
   type Line,
   type StoryWitness,
 } from './edition.js';
-import { chunked, counted, grouped } from './fold.js';
+import { chunked } from './fold.js';
+import { counted, grouped } from '../phrases.js';
 import { html, type Html } from './markup.js';
 import { factLinks, markedText } from './sentence.js';
 import { aboutOf, headlineOf, publishedLabel } from './synopsis.js';

@@ -1,7 +1,8 @@
 import type { ReportQuantity } from '../../model/report.js';
 import { daysLabel, readDay } from './days.js';
 import { lineId, type Edition, type Line } from './edition.js';
-import { counted, foldedList, listed } from './fold.js';
+import { foldedList, listed } from './fold.js';
+import { counted } from '../phrases.js';
 import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { lineLink, windowed } from './sentence.js';
@@ -105,7 +106,7 @@ function entryItem(edition: Edition, entry: Entry): Html {
     <h4>
       ${entry.label}
       <span class="count"
-        >${counted(new Set(entry.mentions.map(({ line }) => line.witness)).size, 'story', 'stories')}</span
+        >${counted(new Set(entry.mentions.map(({ line }) => line.witness)).size, 'story')}</span
       >
     </h4>
     <div class="wordings">${items}</div>

@@ -1,6 +1,7 @@
 import type { SentenceChange, SourceChange } from '../../baseline.js';
 import type { Place } from '../../model/place.js';
 import { excerpt } from '../excerpt.js';
+import { counted } from '../phrases.js';
 import { markDifferences } from '../../analyse/word-diff.js';
 import { boldMarks, codeSpan } from './escape.js';
 import { placeLink } from './finding.js';
@@ -17,9 +18,9 @@ export function sourceBlock(change: SourceChange, link: Link, baseLink: Link): s
   const shown = sentences.slice(0, MAX_SENTENCES);
   const rest = sentences.length - shown.length;
   return [
-    `- ${name}: ${kind}${sentences.length > 0 ? `, ${count(sentences.length, 'sentence')} changed` : ''}\n`,
+    `- ${name}: ${kind}${sentences.length > 0 ? `, ${counted(sentences.length, 'sentence')} changed` : ''}\n`,
     ...shown.map((sentence) => sentenceLines(sentence, link, baseLink)),
-    ...(rest > 0 ? [`  - and ${count(rest, 'more sentence')}\n`] : []),
+    ...(rest > 0 ? [`  - and ${counted(rest, 'more sentence')}\n`] : []),
   ].join('');
 }
 
@@ -41,9 +42,4 @@ function sentenceLines({ before, after }: SentenceChange, link: Link, baseLink: 
         : '',
     )
     .join('');
-}
-
-/** "1 sentence", "2 sentences". */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
