@@ -4,18 +4,12 @@
 //
 // The same sources give the same bytes: esbuild is pinned, names no path outside the project, and
 // the licences are sorted by package.
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -55,7 +49,7 @@ const { outputFiles, metafile } = await build({
 
 const files = new Map([
   [BUNDLE, outputFiles[0]?.text ?? ''],
-  [LICENSES, licenses(Object.keys(metafile.inputs))],
+  [LICENSES, licensesOf(Object.keys(metafile.inputs))],
 ]);
 
 if (values.check) {
@@ -69,32 +63,6 @@ if (values.check) {
     writeFileSync(`${path}.${process.pid}`, text);
     renameSync(`${path}.${process.pid}`, path);
   }
-}
-
-/** The licence of each package that the bundle holds a file of. */
-function licenses(inputs) {
-  const folders = new Set(inputs.flatMap((input) => packageFolder(input) ?? []));
-  const packages = [...folders].map((folder) => {
-    const { name, version, license } = JSON.parse(read(join(folder, 'package.json')));
-    const file = readdirSync(folder).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
-    if (!license && !file) throw new Error(`${name} states no licence`);
-    const text = file ? read(join(folder, file)).replaceAll('\r\n', '\n').trim() : '';
-    return { title: `${name} ${version} (${license ?? 'see below'})`, text };
-  });
-  packages.sort((a, b) => (a.title < b.title ? -1 : 1));
-  return packages
-    .map(({ title, text }) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`)
-    .join('\n\n');
-}
-
-/** The innermost package folder below node_modules that has a name and a version. */
-function packageFolder(input) {
-  if (!input.includes('node_modules/')) return undefined;
-  for (let folder = dirname(input); folder.includes('node_modules/'); folder = dirname(folder)) {
-    const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && JSON.parse(read(manifest)).version) return folder;
-  }
-  return undefined;
 }
 
 function read(path) {

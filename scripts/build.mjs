@@ -1,8 +1,10 @@
-// Builds dist/: the program and the library as ES modules, and the library's type declarations.
+// Builds dist/: the program and the library as ES modules, the licences of what the program's bundle
+// holds, and the library's type declarations.
 // The action's bundle, which is committed, has a script of its own.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licensesOf } from './licenses.mjs';
 
 const COMMON = {
   bundle: true,
@@ -26,6 +28,7 @@ const program = await build({
   chunkNames: 'chunks/[name]-[hash]',
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 });
+writeFileSync('dist/cli.LICENSES.txt', licensesOf(Object.keys(program.metafile.inputs)));
 await build({ ...COMMON, entryPoints: ['src/index.ts'], packages: 'external' });
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
