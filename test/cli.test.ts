@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const CLI = resolve('dist/cli.js');
+const SHARED =
+  'The harbour board closed both locks on Tuesday after divers found cracks in the lower gate.';
 let folder = '';
 
 beforeAll(() => {
@@ -19,6 +21,15 @@ beforeAll(() => {
     'yaml.md': '---\nid: [a\n---\n\nThe dam held.\n',
     'latin.md': Uint8Array.from([0x54, 0xe9, 0x0a]),
     'good.md': 'The dam held.\n',
+    'wire/a.txt': `First line.\n${SHARED}`,
+    'wire/below/b.html': `<p>${SHARED}</p>`,
+    'wire/below/notes.pdf': 'no article',
+    'records.jsonl': `\ufeff{"id": "one", "text": "${SHARED}", "year": 2024}\n\n{"id": "two", "text": "So: ${SHARED}"}`,
+    'records/broken.jsonl': '{"id": "one", "text": "x"}\n{"id": "two", "text": ',
+    'records/number.jsonl': '{"id": "one", "text": "x"}\n\n{"id": 2, "text": "y"}\n',
+    'records/latin.jsonl': Uint8Array.from([0x7b, 0x7d, 0xe9, 0x0a]),
+    'records/deep.jsonl': '['.repeat(1e6),
+    'blank.txt': ' \n',
     'alone/facts.json': '{"facts": []}',
     'config/unknown-rule.json': '{"rules": {"no-such-rule": "off"}}',
     'config/unknown-key.json': '{"fail_on": "error"}',
@@ -63,6 +74,30 @@ describe('bad input gets one clear line and exit code 2', () => {
     ['an unknown key', ['check', '--config', 'config/unknown-key.json'], /fail_on/],
     ['align with one file', ['align', 'good.md'], /align takes two files/],
     ['an empty quotation', ['quote', 'good.md', ' '], /the quotation is empty/],
+    ['reuse of nothing', ['reuse'], /reuse takes one or more files/],
+    ['reuse of a folder without articles', ['reuse', 'empty'], /empty: there is no article in/],
+    ['reuse of a missing collection', ['reuse', 'no.jsonl'], /no\.jsonl:1:1: there is no such/],
+    ['reuse of an empty text', ['reuse', 'blank.txt'], /blank\.txt:1:1: holds no text/],
+    [
+      'a record that is no JSON',
+      ['reuse', 'records/broken.jsonl'],
+      /broken\.jsonl:2:1: the line is not valid JSON/,
+    ],
+    [
+      'a record whose id is a number',
+      ['reuse', 'records/number.jsonl'],
+      /number\.jsonl:3:1: the line is no object with the strings "id" and "text"/,
+    ],
+    [
+      'a record in another encoding',
+      ['reuse', 'records/latin.jsonl'],
+      /latin\.jsonl:1:1: .* UTF-8/,
+    ],
+    [
+      'a record nested a million deep',
+      ['reuse', 'records/deep.jsonl'],
+      /deep\.jsonl:1:1: the line/,
+    ],
     ['an unknown rule to show', ['rules', 'no-such-rule'], /unknown rule "no-such-rule"/],
   ])('%s', (_, args, message) => {
     const { status, stdout, stderr } = run(...args);
@@ -113,6 +148,27 @@ describe('the commands', () => {
     expect(run('align', a, b).stdout).toMatch(/sentences aligned with/);
     expect(run('quantities', b).stdout).toMatch(/\$110 million/);
     expect(run('reuse', a, b).stdout).toMatch(/17 words, verbatim, 2 witnesses/);
+  });
+
+  it('reuse takes folders, and collections with a record a line', () => {
+    const found = run('reuse', 'wire', 'records.jsonl', '--format', 'json');
+    expect(found.stderr).toBe('');
+    const [passage, ...others] = JSON.parse(found.stdout);
+    expect(others).toEqual([]);
+    const shown = { start: 4, end: 94, plain: SHARED.slice(0, -1) };
+    expect(passage.witnesses).toMatchObject([
+      { source: 'a', place: { path: 'wire/a.txt', start: { line: 2, column: 1 } } },
+      {
+        source: 'b',
+        story: 1,
+        place: { path: 'wire/below/b.html', start: { line: 1, column: 4 } },
+      },
+      { source: 'one', place: { path: 'records.jsonl', start: { line: 1 } } },
+      { source: 'two', place: { path: 'records.jsonl', start: { line: 3 } }, ...shown },
+    ]);
+    expect(run('reuse', 'wire/below', 'wire').stdout).toMatch(
+      /wire\/a\.txt:2:1 {2}The harbour[\s\S]*1 shared passage in 2 articles/,
+    );
   });
 
   it('quote finds a quotation, and shows the nearest passage of one that is not there', () => {

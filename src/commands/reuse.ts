@@ -1,14 +1,11 @@
-import { findStoryPassages } from '../analyse/reuse/stories.js';
+import { findPassages, type TextPassage } from '../analyse/reuse/passages.js';
 import { InputError } from '../model/input-error.js';
-import type { StoryPassage } from '../model/analysis.js';
-import { expandPatterns, loadFiles } from '../load/files.js';
-import type { Source } from '../model/source.js';
-import { counted } from '../report/phrases.js';
 import { lineExcerpt } from '../report/line-excerpt.js';
 import { markedText } from '../report/marked-text.js';
+import { counted } from '../report/phrases.js';
 import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJson, printLines } from './output.js';
-import { bySourceId, sourceOf } from './sources.js';
+import { loadArticles, type Article } from './reuse-articles.js';
 import { colorsFor, widthOf } from './terminal.js';
 
 /** `twosource reuse FILE…`: passages that articles share, with every witness. */
@@ -18,24 +15,38 @@ export async function run(args: readonly string[]): Promise<number> {
   if (given.positionals.length === 0) {
     throw new InputError('reuse takes one or more files', undefined, 'twosource reuse FILE…');
   }
-  const root = process.cwd();
-  const { files, problems } = loadFiles(expandPatterns(given.positionals, root), root);
-  const [problem] = problems;
-  if (problem) throw new InputError(problem.message, problem.place);
-  const sources = bySourceId(files.map(sourceOf));
-  const passages = findStoryPassages(sources);
-  if (format === 'json') printJson(passages.map((passage) => shown(passage, sources)));
-  else printPassages(passages, sources);
+  const articles = loadArticles(given.positionals, process.cwd());
+  const passages = findPassages(
+    articles,
+    articles.map((_, index) => index),
+    {},
+  );
+  if (format === 'json') printJson(passages.map((passage) => shown(passage, articles)));
+  else printPassages(passages, articles);
   return 0;
 }
 
-function shown(passage: StoryPassage, sources: readonly Source[]) {
+function shown(passage: TextPassage, articles: readonly Article[]) {
   const { kind, words, boilerplate } = passage;
   return {
     kind,
     words,
     ...(boilerplate === undefined ? {} : { boilerplate }),
-    witnesses: witnessesOf(passage, sources),
+    witnesses: passage.witnesses.flatMap(({ document, start, end }) => {
+      const article = articles[document];
+      if (article === undefined) return [];
+      const { source, story, text } = article;
+      return [
+        {
+          source,
+          ...(story === undefined ? {} : { story }),
+          place: article.placeOf({ start, end }),
+          start,
+          end,
+          plain: text.slice(start, end),
+        },
+      ];
+    }),
     differences: passage.differences.map(({ witness, kind: what, from, to }) => ({
       witness,
       kind: what,
@@ -45,38 +56,32 @@ function shown(passage: StoryPassage, sources: readonly Source[]) {
   };
 }
 
-function witnessesOf(passage: StoryPassage, sources: readonly Source[]) {
-  return passage.witnesses.flatMap((witness, index) => {
-    const story = passage.stories[index];
-    const source = sources.find(({ document }) => document.meta.id === story?.source);
-    if (!story || !source) return [];
-    const { document } = source;
-    return [
-      {
-        source: story.source,
-        story: story.story,
-        place: document.placeOf(witness),
-        plain: document.text.slice(witness.start, witness.end),
-      },
-    ];
-  });
-}
-
-function printPassages(passages: readonly StoryPassage[], sources: readonly Source[]): void {
-  const colors = colorsFor(process.stdout);
+function printPassages(passages: readonly TextPassage[], articles: readonly Article[]): void {
   const width = widthOf(process.stdout);
+  const lines: string[] = [];
   for (const passage of passages) {
     const note = passage.boilerplate === undefined ? '' : `, ${passage.boilerplate}`;
-    printLines([
+    lines.push(
       `${counted(passage.words, 'word')}, ${passage.kind}, ${counted(passage.witnesses.length, 'witness')}${note}`,
-      ...witnessesOf(passage, sources).map(({ place, plain }) => {
-        const piece = lineExcerpt(plain.replace(/\s+/g, ' '), [], width - 40);
-        return `  ${clickable(place)}  ${markedText(piece.text, [], colors)}`;
-      }),
-      '',
-    ]);
+    );
+    for (const { document, start, end } of passage.witnesses) {
+      const article = articles[document];
+      if (article !== undefined) lines.push(witnessLine(article, start, end, width));
+    }
+    lines.push('');
   }
-  printLines([
-    `${counted(passages.length, 'shared passage')} in ${counted(sources.length, 'source')}`,
-  ]);
+  lines.push(
+    `${counted(passages.length, 'shared passage')} in ${counted(articles.length, 'article')}`,
+  );
+  printLines(lines);
+}
+
+/** Several times what fits on a line: white space in it becomes shorter. */
+const LONGEST_EXCERPT = 1000;
+
+function witnessLine(article: Article, start: number, end: number, width: number): string {
+  const plain = article.text.slice(start, Math.min(end, start + LONGEST_EXCERPT));
+  const piece = lineExcerpt(plain.replace(/\s+/g, ' '), [], width - 40);
+  const text = markedText(piece.text, [], colorsFor(process.stdout));
+  return `  ${clickable(article.placeOf({ start, end }))}  ${text}`;
 }

@@ -24,7 +24,8 @@ export const USAGE = `twosource: checks curated facts against their sources
       --scope all|new               which findings decide the verdict, with a base
       --fail-on SEVERITY            error (default), warning or never
   twosource align FILE FILE         sentences of two articles that say the same thing
-  twosource reuse FILE…             passages that articles share
+  twosource reuse FILE…             passages that articles share; folders, and .jsonl files with
+                                    {"id": …, "text": …} on each line, count as articles too
   twosource quantities FILE         every quantity and date of an article
   twosource quote FILE TEXT         where a quotation stands, or the nearest passage
   twosource rules [ID]              the rules, or one of them

@@ -1,4 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../model/input-error.js';
@@ -62,6 +70,31 @@ function expandPattern(pattern: string, root: string): string[] {
   return found.map((path) => relative(root, resolve(root, path)).split(sep).join('/'));
 }
 
+/**
+ * The files in a folder and the folders below it whose names end in one of `endings`; hidden ones
+ * are left out. The paths begin with `folder`.
+ *
+ * @returns undefined where `folder` is no folder
+ * @throws InputError where it holds no such file
+ */
+export function filesInFolder(
+  folder: string,
+  endings: readonly string[],
+  root: string,
+): string[] | undefined {
+  if (fileKind(resolve(root, folder)) !== 'directory') return undefined;
+  const found = readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => endings.some((ending) => name.endsWith(ending)) && !HIDDEN.test(name),
+  );
+  if (found.length === 0) {
+    throw new InputError(`${folder}: there is no article in this folder`, undefined, 'check it');
+  }
+  return found.map((name) => join(folder, name));
+}
+
+/** A path with a hidden file or folder, or of a package that others wrote. */
+const HIDDEN = /(?:^|[\\/])(?:\.|node_modules[\\/])/;
+
 /** Reads files as UTF-8; one that cannot be read becomes a problem. */
 export function loadFiles(paths: readonly string[], root: string): LoadedFiles {
   const realRoot = realpathSync(root);
@@ -84,23 +117,46 @@ export function loadFiles(paths: readonly string[], root: string): LoadedFiles {
  * @throws InputError where it cannot be read
  */
 export function loadFile(path: string, root: string): SourceFile {
+  const { path: fromRoot, bytes } = loadBytes(path, root, MAX_BYTES);
+  return { path: fromRoot, text: atPath(fromRoot, () => decode(bytes)) };
+}
+
+/**
+ * Reads one file that has to be there as it is.
+ *
+ * @throws InputError where it cannot be read, or is larger than `maxBytes`
+ */
+export function loadBytes(
+  path: string,
+  root: string,
+  maxBytes: number,
+): { readonly path: string; readonly bytes: Buffer } {
   const fromRoot = relative(root, resolve(root, path)).split(sep).join('/');
+  const bytes = atPath(fromRoot, () => readInside(fromRoot, realpathSync(root), maxBytes));
+  return { path: fromRoot, bytes };
+}
+
+function atPath<T>(path: string, read: () => T): T {
   try {
-    return { path: fromRoot, text: readText(fromRoot, realpathSync(root)) };
+    return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.message, startOf(fromRoot), error.help);
+    throw new InputError(error.message, startOf(path), error.help);
   }
 }
 
 function readText(path: string, realRoot: string): string {
+  return decode(readInside(path, realRoot, MAX_BYTES));
+}
+
+function readInside(path: string, realRoot: string, maxBytes: number): Buffer {
   const real = realPath(path, realRoot);
   const inside = relative(realRoot, real);
   if (inside.startsWith('..') || resolve(realRoot, inside) !== real) {
     throw new InputError('lies outside the folder that is checked');
   }
   if (inside.split(sep).includes('.git')) throw new InputError('lies in .git');
-  return decode(readBytes(real));
+  return readBytes(real, maxBytes);
 }
 
 function realPath(path: string, realRoot: string): string {
@@ -114,8 +170,8 @@ function realPath(path: string, realRoot: string): string {
   }
 }
 
-/** Reads at most {@link MAX_BYTES}, whatever size the file system states. */
-function readBytes(path: string): Buffer {
+/** Reads at most `maxBytes`, whatever size the file system states. */
+function readBytes(path: string, maxBytes: number): Buffer {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -129,14 +185,13 @@ function readBytes(path: string): Buffer {
     const chunks: Buffer[] = [];
     let total = 0;
     for (;;) {
-      const chunk = Buffer.allocUnsafe(Math.min(MAX_BYTES + 1, Math.max(4096, stat.size + 1)));
+      const open = Math.max(4096, stat.size - total + 1);
+      const chunk = Buffer.allocUnsafe(Math.min(maxBytes + 1, open));
       const length = readSync(file, chunk);
-      if (length === 0) return Buffer.concat(chunks, total);
+      if (length === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
       total += length;
-      if (total > MAX_BYTES) {
-        throw new InputError(
-          `is larger than ${MAX_BYTES / 1024 / 1024} MB; nothing of it was read`,
-        );
+      if (total > maxBytes) {
+        throw new InputError(`is larger than ${maxBytes / 1024 / 1024} MB; nothing of it was read`);
       }
       chunks.push(chunk.subarray(0, length));
     }

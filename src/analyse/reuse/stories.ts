@@ -33,7 +33,7 @@ export function findStoryPassages(
 }
 
 /** The sentences of a story that are no furniture, neighbours joined. */
-function storyText(story: Story): Span[] {
+export function storyText(story: Story): Span[] {
   const spans: { start: number; end: number }[] = [];
   let open: { start: number; end: number } | undefined;
   for (const sentence of story.sentences) {
