@@ -1,6 +1,7 @@
 /**
  * Writes a sample of the conflicts that the check finds between articles of one event, for reading
- * by hand: `--data FOLDER [--file NAME] [--seed N] [--size N] --output FILE`.
+ * by hand: `npm run eval:conflicts -- --data FOLDER [--file NAME] [--seed N] [--size N] --output
+ * FILE`. FOLDER/NAME holds gzipped lines of JSON, one article each, as `events.ts` describes it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +27,9 @@ const { values: options } = parseArgs({
   },
 });
 if (options.data === undefined || options.output === undefined) {
-  console.error('conflict-sample --data FOLDER [--seed N] [--size N] --output FILE');
+  console.error(
+    'npm run eval:conflicts -- --data FOLDER [--file NAME] [--seed N] [--size N] --output FILE',
+  );
   process.exit(2);
 }
 

@@ -5,7 +5,7 @@ import { compareQuantities } from './comparison/quantities.js';
 import { extractQuantities } from './quantities/extract.js';
 
 /** The ways in which a changed word changes what a passage says. */
-export type AlteredKind = Exclude<Difference['kind'], 'wording'>;
+type AlteredKind = Exclude<Difference['kind'], 'wording'>;
 
 /** One change inside a shared passage, with every witness that has it. */
 export interface Alteration {

@@ -18,7 +18,7 @@ interface JsonNode {
 }
 
 /** A key that an object holds twice. */
-export interface DuplicateKey {
+interface DuplicateKey {
   readonly pointer: string;
   readonly key: string;
   readonly place: Place;
