@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { changedRuns } from './analyse/changed-runs.js';
 import type { Finding } from './model/finding.js';
 import { compareStrings } from './model/order.js';
 import type { Report, ReportFact, ReportSentence, ReportSource } from './model/report.js';
@@ -174,34 +174,18 @@ function compareSentences(
   before: readonly ReportSentence[],
   after: readonly ReportSentence[],
 ): SentenceChange[] {
-  const was = before.map((sentence) => sentence.plain);
-  const is = after.map((sentence) => sentence.plain);
-  const runs = diffArrays(was, is, { maxEditLength: MAX_SENTENCE_EDITS }) ?? [
-    { value: was, removed: true, added: false },
-    { value: is, removed: false, added: true },
-  ];
-  const changes: SentenceChange[] = [];
-  let removed: ReportSentence[] = [];
-  let added: ReportSentence[] = [];
-  let i = 0;
-  let j = 0;
-  for (const run of runs) {
-    const count = run.value.length;
-    if (run.removed) {
-      removed = before.slice(i, i + count);
-      i += count;
-    } else if (run.added) {
-      added = after.slice(j, j + count);
-      j += count;
-    } else {
-      changes.push(...pairSentences(removed, added));
-      [removed, added] = [[], []];
-      i += count;
-      j += count;
-    }
-  }
-  changes.push(...pairSentences(removed, added));
-  return changes;
+  const whole = {
+    a: { start: 0, end: before.length },
+    b: { start: 0, end: after.length },
+  };
+  const runs = changedRuns(before.map(plainOf), after.map(plainOf), MAX_SENTENCE_EDITS) ?? [whole];
+  return runs.flatMap(({ a, b }) =>
+    pairSentences(before.slice(a.start, a.end), after.slice(b.start, b.end)),
+  );
+}
+
+function plainOf({ plain }: ReportSentence): string {
+  return plain;
 }
 
 /** Pairs the sentences of one changed run in order, where they share enough words. */

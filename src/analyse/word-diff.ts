@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff';
 import type { Span } from '../model/place.js';
 import { tokenize, type Token } from '../segment/tokens.js';
+import { changedRuns, spanned } from './changed-runs.js';
 
 /**
  * Above this many inserted and deleted tokens two texts count as different throughout: reordered
@@ -21,28 +21,12 @@ export interface WordDifferences {
 export function markDifferences(a: string, b: string): WordDifferences {
   const left = tokenize(a);
   const right = tokenize(b);
-  const changes = diffArrays(left.map(surface), right.map(surface), {
-    maxEditLength: MAX_EDIT_LENGTH,
-  });
-  if (changes === undefined) return { a: whole(left), b: whole(right) };
-  const inA: Span[] = [];
-  const inB: Span[] = [];
-  let i = 0;
-  let j = 0;
-  for (const change of changes) {
-    const count = change.value.length;
-    if (change.removed) {
-      inA.push(...whole(left.slice(i, i + count)));
-      i += count;
-    } else if (change.added) {
-      inB.push(...whole(right.slice(j, j + count)));
-      j += count;
-    } else {
-      i += count;
-      j += count;
-    }
-  }
-  return { a: inA, b: inB };
+  const runs = changedRuns(left.map(surface), right.map(surface), MAX_EDIT_LENGTH);
+  if (runs === undefined) return { a: spanned(left), b: spanned(right) };
+  return {
+    a: runs.flatMap((run) => spanned(left.slice(run.a.start, run.a.end))),
+    b: runs.flatMap((run) => spanned(right.slice(run.b.start, run.b.end))),
+  };
 }
 
 function surface(token: Token): string {
@@ -51,11 +35,4 @@ function surface(token: Token): string {
     .replace(/[“”„‟″]/gu, '"')
     .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/\s+/gu, ' ');
-}
-
-/** One span from the first to the last of the tokens; none for none. */
-function whole(tokens: readonly Token[]): Span[] {
-  const first = tokens[0];
-  const last = tokens.at(-1);
-  return first && last ? [{ start: first.start, end: last.end }] : [];
 }

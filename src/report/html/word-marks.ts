@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { changedRuns, spanned } from '../../analyse/changed-runs.js';
 import type { Span } from '../../model/place.js';
 
 /** Above this many inserted and deleted words two sentences count as different throughout. */
@@ -48,36 +48,17 @@ export function wordMarks(left: string, right: string, always: boolean): WordMar
   if (Math.max(left.length, right.length) > MAX_LENGTH) return { left: [], right: [] };
   const a = words(left);
   const b = words(right);
-  const changes = diffArrays(
+  const runs = changedRuns(
     a.map((word) => word.key),
     b.map((word) => word.key),
-    { maxEditLength: MAX_EDIT_LENGTH },
+    MAX_EDIT_LENGTH,
   );
-  const marks: { left: Span[]; right: Span[] } = { left: [], right: [] };
-  if (changes === undefined) return marks;
-  let i = 0;
-  let j = 0;
-  let common = 0;
-  for (const change of changes) {
-    const count = change.value.length;
-    if (change.removed) {
-      marks.left.push(...spanned(a.slice(i, i + count)));
-      i += count;
-    } else if (change.added) {
-      marks.right.push(...spanned(b.slice(j, j + count)));
-      j += count;
-    } else {
-      common += count;
-      i += count;
-      j += count;
-    }
-  }
-  const alike = (2 * common) / Math.max(1, a.length + b.length);
-  return always || alike >= PARAPHRASE ? marks : { left: [], right: [] };
-}
-
-function spanned(run: readonly Word[]): Span[] {
-  const first = run[0];
-  const last = run.at(-1);
-  return first && last ? [{ start: first.start, end: last.end }] : [];
+  if (runs === undefined) return { left: [], right: [] };
+  const differing = runs.reduce((sum, run) => sum + (run.a.end - run.a.start), 0);
+  const alike = (2 * (a.length - differing)) / Math.max(1, a.length + b.length);
+  if (!always && alike < PARAPHRASE) return { left: [], right: [] };
+  return {
+    left: runs.flatMap((run) => spanned(a.slice(run.a.start, run.a.end))),
+    right: runs.flatMap((run) => spanned(b.slice(run.b.start, run.b.end))),
+  };
 }

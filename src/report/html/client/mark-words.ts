@@ -1,7 +1,4 @@
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../../../model/place.js';
 
 /** The text nodes of a marked sentence, without the numbers of its shared passages. */
 function textNodes(sentence: Element): Text[] {
