@@ -1,6 +1,6 @@
-import functionWords from '../../data/function-words.json';
-import synonyms from '../../data/synonyms.json';
-import wordFrequency from '../../data/word-frequency.json';
+import functionWords from '../../data/function-words.json' with { type: 'json' };
+import synonyms from '../../data/synonyms.json' with { type: 'json' };
+import wordFrequency from '../../data/word-frequency.json' with { type: 'json' };
 import { fold } from '../../segment/normal-form.js';
 import { stem } from '../../segment/tokens.js';
 

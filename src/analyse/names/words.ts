@@ -1,7 +1,7 @@
-import givenNames from '../../data/given-names.json';
-import organisationWords from '../../data/organisation-words.json';
-import titles from '../../data/titles.json';
-import demonyms from '../../data/demonyms.json';
+import givenNames from '../../data/given-names.json' with { type: 'json' };
+import organisationWords from '../../data/organisation-words.json' with { type: 'json' };
+import titles from '../../data/titles.json' with { type: 'json' };
+import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import { fold } from '../../segment/normal-form.js';
 
 const titleWords = new Set(titles.titles.split(' '));

@@ -1,9 +1,9 @@
-import calendar from '../../data/calendar.json';
-import currencies from '../../data/currencies.json';
-import cues from '../../data/time-cues.json';
-import openers from '../../data/quantity-openers.json';
-import numberWords from '../../data/number-words.json';
-import units from '../../data/units.json';
+import calendar from '../../data/calendar.json' with { type: 'json' };
+import currencies from '../../data/currencies.json' with { type: 'json' };
+import cues from '../../data/time-cues.json' with { type: 'json' };
+import openers from '../../data/quantity-openers.json' with { type: 'json' };
+import numberWords from '../../data/number-words.json' with { type: 'json' };
+import units from '../../data/units.json' with { type: 'json' };
 import type { QuantityKind } from '../../model/quantity.js';
 
 /**

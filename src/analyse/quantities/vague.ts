@@ -1,4 +1,4 @@
-import table from '../../data/vague-words.json';
+import table from '../../data/vague-words.json' with { type: 'json' };
 
 /**
  * What every vague word spans, and why: vague numbers ("several"), qualifiers ("about"), parts of

@@ -1,4 +1,4 @@
-import numberedNames from '../../../data/numbered-names.json';
+import numberedNames from '../../../data/numbered-names.json' with { type: 'json' };
 import { currencySymbol, unitSymbol, abbreviatedScale, UNITS } from '../lexicon.js';
 import type { Reading } from '../reading.js';
 import type { Match, Pattern } from './pattern.js';

@@ -1,4 +1,4 @@
-import events from '../../../data/event-nouns.json';
+import events from '../../../data/event-nouns.json' with { type: 'json' };
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { lemmaOf, nominal, setHead } from './nouns.js';

@@ -1,4 +1,4 @@
-import forms from '../../../data/noun-forms.json';
+import forms from '../../../data/noun-forms.json' with { type: 'json' };
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { wordSet } from '../word-set.js';

@@ -1,4 +1,4 @@
-import table from '../../../data/qualifiers.json';
+import table from '../../../data/qualifiers.json' with { type: 'json' };
 import type { Qualifier } from '../../../model/quantity.js';
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';

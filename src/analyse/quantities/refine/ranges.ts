@@ -1,4 +1,4 @@
-import cues from '../../../data/change-verbs.json';
+import cues from '../../../data/change-verbs.json' with { type: 'json' };
 import { civilOf, dayOf } from '../civil.js';
 import type { Draft } from '../draft.js';
 import { exactProduct } from '../numerals/number-read.js';

@@ -1,4 +1,4 @@
-import words from '../../../../data/quantity-words.json';
+import words from '../../../../data/quantity-words.json' with { type: 'json' };
 import type { Draft } from '../../draft.js';
 import { CURRENCIES, currencySymbol } from '../../lexicon.js';
 import type { Currency } from '../../lexicon.js';
