@@ -54,7 +54,7 @@ function negative(reading: Reading, index: number): NumberRead | undefined {
 }
 
 /** "1.2 million", "40 bn", "10k", "3 dozen". */
-export function digits(reading: Reading, index: number): NumberRead | undefined {
+function digits(reading: Reading, index: number): NumberRead | undefined {
   const token = reading.at(index);
   if (Number.isNaN(token.value)) return undefined;
   let { value, precision } = token;
@@ -106,7 +106,7 @@ function scaleLetters(reading: Reading, index: number): number | undefined {
 }
 
 /** "a dozen", "a hundred and six", "a third of", "an hour"; plain "a" before anything else. */
-export function article(reading: Reading, index: number): NumberRead | undefined {
+function article(reading: Reading, index: number): NumberRead | undefined {
   const at = index + 1;
   const info = reading.at(at).info;
   const word = reading.word(at);

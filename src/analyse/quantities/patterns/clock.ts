@@ -16,7 +16,7 @@ export const clock: Pattern = {
   },
 };
 
-export function timeDraft(from: number, to: number, minutes: number): Draft {
+function timeDraft(from: number, to: number, minutes: number): Draft {
   return {
     kind: 'time',
     from,
@@ -41,13 +41,13 @@ function noon(reading: Reading, index: number): Draft | undefined {
   return undefined;
 }
 
-export interface Meridiem {
+interface Meridiem {
   readonly pm: boolean;
   readonly next: number;
 }
 
 /** "a.m.", "pm", "p . m .", "in the evening" behind a time. */
-export function meridiemAt(reading: Reading, at: number): Meridiem | undefined {
+function meridiemAt(reading: Reading, at: number): Meridiem | undefined {
   const k =
     reading.word(at) === '.' && !reading.at(at).gap && /^[ap]m$/.test(reading.word(at + 1))
       ? at + 1
@@ -81,7 +81,7 @@ function partOfDay(reading: Reading, at: number): Meridiem | undefined {
 }
 
 /** Minutes of the day; undefined where the clock has no such time. */
-export function minutesOf(
+function minutesOf(
   hour: number,
   minute: number,
   meridiem: Meridiem | undefined,

@@ -81,7 +81,7 @@ export function named(
 }
 
 /** "thirteen dollars and forty-five cents", "3 dollars 50 cents", "thirteen dollars forty five". */
-export function cents(reading: Reading, draft: Draft): void {
+function cents(reading: Reading, draft: Draft): void {
   if (draft.value === undefined || !Number.isInteger(draft.value) || draft.scale !== undefined)
     return;
   const joined = reading.word(draft.to) === 'and';

@@ -60,7 +60,7 @@ export function plainNumber(
 }
 
 /** "15-member", "193-nation", "two-vehicle"; "two-state" and "one-way" count nothing that exists. */
-export function attributive(reading: Reading, draft: Draft, next: number): Match {
+function attributive(reading: Reading, draft: Draft, next: number): Match {
   const noun = reading.at(next + 1);
   if (
     noun.capital ||
