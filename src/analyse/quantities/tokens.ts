@@ -111,3 +111,54 @@ export class TokenList {
     );
   }
 }
+
+/** A sign, folded to `lower` where it stands for another one. */
+export function symbolToken(
+  text: string,
+  lower: string | undefined,
+  start: number,
+  end: number,
+  gap: boolean,
+  lineStart: boolean,
+): Token {
+  return new Token(
+    'symbol',
+    text,
+    start,
+    end,
+    gap,
+    lineStart,
+    false,
+    undefined,
+    Number.NaN,
+    0,
+    false,
+    lower,
+  );
+}
+
+/** Digits or a sign that is a number; `plain` without separators or decimals. */
+export function numberToken(
+  text: string,
+  start: number,
+  end: number,
+  gap: boolean,
+  lineStart: boolean,
+  value: number,
+  precision: number,
+  plain: boolean,
+): Token {
+  return new Token(
+    'number',
+    text,
+    start,
+    end,
+    gap,
+    lineStart,
+    false,
+    undefined,
+    value,
+    precision,
+    plain,
+  );
+}
