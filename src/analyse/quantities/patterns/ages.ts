@@ -16,12 +16,15 @@ export const ages: Pattern = {
     if (
       before === 'aged' ||
       before === 'ages' ||
-      (before === 'age' && reading.at(index + 1).kind !== 'number')
+      (before === 'age' && reading.at(index + 1).kind !== 'number') ||
+      (before === 'of' && AGES.has(reading.word(index - 2)))
     )
       return age(index, token.value);
     return apposition(reading, index);
   },
 };
+
+const AGES = new Set(['age', 'ages']);
 
 function age(index: number, value: number): Match {
   return found({

@@ -1,7 +1,6 @@
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
-import { found } from './pattern.js';
-import type { Pattern } from './pattern.js';
+import { claim, found, type Pattern } from './pattern.js';
 import { wordSet } from '../word-set.js';
 
 /**
@@ -18,7 +17,7 @@ export const ordinals: Pattern = {
         return undefined;
       // "the 18th Congressional District", "9th Circuit": names.
       const next = reading.at(index + 2);
-      if (next.kind === 'word' && next.capital && next.gap) return { to: index + 2, drafts: [] };
+      if (next.kind === 'word' && next.capital && next.gap) return claim(index + 2);
       return found(draftOf(index, index + 2, token.value));
     }
     const value = spelledRank(reading, index);
@@ -29,12 +28,12 @@ export const ordinals: Pattern = {
       /(est|most|worst|best|straight)$/.test(reading.word(value.next + 1));
     const counted =
       after.lower === 'time' || after.lower === 'straight' || after.lower === 'consecutive';
-    if (value.rank < 3 && !superlative && !counted) return { to: value.next, drafts: [] };
-    if (token.capital && !reading.boundary(index)) return { to: value.next, drafts: [] };
+    if (value.rank < 3 && !superlative && !counted) return claim(value.next);
+    if (token.capital && !reading.boundary(index)) return claim(value.next);
     // "third-party", "two thirds": no rank.
-    if (reading.hyphen(value.next) && !superlative) return { to: value.next + 2, drafts: [] };
+    if (reading.hyphen(value.next) && !superlative) return claim(value.next + 2);
     if (after.kind !== 'word' || after.lower === 'of' || NO_RANKS.has(after.lower))
-      return { to: value.next, drafts: [] };
+      return claim(value.next);
     return found(draftOf(index, value.next, value.rank));
   },
 };

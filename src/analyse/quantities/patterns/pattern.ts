@@ -5,7 +5,7 @@ import type { Reading } from '../reading.js';
 export interface Match {
   /** Token index behind what was read. */
   readonly to: number;
-  /** Absent where the tokens are a name, an address, a score: claimed, and no quantity. */
+  /** Empty where the tokens are a name, an address, a score: claimed, and no quantity. */
   readonly drafts: readonly Draft[];
 }
 
@@ -15,6 +15,12 @@ export interface Pattern {
   match(reading: Reading, index: number): Match | undefined;
 }
 
+/** The match of one draft. */
 export function found(draft: Draft): Match {
   return { to: draft.to, drafts: [draft] };
+}
+
+/** The match of tokens that are no quantity, so that no later pattern reads them. */
+export function claim(to: number): Match {
+  return { to, drafts: [] };
 }

@@ -10,6 +10,7 @@ const COUNTING = wordSet(`
 
 const COPULAS = wordSet(`
   is was were are to at of has have reached stands stood rose fell by had be now hit as from
+  risen grown fallen grew passes tops rises
 `);
 
 /** What stands before: "personnel, which number close to 1,000", "an agreement worth $500 million". */

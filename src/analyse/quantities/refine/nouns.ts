@@ -16,6 +16,7 @@ export function lemmaOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (/[a-z]{2}men$/.test(word) && word !== 'women') return `${word.slice(0, -2)}an`;
+  if (word.endsWith('children')) return word.slice(0, -3);
   if (word.length < 4 || NOT_PLURAL.has(word) || !word.endsWith('s') || word.endsWith('ss'))
     return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
@@ -27,6 +28,7 @@ export function lemmaOf(word: string): string {
 export function isPlural(word: string): boolean {
   return (
     IRREGULAR.has(word) ||
+    word.endsWith('children') ||
     (/[a-z]{2}men$/.test(word) &&
       word !== 'specimen' &&
       word !== 'regimen' &&

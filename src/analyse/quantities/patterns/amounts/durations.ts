@@ -3,7 +3,7 @@ import { UNITS } from '../../lexicon.js';
 import { exactProduct } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 
-/** "two hours and 30 minutes", "one hour and a half", "5 feet 4 inches" stay one span of time. */
+/** "two hours and 30 minutes", "one hour and a half", "5 feet 4 inches" stay one amount. */
 export function compound(reading: Reading, draft: Draft): void {
   const joined =
     reading.word(draft.to) === 'and' ||
@@ -23,9 +23,10 @@ export function compound(reading: Reading, draft: Draft): void {
     return;
   }
   const part = reading.number(at);
-  if (part === undefined || !(part.value > 0) || part.article === true) return;
+  if (part === undefined || !(part.value > 0) || part.article === true || Number.isNaN(part.value))
+    return;
   const unit = reading.phrase(UNITS, part.next);
-  if (unit === undefined || unit.row.kind !== 'duration' || unit.row.factor >= draft.base.factor)
+  if (unit === undefined || unit.row.kind !== draft.kind || unit.row.factor >= draft.base.factor)
     return;
   // Only neighbours add up: hours and minutes, years and months, weeks and days.
   if (draft.base.factor / unit.row.factor > 61) return;

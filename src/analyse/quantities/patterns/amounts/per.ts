@@ -24,8 +24,12 @@ export function perUnit(reading: Reading, draft: Draft): void {
   if (noun.kind !== 'word' || noun.capital) return;
   if (word !== 'per' && !words.perUnits.includes(noun.lower)) return;
   if (slash && !words.perUnits.includes(noun.lower)) return;
+  // "from $2 a year earlier": a time, no rate.
+  if (word !== 'per' && !slash && AWAY.has(reading.word(at + 1))) return;
   rate(draft, noun.lower, at + 1);
 }
+
+const AWAY = new Set(['ago', 'earlier', 'later', 'before', 'after']);
 
 function rate(draft: Draft, per: string, to: number): void {
   draft.per = per;

@@ -4,8 +4,7 @@ import { UNITS } from '../../lexicon.js';
 import { exactProduct } from '../../numerals/number-read.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
-import { found } from '../pattern.js';
-import type { Match } from '../pattern.js';
+import { claim, found, type Match } from '../pattern.js';
 import { withNumber } from './with-number.js';
 
 /** A number with no unit; whether it counts something is settled when heads are read. */
@@ -30,7 +29,7 @@ export function plainNumber(
     next++;
   }
   if (number.one === true && number.value > 0 && !oneCounts(reading, index))
-    return { to: index + 1, drafts: [] };
+    return claim(index + 1);
   const inOf = outOf(reading, read);
   if (inOf !== undefined)
     return found(
@@ -55,7 +54,7 @@ export function plainNumber(
   if (reading.hyphen(next) && reading.at(next + 1).kind === 'word')
     return attributive(reading, draft, next);
   const suffix = reading.at(next);
-  if (!suffix.gap && suffix.kind === 'word') return { to: next + 1, drafts: [] };
+  if (!suffix.gap && suffix.kind === 'word') return claim(next + 1);
   return found(draft);
 }
 
@@ -67,9 +66,8 @@ function attributive(reading: Reading, draft: Draft, next: number): Match {
     words.uncountedCompounds.includes(noun.lower) ||
     noun.info?.ordinal !== undefined
   )
-    return { to: next + 2, drafts: [] };
-  if (draft.digits !== true && !words.countedCompounds.includes(noun.lower))
-    return { to: next + 2, drafts: [] };
+    return claim(next + 2);
+  if (draft.digits !== true && !words.countedCompounds.includes(noun.lower)) return claim(next + 2);
   draft.attributive = true;
   // "a 10,000-strong force": the noun comes behind.
   if (noun.lower === 'strong') {

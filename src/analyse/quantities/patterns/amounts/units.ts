@@ -5,8 +5,7 @@ import type { Unit } from '../../lexicon.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
-import { found } from '../pattern.js';
-import type { Match } from '../pattern.js';
+import { claim, found, type Match } from '../pattern.js';
 import { currencyAt, named } from './currencies.js';
 import { age, compound } from './durations.js';
 import { perUnit } from './per.js';
@@ -24,6 +23,11 @@ export function unitAmount(reading: Reading, index: number, number: NumberRead):
   if (number.fraction === true && reading.words(at, 'of', 'a')) at += 2;
   else if (number.fraction === true && (reading.word(at) === 'a' || reading.word(at) === 'an'))
     at++;
+  // "two more days", "three consecutive years"
+  if (!hyphen && number.article !== true && BETWEEN.has(reading.word(at))) {
+    const measured = reading.phrase(UNITS, at + 1);
+    if (measured?.row.kind === 'duration' || measured?.row.kind === 'length') at++;
+  }
   const unit = unitAt(reading, at, number);
   const currency =
     unit === undefined || unit.row.kind === 'mass' ? currencyAt(reading, at, number) : undefined;
@@ -48,16 +52,34 @@ export function unitAmount(reading: Reading, index: number, number: NumberRead):
         : { unit: unit.row.base, factor: unit.row.factor, offset: unit.row.offset },
   });
   if (hyphen) draft.attributive = true;
-  if (number.article === true && !articleCounts(reading, index, draft))
-    return { to: index + 1, drafts: [] };
+  if (number.article === true && !articleCounts(reading, index, draft)) return claim(index + 1);
   if (draft.kind === 'duration') {
     compound(reading, draft);
     age(reading, draft);
-  } else if (draft.kind !== 'percent') perUnit(reading, draft);
+  } else if (draft.kind !== 'percent') {
+    if (draft.kind === 'length' || draft.kind === 'mass') compound(reading, draft);
+    if (draft.unit === 'foot') inchesBehind(reading, draft);
+    perUnit(reading, draft);
+  }
   return found(draft);
 }
 
+/** "a 6-foot-2 guard": the inches behind the feet. */
+function inchesBehind(reading: Reading, draft: Draft): void {
+  const inches = reading.at(draft.to + 1);
+  if (!reading.hyphen(draft.to) || !inches.plain || !(inches.value < 12)) return;
+  if (draft.value === undefined || reading.at(draft.to + 2).lower === '-') return;
+  draft.value = draft.low = draft.high = draft.value + inches.value / 12;
+  draft.precision = 1 / 12;
+  draft.to += 2;
+}
+
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+
+const BETWEEN = wordSet(`
+  more additional further extra full whole consecutive straight successive long short solid
+  working business calendar
+`);
 
 interface UnitRead {
   readonly row: Unit;
@@ -69,10 +91,12 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   if (token.kind === 'symbol' && token.lower !== '%' && token.lower !== '°' && token.lower !== 'º')
     return undefined;
   const symbol = unitSymbol(token.text);
-  if (symbol !== undefined && number.digits && symbolStands(reading, at)) {
+  const phrase = reading.phrase(UNITS, at);
+  // "90 km/h" is a speed, though "km" alone is a symbol too.
+  const longer = phrase !== undefined && phrase.next > at + 1;
+  if (symbol !== undefined && number.digits && !longer && symbolStands(reading, at)) {
     return { row: symbol, next: at + 1 };
   }
-  const phrase = reading.phrase(UNITS, at);
   if (phrase === undefined) return undefined;
   const { row } = phrase;
   const word = token.lower;

@@ -15,9 +15,12 @@ export function monthAt(
     reading.word(index + 1) === '.' &&
     !reading.at(index + 1).gap &&
     token.lower.length < 5 &&
-    token.lower !== 'may';
+    !WHOLE_NAMES.has(token.lower);
   return { month, next: stop ? index + 2 : index + 1 };
 }
+
+/** Short names of months in full: a full stop behind them ends a sentence. */
+const WHOLE_NAMES = new Set(['may', 'june', 'july']);
 
 /** A four-digit year, with what may join it to a month or day: ", 2024", "of 2023", "in 2019". */
 export function yearAt(

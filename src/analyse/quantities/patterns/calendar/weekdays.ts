@@ -19,7 +19,7 @@ export function weekday(reading: Reading, index: number): Draft | undefined {
   if (date !== undefined) return withDayPart(reading, date);
   if (token.info?.ambiguous === true) return undefined;
   // "Mondays": repeated, no day.
-  if (token.lower.endsWith('s')) return undefined;
+  if (token.lower.endsWith('s') || EVERY.has(reading.word(index - 1))) return undefined;
   const published = reading.published;
   const span =
     published === undefined
@@ -32,6 +32,8 @@ export function weekday(reading: Reading, index: number): Draft | undefined {
     relativeDraft(index, at, 'day', span === undefined ? undefined : [span, span], ['weekday']),
   );
 }
+
+const EVERY = new Set(['every', 'each', 'any', 'alternate']);
 
 function weekdayDate(
   reading: Reading,
