@@ -115,7 +115,12 @@ function phrasesFrom(text: string): readonly Phrase[] | undefined {
   return written && anyCase ? [...written, ...anyCase] : (written ?? anyCase);
 }
 
-function computeNorm(text: string): string {
+/** Most words: nothing in them is to be folded but capitals. */
+const PLAIN = /^[A-Za-z]+$/;
+
+/** {@link wordNorm}, for callers that ask for each form once: remembers nothing. */
+export function computeNorm(text: string): string {
+  if (PLAIN.test(text)) return singleForms.get(text) ?? americanSpelling(text.toLowerCase());
   const form = POSSESSIVE.test(text) ? text.slice(0, -2) : text;
   const plain = fold(text).replace(POSSESSIVE, '');
   const bare = plain === fold(form) ? form : text.replace(/['’ʼ＇]s?$/i, '');

@@ -108,25 +108,10 @@ export function goesOn(
   documentA: number,
   documentB: number,
 ): boolean {
-  const lastA = Math.min(a + length + WINDOW, (first[documentA + 1] ?? 0) - RESUME);
-  const lastB = Math.min(b + length + WINDOW, (first[documentB + 1] ?? 0) - RESUME);
-  for (let atA = a + length; atA <= lastA; atA++) {
-    const word = words[atA];
-    const next = words[atA + 1];
-    for (let atB = b + length; atB <= lastB; atB++) {
-      if (words[atB] === word && words[atB + 1] === next) return true;
-    }
-  }
-  const lowA = Math.max(a - WINDOW - 1, (first[documentA] ?? 0) + 1);
-  const lowB = Math.max(b - WINDOW - 1, (first[documentB] ?? 0) + 1);
-  for (let atA = a - 1; atA >= lowA; atA--) {
-    const word = words[atA];
-    const next = words[atA - 1];
-    for (let atB = b - 1; atB >= lowB; atB--) {
-      if (words[atB] === word && words[atB - 1] === next) return true;
-    }
-  }
-  return false;
+  const highA = first[documentA + 1] ?? 0;
+  const highB = first[documentB + 1] ?? 0;
+  if (resumption(words, a + length, b + length, highA, highB) >= 0) return true;
+  return resumptionBefore(words, a, b, first[documentA] ?? 0, first[documentB] ?? 0) >= 0;
 }
 
 function resumeAfter(
@@ -136,21 +121,16 @@ function resumeAfter(
   highA: number,
   highB: number,
 ): Block | undefined {
-  for (let skipped = 0; skipped <= 2 * WINDOW; skipped++) {
-    for (let skipA = Math.max(0, skipped - WINDOW); skipA <= Math.min(WINDOW, skipped); skipA++) {
-      const atA = a + skipA;
-      const atB = b + skipped - skipA;
-      if (atA + RESUME > highA || atB + RESUME > highB) continue;
-      if (words[atA] !== words[atB] || words[atA + 1] !== words[atB + 1]) continue;
-      let length = RESUME;
-      while (atA + length < highA && atB + length < highB) {
-        if (words[atA + length] !== words[atB + length]) break;
-        length++;
-      }
-      return { a: atA, b: atB, length };
-    }
+  const skips = resumption(words, a, b, highA, highB);
+  if (skips < 0) return undefined;
+  const atA = a + (skips & SKIP_MASK);
+  const atB = b + (skips >> SKIP_BITS) - (skips & SKIP_MASK);
+  let length = RESUME;
+  while (atA + length < highA && atB + length < highB) {
+    if (words[atA + length] !== words[atB + length]) break;
+    length++;
   }
-  return undefined;
+  return { a: atA, b: atB, length };
 }
 
 function resumeBefore(
@@ -160,24 +140,78 @@ function resumeBefore(
   lowA: number,
   lowB: number,
 ): Block | undefined {
-  for (let skipped = 0; skipped <= 2 * WINDOW; skipped++) {
-    for (let skipA = Math.max(0, skipped - WINDOW); skipA <= Math.min(WINDOW, skipped); skipA++) {
-      let atA = a - skipA - 1;
-      let atB = b - (skipped - skipA) - 1;
-      if (atA - 1 < lowA || atB - 1 < lowB) continue;
-      if (words[atA] !== words[atB] || words[atA - 1] !== words[atB - 1]) continue;
-      let length = RESUME;
-      atA--;
-      atB--;
-      while (atA > lowA && atB > lowB && words[atA - 1] === words[atB - 1]) {
-        atA--;
-        atB--;
-        length++;
-      }
-      return { a: atA, b: atB, length };
+  const skips = resumptionBefore(words, a, b, lowA, lowB);
+  if (skips < 0) return undefined;
+  let atA = a - (skips & SKIP_MASK) - RESUME;
+  let atB = b - (skips >> SKIP_BITS) + (skips & SKIP_MASK) - RESUME;
+  let length = RESUME;
+  while (atA > lowA && atB > lowB && words[atA - 1] === words[atB - 1]) {
+    atA--;
+    atB--;
+    length++;
+  }
+  return { a: atA, b: atB, length };
+}
+
+/** The words skipped on both sides stand above these bits, those on the first side in them. */
+const SKIP_BITS = 4;
+const SKIP_MASK = (1 << SKIP_BITS) - 1;
+
+/**
+ * Where two texts go on with {@link RESUME} equal words: the fewest words skipped, those of the
+ * first text before others. -1 if nowhere. A set of 32 bits tells most places apart at once.
+ */
+function resumption(words: Int32Array, a: number, b: number, highA: number, highB: number): number {
+  const lastA = Math.min(a + WINDOW, highA - RESUME);
+  const lastB = Math.min(b + WINDOW, highB - RESUME);
+  let pairs = 0;
+  for (let at = a; at <= lastA; at++) pairs |= 1 << pairBit(words[at] ?? 0, words[at + 1] ?? 0);
+  let best = -1;
+  for (let atB = b; atB <= lastB; atB++) {
+    const word = words[atB] ?? 0;
+    const next = words[atB + 1] ?? 0;
+    if (((pairs >>> pairBit(word, next)) & 1) === 0) continue;
+    for (let atA = a; atA <= lastA; atA++) {
+      if (words[atA] !== word || words[atA + 1] !== next) continue;
+      const skips = ((atA - a + atB - b) << SKIP_BITS) + atA - a;
+      if (best < 0 || skips < best) best = skips;
+      break;
     }
   }
-  return undefined;
+  return best;
+}
+
+/** The same before two places, towards the beginning. */
+function resumptionBefore(
+  words: Int32Array,
+  a: number,
+  b: number,
+  lowA: number,
+  lowB: number,
+): number {
+  const firstA = Math.max(a - WINDOW, lowA + RESUME);
+  const firstB = Math.max(b - WINDOW, lowB + RESUME);
+  let pairs = 0;
+  for (let at = a; at >= firstA; at--) {
+    pairs |= 1 << pairBit(words[at - 2] ?? 0, words[at - 1] ?? 0);
+  }
+  let best = -1;
+  for (let atB = b; atB >= firstB; atB--) {
+    const word = words[atB - 2] ?? 0;
+    const next = words[atB - 1] ?? 0;
+    if (((pairs >>> pairBit(word, next)) & 1) === 0) continue;
+    for (let atA = a; atA >= firstA; atA--) {
+      if (words[atA - 2] !== word || words[atA - 1] !== next) continue;
+      const skips = ((a - atA + b - atB) << SKIP_BITS) + a - atA;
+      if (best < 0 || skips < best) best = skips;
+      break;
+    }
+  }
+  return best;
+}
+
+function pairBit(word: number, next: number): number {
+  return Math.imul(word + Math.imul(next, 31), 0x9e3779b1) >>> 27;
 }
 
 /** Lengthens a chain at both ends while the words are equal. */

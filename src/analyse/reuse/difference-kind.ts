@@ -45,6 +45,16 @@ function areSame(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, index) => word === b[index]);
 }
 
+/** Whether a word begins with a digit, or with a sign before one. */
+function isFigure(norm: string): boolean {
+  const sign = (norm.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  return isDigit(norm.charCodeAt(0)) || isDigit(norm.charCodeAt(sign));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
 function marksOf({ words, norms, flags }: Collection, start: number, end: number): Marks {
   const marks = {
     numbers: [] as string[],
@@ -55,7 +65,7 @@ function marksOf({ words, norms, flags }: Collection, start: number, end: number
   for (let at = start; at < end; at++) {
     const norm = norms[words[at] ?? 0] ?? '';
     const flag = flags[at] ?? 0;
-    if (/^\D?\d/u.test(norm) || numberWords.has(norm)) marks.numbers.push(norm);
+    if (isFigure(norm) || numberWords.has(norm)) marks.numbers.push(norm);
     else if (negators.has(norm)) {
       if (!idle.has(`${norm} ${norms[words[at + 1] ?? 0] ?? ''}`)) marks.negations++;
     } else if (hedges.has(norm)) marks.hedges.push(norm);

@@ -26,6 +26,7 @@ export interface MatchLimits {
 /** The part of a match inside a range of the earlier document's words; none if too few are equal. */
 export function restrict(match: Match, start: number, end: number, minWords: number): Match[] {
   if (start <= match.startA && end >= match.endA) return [match];
+  if (Math.min(end, match.endA) - Math.max(start, match.startA) < minWords) return [];
   const blocks: Block[] = [];
   let matched = 0;
   for (const { a, b, length } of match.blocks) {

@@ -10,10 +10,10 @@ import {
   SPACE,
   SYMBOL,
 } from '../../segment/characters.js';
-import { numberNorm, wordNorm } from '../../segment/normal-form.js';
+import { computeNorm, numberNorm } from '../../segment/normal-form.js';
 import { phrasesByFirst, shortForms, type Phrase } from '../../segment/phrases.js';
 import { tokenize } from '../../segment/tokens.js';
-import { hashFirst, hashSecond, type Vocabulary } from './vocabulary.js';
+import { HASH_FIRST, HASH_SECOND, hashFirst, hashSecond, type Vocabulary } from './vocabulary.js';
 
 /** Runs longer than this are cut, so that a word's length fits in 16 bits. */
 const LONGEST_WORD = 60_000;
@@ -179,8 +179,8 @@ export class WordScanner {
       if (end > start) return this.form(start, end);
     }
     const end = Math.min(this.end, start + LONGEST_WORD);
-    let first = 0x811c9dc5 | 0;
-    let second = 0x9747b28c | 0;
+    let first = HASH_FIRST;
+    let second = HASH_SECOND;
     let at = start;
     while (at < end) {
       const code = codes[at] ?? 0;
@@ -204,8 +204,8 @@ export class WordScanner {
   }
 
   private form(start: number, end: number): number {
-    let first = 0x811c9dc5 | 0;
-    let second = 0x9747b28c | 0;
+    let first = HASH_FIRST;
+    let second = HASH_SECOND;
     for (let at = start; at < end; at++) {
       const code = this.codes[at] ?? 0;
       first = hashFirst(first, code);
@@ -216,11 +216,11 @@ export class WordScanner {
 
   /** Writes the word of a form, or the name that it opens here. */
   private known(start: number, end: number, first: number, second: number): number {
-    let value = this.vocabulary.find(first, second);
+    let value = this.vocabulary.forms.find(first, second);
     if (value < 0) {
       const form = this.text.slice(start, end);
-      value = 2 * this.vocabulary.wordOf(wordNorm(form)) + (opensName(form) ? 1 : 0);
-      this.vocabulary.add(first, second, value);
+      value = 2 * this.vocabulary.wordOf(computeNorm(form)) + (opensName(form) ? 1 : 0);
+      this.vocabulary.forms.add(first, second, value);
     }
     if ((value & 1) === 1) {
       const nameEnd = this.endOfName(start, end);
@@ -307,11 +307,11 @@ export class WordScanner {
       if (this.isPair(at)) first = hashFirst(first, codes[++at] ?? 0);
       at++;
     }
-    let value = this.vocabulary.find(first, second);
+    let value = this.vocabulary.forms.find(first, second);
     if (value < 0) {
       const norm = this.text.slice(start, digits) + numberNorm(this.text.slice(digits, at));
       value = 2 * this.vocabulary.wordOf(norm);
-      this.vocabulary.add(first, second, value);
+      this.vocabulary.forms.add(first, second, value);
     }
     this.push(value >> 1, start, at);
     return at;

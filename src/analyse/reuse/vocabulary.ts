@@ -8,6 +8,10 @@ export function hashSecond(hash: number, code: number): number {
   return Math.imul(hash + code, 0x5bd1e995);
 }
 
+/** Where both hashes begin. */
+export const HASH_FIRST = 0x811c9dc5 | 0;
+export const HASH_SECOND = 0x9747b28c | 0;
+
 /**
  * The vocabulary of a collection: every written form that was met, and the normal form it stands for.
  *
@@ -18,26 +22,48 @@ export function hashSecond(hash: number, code: number): number {
 export class Vocabulary {
   /** The normal forms: a word is its place in this list. */
   readonly norms: string[] = [];
-  private readonly wordsByNorm = new Map<string, number>();
-  /** Hash table of forms: two hashes and the value plus 1, four integers a slot. */
-  private table = new Int32Array(4 << 13);
-  private mask = (1 << 13) - 1;
-  private forms = 0;
+  private readonly wordsByNorm = new HashTable();
+  /** The hashes of the normal form that was looked up last. */
+  private first = 0;
+  private second = 0;
+  /**
+   * The forms by their hashes: the word of a form, doubled, plus 1 where the form may open a longer
+   * name.
+   */
+  readonly forms = new HashTable();
 
   /** The number of a normal form. */
   wordOf(norm: string): number {
-    const known = this.wordsByNorm.get(norm);
-    if (known !== undefined) return known;
+    const known = this.known(norm);
+    if (known >= 0) return known;
     const word = this.norms.push(norm) - 1;
-    this.wordsByNorm.set(norm, word);
+    this.wordsByNorm.add(this.first, this.second, word);
     return word;
   }
 
-  known(norm: string): number | undefined {
-    return this.wordsByNorm.get(norm);
+  /** The number of a normal form, or -1 if it was not met. */
+  known(norm: string): number {
+    let first = HASH_FIRST;
+    let second = HASH_SECOND;
+    for (let at = 0; at < norm.length; at++) {
+      const code = norm.charCodeAt(at);
+      first = hashFirst(first, code);
+      second = hashSecond(second, code);
+    }
+    this.first = first;
+    this.second = second;
+    return this.wordsByNorm.find(first, second);
   }
+}
 
-  /** The word of a form, doubled, plus 1 where the form may open a longer name; -1 if new. */
+/** Numbers by two hashes, in one typed array. */
+class HashTable {
+  /** Two hashes and the number plus 1, four integers a slot. */
+  private table = new Int32Array(4 << 13);
+  private mask = (1 << 13) - 1;
+  private entries = 0;
+
+  /** The number, or -1 if there is none. */
   find(first: number, second: number): number {
     const { table, mask } = this;
     let slot = (first ^ (first >>> 15)) & mask;
@@ -50,9 +76,9 @@ export class Vocabulary {
   }
 
   add(first: number, second: number, value: number): void {
-    if (this.forms * 2 > this.mask) this.grow();
+    if (this.entries * 2 > this.mask) this.grow();
     this.put(first, second, value + 1);
-    this.forms++;
+    this.entries++;
   }
 
   private put(first: number, second: number, value: number): void {

@@ -1,5 +1,5 @@
 import commonWords from '../../data/common-words.json' with { type: 'json' };
-import { wordNorm } from '../../segment/normal-form.js';
+import { computeNorm } from '../../segment/normal-form.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** One unit of weight in the tables of this folder. */
@@ -33,12 +33,15 @@ export function weighWords(words: Int32Array, vocabulary: Vocabulary): Uint8Arra
   );
   const least = new Float64Array(vocabulary.norms.length).fill(LEAST_CONTENT);
   for (const [word, perMillion] of Object.entries(commonWords.perMillion)) {
-    const known = vocabulary.known(wordNorm(word));
-    if (known === undefined) continue;
+    const known = vocabulary.known(computeNorm(word));
+    if (known < 0) continue;
     expected[known] = (perMillion * PRIOR_WORDS) / 1e6;
     least[known] = 0;
   }
-  for (const word of words) expected[word] = (expected[word] ?? 0) + 1;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0;
+    expected[word] = (expected[word] ?? 0) + 1;
+  }
   const total = words.length + PRIOR_WORDS;
   return Uint8Array.from(expected, (count, word) => {
     const weight = Math.log(total / count) - FLOOR;
