@@ -52,7 +52,10 @@ function conflictsOf(event: ArticleEvent): Conflict[] {
   const sources = event.map(sourceOf);
   const groups = groupSentences(sources.flatMap(({ stories }) => stories));
   const passages = findStoryPassages(sources);
-  return [...findConflicts(sources, groups, passages), ...findEntityConflicts(groups, passages)];
+  return [
+    ...findConflicts(sources, groups, passages).conflicts,
+    ...findEntityConflicts(groups, passages, sources).conflicts,
+  ];
 }
 
 function sourceOf({ id, source, date, text }: Article): Source {

@@ -52,12 +52,20 @@ export function assembleReport(
     findings,
     problems,
   };
-  return { ...report, counts: countReport(report) };
+  return { ...report, counts: countReport(report, analysis.skipped) };
 }
 
 /** The report of nothing: what a first run is compared with. */
 export function emptyReport(): Report {
-  const nothing = { sources: [], facts: [], passages: [], groups: [], conflicts: [], names: [] };
+  const nothing = {
+    sources: [],
+    facts: [],
+    passages: [],
+    groups: [],
+    conflicts: [],
+    skipped: [],
+    names: [],
+  };
   return assembleReport(nothing, [], []);
 }
 
@@ -274,7 +282,7 @@ function verdictOf(analysed: AnalysedFact, analysis: Analysis): ReportFact['verd
   return disputed ? 'disputed' : 'supported';
 }
 
-function countReport(report: Omit<Report, 'counts'>): ReportCounts {
+function countReport(report: Omit<Report, 'counts'>, skipped: readonly string[]): ReportCounts {
   const stories = report.sources.flatMap((source) => source.stories);
   const sentences = stories.flatMap((story) => story.sentences);
   const active = report.findings.filter((finding) => !finding.waived);
@@ -294,7 +302,7 @@ function countReport(report: Omit<Report, 'counts'>): ReportCounts {
     alignments: report.alignments.length,
     sharedPassages: report.sharedPassages.length,
     conflicts: report.conflicts.length,
-    skipped: [],
+    skipped,
     unreadable: report.problems.map(({ place, message }) => `${place.path}: ${message}`),
     waived: report.findings.length - active.length,
     findings: { error: count('error'), warning: count('warning'), notice: count('notice') },

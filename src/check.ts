@@ -42,17 +42,16 @@ function analyse(input: CheckInput): Analysis {
         origins: findOrigins(fact, passages),
       }))
     : [];
-  const conflicts = [
-    ...findConflicts(sources, groups, passages),
-    ...findEntityConflicts(groups, passages, sources),
-  ];
+  const figures = findConflicts(sources, groups, passages);
+  const entities = findEntityConflicts(groups, passages, sources);
   return {
     sources,
     ...(factsDocument ? { factsDocument } : {}),
     facts,
     passages,
     groups,
-    conflicts: discloseConflicts(conflicts, facts),
+    conflicts: discloseConflicts([...figures.conflicts, ...entities.conflicts], facts),
+    skipped: [...figures.skipped, ...entities.skipped],
     names: findNames(stories),
   };
 }

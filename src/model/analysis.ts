@@ -111,5 +111,7 @@ export interface Analysis {
   readonly passages: readonly StoryPassage[];
   readonly groups: readonly SentenceGroup[];
   readonly conflicts: readonly ConflictStatus[];
+  /** What limits on work left out, one line each. */
+  readonly skipped: readonly string[];
   readonly names: readonly NameGroup[];
 }

@@ -22,7 +22,7 @@ export interface CompareOptions {
 }
 
 /** Quantities of a statement that are paired; what follows them is not compared. */
-const MOST_QUANTITIES = 40;
+export const MOST_QUANTITIES = 40;
 
 /**
  * Compares two statements: `conflict` where two quantities that measure the same thing cannot both

@@ -4,6 +4,13 @@ import type { Source } from '../../model/source.js';
 import { findDisputes, groupByValue, type Dispute } from './disputes.js';
 import { linkMentions } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
+import { Omissions } from './omissions.js';
+
+/** Conflicts, and what limits on work left uncompared, one line each. */
+export interface FoundConflicts {
+  readonly conflicts: readonly Conflict[];
+  readonly skipped: readonly string[];
+}
 
 /**
  * Disputed quantities across stories: one conflict for one quantity, with the value of every story
@@ -11,16 +18,19 @@ import { compareMentions, type ReadMention } from './mentions.js';
  *
  * Mentions are linked where their sentences align, or where head, unit, role and surroundings say
  * that they measure the same thing. `certain` is a conflict of two wordings of one sentence; any
- * other is `likely`. Stories of different days make it a possible `update`.
+ * other is `likely`. Stories of different days make it a possible `update`. A figure that stories
+ * print in a shared passage is one value, and what they dispute one conflict.
  */
 export function findConflicts(
   sources: readonly Source[],
   groups: readonly SentenceGroup[],
-  _passages: readonly StoryPassage[],
-): Conflict[] {
-  return findDisputes(linkMentions(sources, groups))
+  passages: readonly StoryPassage[],
+): FoundConflicts {
+  const omissions = new Omissions();
+  const conflicts = findDisputes(linkMentions(sources, groups, passages, omissions))
     .flatMap((dispute) => asConflict(dispute) ?? [])
     .sort(compareConflicts);
+  return { conflicts, skipped: omissions.lines() };
 }
 
 function asConflict({ mentions, certain }: Dispute): Conflict | undefined {

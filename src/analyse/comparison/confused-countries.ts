@@ -2,6 +2,7 @@ import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import type { Source, StorySentence } from '../../model/source.js';
 import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
 import { storyKey } from './mentions.js';
+import type { Omissions } from './omissions.js';
 import { readStatement, type Item, type Statement } from './statement.js';
 
 /** A sentence that names one country where a sentence of another story names the other. */
@@ -45,17 +46,19 @@ export function findConfusedCountries(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
   sources: readonly Source[],
+  omissions: Omissions,
 ): Confusion[] {
   const stories = storiesOf(groups, passages, sources);
   const read = new Map<StorySentence, Statement>();
   const found: Confusion[] = [];
   for (const [x, y] of suspects(stories)) {
     const given = stories.filter(({ countries }) => countries.has(x));
-    const right = stories
+    const all = stories
       .filter(({ countries }) => !countries.has(x))
       .flatMap(({ sentences }) => sentences)
-      .flatMap((sentence) => namedIn(sentence, y, read) ?? [])
-      .slice(0, MOST_SENTENCES);
+      .flatMap((sentence) => namedIn(sentence, y, read) ?? []);
+    if (all.length > MOST_SENTENCES) omissions.note('country');
+    const right = all.slice(0, MOST_SENTENCES);
     const strong = given.map((story) => confusionsOf(story, right, x, read, FEWEST_SHARED));
     if (strong.every((confusions) => confusions.length === 0)) continue;
     for (const [k, story] of given.entries()) {

@@ -5,6 +5,8 @@ import { pairStatements } from './compare.js';
 import { findConfusedCountries } from './confused-countries.js';
 import { swappedNames } from './contradictions.js';
 import { isCommonWord, isCountry } from './lexicon.js';
+import type { FoundConflicts } from './conflicts.js';
+import { Omissions } from './omissions.js';
 import { compareMentions, storyKey } from './mentions.js';
 import { readStatement, type Item, type Statement } from './statement.js';
 
@@ -29,11 +31,12 @@ export function findEntityConflicts(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
   sources: readonly Source[] = [],
-): Conflict[] {
+): FoundConflicts {
+  const omissions = new Omissions();
   const found = new Map<string, NamePair>();
   const read = new Map<StorySentence, Statement>();
   for (const { sentences } of groups) {
-    for (const [inA, inB] of pairsOf(sentences)) {
+    for (const [inA, inB] of pairsOf(sentences, omissions)) {
       const [a, b] = [readOnce(inA, read), readOnce(inB, read)];
       const pair = pairStatements(a, b, [undefined, undefined]);
       if (pair.alignment.share < NEAR_IDENTICAL) continue;
@@ -42,10 +45,13 @@ export function findEntityConflicts(
       }
     }
   }
-  for (const { a, inA, b, inB } of findConfusedCountries(groups, passages, sources)) {
+  for (const { a, inA, b, inB } of findConfusedCountries(groups, passages, sources, omissions)) {
     record(found, a, inA, b, inB);
   }
-  return [...found.keys()].sort(compareStrings).flatMap((key) => asConflict(found.get(key)) ?? []);
+  const conflicts = [...found.keys()]
+    .sort(compareStrings)
+    .flatMap((key) => asConflict(found.get(key)) ?? []);
+  return { conflicts, skipped: omissions.lines() };
 }
 
 /** Two countries, or two names neither of which is a word or a title that can stand for a name. */
@@ -55,10 +61,13 @@ function isCertain(a: Item, b: Item): boolean {
 }
 
 /** Pairs of sentences of different stories, each in a fixed order. */
-function* pairsOf(sentences: readonly StorySentence[]): Generator<[StorySentence, StorySentence]> {
-  const some = sentences
-    .filter(({ kind, furniture }) => kind === 'sentence' && !furniture)
-    .slice(0, MOST_SENTENCES);
+function* pairsOf(
+  sentences: readonly StorySentence[],
+  omissions: Omissions,
+): Generator<[StorySentence, StorySentence]> {
+  const all = sentences.filter(({ kind, furniture }) => kind === 'sentence' && !furniture);
+  if (all.length > MOST_SENTENCES) omissions.note('names');
+  const some = all.slice(0, MOST_SENTENCES);
   for (const [at, x] of some.entries()) {
     for (const y of some.slice(at + 1)) {
       if (storyKey(x) === storyKey(y) || x.plain === y.plain) continue;

@@ -1,4 +1,4 @@
-import type { SentenceGroup } from '../../model/analysis.js';
+import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Source, Story } from '../../model/source.js';
@@ -16,6 +16,8 @@ import {
   type ReadMention,
   type ReadSentence,
 } from './mentions.js';
+import type { Omissions } from './omissions.js';
+import { linkReprints } from './reprints.js';
 import type { StatementPair } from './same-measure.js';
 import type { Statement } from './statement.js';
 
@@ -37,10 +39,15 @@ const MOST_SENTENCES = 40;
 
 /**
  * Links mentions of different stories that measure the same thing: those of aligned sentences, and
- * those of one head and unit whose sentences do not align.
+ * those of one head and unit whose sentences do not align. One figure printed twice is linked, too.
  */
-export function linkMentions(sources: readonly Source[], groups: readonly SentenceGroup[]): Link[] {
-  const reader = new Reader(sources);
+export function linkMentions(
+  sources: readonly Source[],
+  groups: readonly SentenceGroup[],
+  passages: readonly StoryPassage[],
+  omissions: Omissions,
+): Link[] {
+  const reader = new Reader(sources, omissions);
   const seen = new Set<string>();
   const links: Link[] = [];
   const compare = (a: ReadSentence, b: ReadSentence): void => {
@@ -52,10 +59,11 @@ export function linkMentions(sources: readonly Source[], groups: readonly Senten
     links.push(...linkSentences(first, second));
   };
   for (const { sentences } of groups) {
-    const read = sentences.slice(0, MOST_SENTENCES).flatMap((sentence) => {
+    const read = sentences.flatMap((sentence) => {
       return sentence.quantities.length > 0 ? (reader.of(sentence) ?? []) : [];
     });
-    eachPair(read, compare);
+    if (read.length > MOST_SENTENCES) omissions.note('group');
+    eachPair(read.slice(0, MOST_SENTENCES), compare);
   }
   const measures = mentionsByMeasure(sources, reader);
   const names = new Map<Story, ReadonlySet<string>>();
@@ -65,12 +73,13 @@ export function linkMentions(sources: readonly Source[], groups: readonly Senten
     return known;
   };
   for (const mentions of measures.values()) {
+    if (mentions.length > MOST_MENTIONS) omissions.note('measure');
     eachPair(sample(mentions), (a, b) => {
       if (!mayBeNear(a, b)) return;
       if (areOfOneEvent(about(a.read.story), about(b.read.story))) compare(a.read, b.read);
     });
   }
-  return withoutToldApart(links, measures);
+  return [...withoutToldApart(links, measures), ...linkReprints(passages, reader)];
 }
 
 /** Days between the publications of two stories beyond which one tells of another state of things. */

@@ -3,8 +3,10 @@ import { compareStrings } from '../../model/order.js';
 import type { Source, Story, StorySentence } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
 import { intervalOf, type Interval } from './intervals.js';
+import { MOST_QUANTITIES } from './compare.js';
 import { countedHead } from './likely-measure.js';
 import { synonymClass } from './lexicon.js';
+import type { Omissions } from './omissions.js';
 import { readStatement, type Statement } from './statement.js';
 
 /** A sentence read for comparison, with its story. */
@@ -27,7 +29,10 @@ export class Reader {
   private readonly read = new Map<StorySentence, ReadSentence>();
   private readonly stories = new Map<string, Story>();
 
-  constructor(sources: readonly Source[]) {
+  constructor(
+    sources: readonly Source[],
+    private readonly omissions: Omissions,
+  ) {
     for (const { stories } of sources) {
       for (const story of stories) this.stories.set(storyKey(story), story);
     }
@@ -40,6 +45,8 @@ export class Reader {
     const story = this.stories.get(storyKey(sentence));
     if (!story || sentence.furniture || sentence.kind === 'dateline') return undefined;
     const statement = readStatement(sentence.plain, sentence.quantities);
+    if (statement.isCut) this.omissions.note('words');
+    if (sentence.quantities.length > MOST_QUANTITIES) this.omissions.note('figures');
     const read = { story, sentence, statement };
     this.read.set(sentence, read);
     return read;

@@ -25,6 +25,8 @@ export interface Statement {
   readonly quantities: readonly Quantity[];
   /** Index of the item that stands for each quantity; -1 where another quantity holds its words. */
   readonly itemOf: readonly number[];
+  /** Whether words beyond the limit were left out. */
+  readonly isCut: boolean;
   /** Stems of the content words and the norms of names. */
   readonly stems: ReadonlySet<string>;
 }
@@ -43,9 +45,13 @@ export function readStatement(text: string, quantities: readonly Quantity[]): St
   let next = 0;
   let until = 0;
   let opensSentence = true;
+  let isCut = false;
   for (const [at, token] of tokens.entries()) {
-    if (items.length >= MOST_TOKENS) break;
     if (token.start < until) continue;
+    if (items.length >= MOST_TOKENS) {
+      isCut = true;
+      break;
+    }
     while (next < order.length && (order[next]?.quantity.end ?? 0) <= token.start) next++;
     const here = order[next];
     if (here && here.quantity.start <= token.start && token.start < here.quantity.end) {
@@ -62,7 +68,7 @@ export function readStatement(text: string, quantities: readonly Quantity[]): St
   }
   const stems = new Set<string>();
   for (const item of items) if (item.content) stems.add(item.stem);
-  return { text, items, quantities, itemOf, stems };
+  return { text, items, quantities, itemOf, isCut, stems };
 }
 
 function quantityItem(quantity: Quantity, index: number): Item {

@@ -20,9 +20,6 @@ export interface Gap {
   readonly b: readonly [number, number];
 }
 
-/** Cells of the alignment table; above it, what lies between the common ends stays unaligned. */
-const MOST_CELLS = 90_000;
-
 /**
  * Weights of a match: a content word says more than a function word; a synonym a little less than
  * the word itself; two comparable quantities of different value may stand for one another, but an
@@ -36,7 +33,8 @@ const OTHER_QUANTITY = 2;
 
 /**
  * Aligns two statements word by word: the heaviest common subsequence (Needleman and Wunsch 1970,
- * gaps free), after their common beginning and end are set aside.
+ * gaps free), after their common beginning and end are set aside. A statement has at most some
+ * hundreds of items, which bounds the table.
  */
 export function alignWords(a: Statement, b: Statement): WordAlignment {
   const toB = a.items.map(() => -1);
@@ -66,7 +64,7 @@ export function alignWords(a: Statement, b: Statement): WordAlignment {
   }
   const rows = a.items.length - head - tail;
   const columns = b.items.length - head - tail;
-  if (rows * columns <= MOST_CELLS) alignMiddle(head, rows, columns, match, pair);
+  alignMiddle(head, rows, columns, match, pair);
   return { toB, toA, gaps: findGaps(toB, b.items.length), share: matchedShare(a, b, toB, match) };
 }
 

@@ -1,5 +1,5 @@
 import { groupSentences } from '../../../src/analyse/alignment/groups.js';
-import { findConflicts } from '../../../src/analyse/comparison/conflicts.js';
+import { findConflicts, type FoundConflicts } from '../../../src/analyse/comparison/conflicts.js';
 import { findEntityConflicts } from '../../../src/analyse/comparison/entities.js';
 import { readSource } from '../../../src/analyse/read-source.js';
 import { findStoryPassages } from '../../../src/analyse/reuse/stories.js';
@@ -13,14 +13,18 @@ export function article(id: string, published: string, ...paragraphs: readonly s
   return readSource(parseSource({ path: `${id}.md`, text: `${meta}${paragraphs.join('\n\n')}\n` }));
 }
 
-export function conflictsOf(...sources: readonly Source[]): Conflict[] {
+export function conflictsOf(...sources: readonly Source[]): readonly Conflict[] {
+  return findAll(...sources).conflicts;
+}
+
+export function findAll(...sources: readonly Source[]): FoundConflicts {
   const groups = groupSentences(sources.flatMap(({ stories }) => stories));
   return findConflicts(sources, groups, findStoryPassages(sources));
 }
 
-export function entityConflictsOf(...sources: readonly Source[]): Conflict[] {
+export function entityConflictsOf(...sources: readonly Source[]): readonly Conflict[] {
   const groups = groupSentences(sources.flatMap(({ stories }) => stories));
-  return findEntityConflicts(groups, findStoryPassages(sources), sources);
+  return findEntityConflicts(groups, findStoryPassages(sources), sources).conflicts;
 }
 
 /** The values of a conflict as "source: text", group by group. */

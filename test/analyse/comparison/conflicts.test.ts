@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../src/analyse/read-source.js';
 import { parseSource } from '../../../src/parse/source.js';
-import { article, conflictsOf, valuesOf } from './articles.js';
+import { article, conflictsOf, findAll, valuesOf } from './articles.js';
 
 describe('one disputed quantity', () => {
   const harbour = article(
@@ -130,6 +130,48 @@ describe('no conflict', () => {
       article('second', '2031-05-21', ...second),
     );
     expect(conflicts.map(valuesOf)).toEqual([]);
+  });
+});
+
+test('a figure printed again weeks later is a further witness of one value, not of a new conflict', () => {
+  const wire =
+    'The flood in Elmer forced 2,300 people from their homes on Sunday night, the mayor said, and the old bridge over the river was swept away with two of its piers.';
+  const other =
+    'The flood in Elmer forced 3,200 people from their homes on Sunday night, the mayor said, and the old bridge over the river stood.';
+  const conflicts = conflictsOf(
+    article('first', '2031-03-13', wire),
+    article('other', '2031-03-13', other),
+    article('reprint', '2031-04-20', wire),
+  );
+  expect(conflicts.map(valuesOf)).toEqual([[['first: 2,300', 'reprint: 2,300'], ['other: 3,200']]]);
+});
+
+describe('limits', () => {
+  const said = (count: number, day: number): string =>
+    `The flood in Elmer forced ${String(count)} people from their homes on March ${String(day)}.`;
+
+  test('nothing is said where nothing was cut off', () => {
+    const sources = [
+      article('a', '2031-03-13', said(40, 12)),
+      article('b', '2031-03-13', said(60, 12)),
+    ];
+    expect(findAll(...sources).skipped).toEqual([]);
+  });
+
+  test('more mentions of a measure than are compared are reported', () => {
+    const sources = Array.from({ length: 90 }, (_, k) =>
+      article(`source-${String(k)}`, '2031-03-13', said(1000 + k, 12)),
+    );
+    expect(findAll(...sources).skipped).toEqual([
+      'conflicts: measures of which only a sample of the mentions was compared, for their number: 1',
+    ]);
+  });
+
+  test('a sentence too long to be compared in full is reported', () => {
+    const long = `The flood in Elmer forced 40 people from homes ${'and barns '.repeat(250)}on Sunday.`;
+    expect(findAll(article('a', '2031-03-13', long)).skipped).toEqual([
+      'conflicts: sentences compared by their first words only, for their length: 1',
+    ]);
   });
 });
 
