@@ -145,7 +145,7 @@ export interface ReportCounts {
   readonly conflicts: number;
   /** What was cut off by a limit or not run, one line each. */
   readonly skipped: readonly string[];
-  /** Files that could not be read, one line each. */
+  /** Files that could not be read, one line each: `problems` in words. */
   readonly unreadable: readonly string[];
   readonly waived: number;
   readonly findings: Readonly<Record<Severity, number>>;

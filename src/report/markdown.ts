@@ -122,7 +122,7 @@ function checked(report: Report, { baseline, subject = SUBJECT }: MarkdownOption
     counted(counts.quotations, 'quotation'),
     counted(counts.quantities, 'quantity'),
   ];
-  const missed = counts.skipped.length + counts.unreadable.length + report.problems.length;
+  const missed = counts.skipped.length + report.problems.length;
   return `${changes}Checked: ${numbers.join(', ')}. Waived: ${counts.waived}. Not checked: ${missed === 0 ? 'nothing' : 'see below'}.`;
 }
 
@@ -141,12 +141,11 @@ function lostOriginsOf({ baseline, subject = SUBJECT }: MarkdownOptions): string
 }
 
 function notChecked(report: Report, link: MarkdownOptions['link']): string[] {
-  const { skipped, unreadable } = report.counts;
   return [
     ...report.problems.map(
       ({ message, place }) => `- ${placeLink(place, link)}: ${line(message)}\n`,
     ),
-    ...[...unreadable, ...skipped].map((text) => `- Not checked: ${line(text)}\n`),
+    ...report.counts.skipped.map((text) => `- Not checked: ${line(text)}\n`),
   ];
 }
 

@@ -163,10 +163,9 @@ function messageText(text: string): string {
 }
 
 function notifications(report: Report, left: number) {
-  const { unreadable, skipped } = report.counts;
   return [
     ...report.problems.map(({ message, place }) => note(message, place)),
-    ...[...unreadable, ...skipped].map((text) => note(text)),
+    ...report.counts.skipped.map((text) => note(text)),
     ...(left > 0 ? [note(`${left} findings, none worse than those given, are left out`)] : []),
   ];
 }

@@ -106,13 +106,14 @@ describe('SARIF', () => {
   });
 
   it('tells what was not checked', () => {
-    const missed = { ...report.counts, unreadable: ['x.md: is UTF-16'] };
-    const { invocations } = sarifOf({ ...report, counts: missed });
-    expect(invocations[0].toolExecutionNotifications[0].message.text).toBe('x.md: is UTF-16');
-    const problem = { message: 'no UTF-8', place: ALTERED.place };
-    expect(sarifOf({ ...report, problems: [problem] }).invocations[0].executionSuccessful).toBe(
-      false,
+    const counts = { ...report.counts, skipped: ['the last 3 sentences'], unreadable: ['x.md'] };
+    const problems = [{ message: 'no UTF-8', place: ALTERED.place }];
+    const [invocation] = sarifOf({ ...report, counts, problems }).invocations;
+    const said = invocation.toolExecutionNotifications.map(
+      (note: { message: { text: string } }) => note.message.text,
     );
+    expect(said).toEqual(['no UTF-8', 'the last 3 sentences']);
+    expect(invocation.executionSuccessful).toBe(false);
   });
 
   it('gives no more results than code scanning takes, and says how many are left out', () => {

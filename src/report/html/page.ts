@@ -131,13 +131,12 @@ function checkedLine({ counts, problems }: Report): string {
     counted(counts.facts, 'fact'),
     counted(counts.quotations, 'quotation'),
   ];
-  const nothing = counts.skipped.length + counts.unreadable.length + problems.length === 0;
+  const nothing = counts.skipped.length + problems.length === 0;
   return `Checked: ${parts.join(', ')}. Waived: ${counts.waived}. Not checked: ${nothing ? 'nothing' : 'see below'}.`;
 }
 
 function notChecked({ counts, problems }: Report): Html | undefined {
   const lines = [
-    ...counts.unreadable,
     ...counts.skipped,
     ...problems.map(({ place, message }) => `${placeLabel(place)} ${message}`),
   ];
@@ -145,7 +144,7 @@ function notChecked({ counts, problems }: Report): Html | undefined {
   return html`<div class="not-checked">
     <h2>Not checked</h2>
     <ul>
-      ${[...new Set(lines)].map((line) => html`<li>${line}</li>`)}
+      ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>
   </div>`;
 }
