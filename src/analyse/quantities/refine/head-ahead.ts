@@ -13,9 +13,21 @@ const COPULAS = wordSet(`
   risen grown fallen grew passes tops rises
 `);
 
+/** "the dam, which is 37 metres high": what is measured stands before the verb. */
+const DIMENSIONS = wordSet(`
+  high tall long wide deep thick
+`);
+
+const RELATIVES = new Set(['which', 'that', ',']);
+
 /** What stands before: "personnel, which number close to 1,000", "an agreement worth $500 million". */
 export function ahead(reading: Reading, draft: Draft, floor: number): void {
   let at = draft.from - 1;
+  if (draft.kind === 'length' && DIMENSIONS.has(reading.word(draft.to))) {
+    while (at > floor && (RELATIVES.has(reading.word(at)) || COPULAS.has(reading.word(at)))) at--;
+    if (at < draft.from - 1) antecedent(reading, draft, at);
+    return;
+  }
   if (COUNTING.has(reading.word(at)) && draft.kind === 'number') {
     at--;
     while (
