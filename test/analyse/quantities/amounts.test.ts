@@ -86,7 +86,9 @@ describe('measures', () => {
     ['Support is at 15 percent.', 'percent [15, 15] percentage exact'],
     ['Support fell 4.1 percentage points.', 'percent [4.1, 4.1] percentage point exact'],
     ['Rates rose 25 basis points.', 'percent [25, 25] basis point exact'],
-    ['The wall is 1.8m tall.', 'length [1.8, 1.8] metre exact'],
+    ['The wall is 1.8m tall.', 'length [1.8, 1.8] metre exact wall'],
+    ['The dam, which is 37 metres high, broke.', 'length [37, 37] metre exact dam'],
+    ['The 37-metre dam broke.', 'length [37, 37] metre exact dam'],
     [
       'Two-thirds of Nigeriens agreed.',
       'number [0.6666666666666666, 0.6666666666666666] exact nigerien',
