@@ -46,6 +46,8 @@ export interface Draft {
   noun?: number;
   head?: string;
   heads?: string[];
+  /** Token index behind the head. */
+  headTo?: number;
   headSpan?: { start: number; end: number };
   modifiers?: string[];
 }

@@ -127,6 +127,8 @@ for (const [i, { forms }] of calendar.weekdays.entries()) {
   }
 }
 for (const form of calendar.ambiguous.forms) entry(form).ambiguous = true;
+for (const { name } of calendar.holidays)
+  entry(/^\p{L}+/u.exec(name)?.[0] ?? name).opens |= OPENS.relative;
 for (const pattern of ['calendar', 'relative', 'clock', 'amounts'] as const) {
   for (const word of openers[pattern]) entry(word).opens |= OPENS[pattern];
 }

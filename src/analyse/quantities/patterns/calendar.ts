@@ -14,6 +14,7 @@ import {
 } from './calendar/periods.js';
 import { weekday } from './calendar/weekdays.js';
 import { spelledYear, year } from './calendar/years.js';
+import { isZoned } from './clock.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
 
@@ -33,7 +34,7 @@ function fromDigits(reading: Reading, index: number): Draft | undefined {
   if (!token.plain) return Number.isNaN(token.value) ? dottedDate(reading, index) : undefined;
   const length = token.end - token.start;
   if (length === 4) {
-    if (token.value < 1000 || token.value > 2099) return undefined;
+    if (token.value < 1000 || token.value > 2099 || isZoned(reading, index)) return undefined;
     return (
       isoDate(reading, index) ??
       yearFirst(reading, index) ??

@@ -109,6 +109,10 @@ function digital(reading: Reading, index: number): Draft | undefined {
     const minutes = hour >= 1 && hour <= 24 ? minutesOf(hour, minute, meridiem) : undefined;
     return minutes === undefined ? undefined : timeDraft(index, meridiem.next, minutes);
   }
+  if (isZoned(reading, index)) {
+    const minutes = minutesOf(Math.floor(token.value / 100), token.value % 100, undefined);
+    return minutes === undefined ? undefined : timeDraft(index, index + 1, minutes);
+  }
   if (!token.plain || token.text.length > 2) return undefined;
   const oclock = oclockAt(reading, index + 1);
   if (oclock !== undefined) {
@@ -118,6 +122,19 @@ function digital(reading: Reading, index: number): Draft | undefined {
   }
   return undefined;
 }
+
+/** "1430 GMT", "0600 hours", "2000 local time": four digits that a clock of 24 hours shows. */
+export function isZoned(reading: Reading, index: number): boolean {
+  const token = reading.at(index);
+  if (!token.plain || token.text.length !== 4 || token.value % 100 > 59 || token.value >= 2400)
+    return false;
+  const zone = reading.at(index + 1);
+  if (zone.lower === 'hours' || zone.lower === 'hrs') return token.text.startsWith('0');
+  return ZONES.has(zone.text) || reading.words(index + 1, 'local', 'time');
+}
+
+/** Zones that news agencies write behind a time. */
+const ZONES = new Set(['GMT', 'UTC', 'BST', 'CET', 'CEST', 'EST', 'EDT', 'ET', 'PST', 'PDT', 'PT']);
 
 function colon(reading: Reading, index: number): Draft | undefined {
   const hour = reading.at(index);

@@ -4,6 +4,8 @@ import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
 import { NAMED, holiday, namedDay } from './relative/named-days.js';
 import { PART_WORDS, partOfPeriod } from './relative/parts.js';
+import { nthOfPeriod } from './relative/nth.js';
+import { isSeason, seasonOfYear } from './relative/seasons.js';
 import { SHIFTS, shifted } from './relative/shifted.js';
 import { counted } from './relative/spans.js';
 import { PLURALS, weeksToCome } from './relative/stretches.js';
@@ -16,8 +18,10 @@ export const relative: Pattern = {
     const { info } = token;
     const draft =
       token.kind === 'number' || info?.cardinal !== undefined || info?.scale !== undefined
-        ? counted(reading, index)
-        : fromWord(reading, index, token.lower);
+        ? (counted(reading, index) ?? nthOfPeriod(reading, index))
+        : info?.ordinal !== undefined
+          ? nthOfPeriod(reading, index)
+          : fromWord(reading, index, token.lower);
     return draft === undefined ? undefined : found(draft);
   },
 };
@@ -28,5 +32,6 @@ function fromWord(reading: Reading, index: number, word: string): Draft | undefi
   if (Object.hasOwn(PART_WORDS, word)) return partOfPeriod(reading, index);
   if (Object.hasOwn(SHIFTS, word)) return namedDay(reading, index) ?? shifted(reading, index);
   if (Object.hasOwn(PLURALS, word)) return weeksToCome(reading, index);
+  if (isSeason(word)) return seasonOfYear(reading, index);
   return holiday(reading, index, word) ?? counted(reading, index);
 }

@@ -4,6 +4,7 @@ import { ahead } from './head-ahead.js';
 import { behind } from './head-behind.js';
 import { dateHead } from './head-of-date.js';
 import { DETERMINERS, setHead } from './nouns.js';
+import { qualifierBehindHead } from './qualifiers.js';
 
 /** Finds what each draft counts or dates, and settles whether a plain number is a count. */
 export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
@@ -14,6 +15,7 @@ export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
     if (draft.noun !== undefined) setHead(reading, draft, [draft.noun], draft.noun + 1);
     else if (draft.kind === 'date') dateHead(reading, draft, floor, ceiling);
     else if (!behind(reading, draft, ceiling)) ahead(reading, draft, floor);
+    qualifierBehindHead(reading, draft);
     if (draft.head === undefined) headOfWhole(reading, draft, drafts[k + 1]);
     if (
       draft.kind === 'number' &&

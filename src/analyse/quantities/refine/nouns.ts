@@ -66,6 +66,7 @@ export function setHead(
   if (first === undefined) return;
   draft.head = lemmaOf(reading.word(first));
   if (heads.length > 1) draft.heads = heads.map((k) => lemmaOf(reading.word(k)));
+  draft.headTo = to;
   draft.headSpan = { start: reading.at(first).start, end: reading.at(to - 1).end };
   const modifiers: string[] = [];
   for (let k = start; k < to; k++) {

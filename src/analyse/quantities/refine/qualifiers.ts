@@ -206,6 +206,21 @@ function after(reading: Reading, draft: Draft, ceiling: number): void {
   }
 }
 
+/** "80 ships or more", "20 people or so": what stands behind the head; the span ends before it. */
+export function qualifierBehindHead(reading: Reading, draft: Draft): void {
+  const at = draft.headTo;
+  if (at === undefined || at < draft.to || draft.qualifier !== 'exact') return;
+  if (reading.word(at) !== 'or' && reading.word(at) !== 'and') return;
+  for (const row of AFTER.get(reading.word(at)) ?? []) {
+    if (!applies(row, draft) || !row.words.every((word, k) => reading.word(at + k) === word))
+      continue;
+    if (!closes(reading, draft, row, at) || reading.at(at + row.words.length).kind === 'word')
+      continue;
+    draft.qualifier = row.qualifier;
+    return;
+  }
+}
+
 function closes(reading: Reading, draft: Draft, row: Row, start: number): boolean {
   const [first] = row.words;
   if (first === '+') return !reading.at(start).gap;

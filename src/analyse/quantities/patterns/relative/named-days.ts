@@ -1,8 +1,11 @@
-import { dayOf } from '../../civil.js';
-import { yearOf } from '../../direction.js';
+import calendar from '../../../../data/calendar.json';
+import { dayOf, monthSpan, weekdayOf } from '../../civil.js';
+import type { Day } from '../../civil.js';
+import { directionOf, yearOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
+import { yearAt } from '../calendar/days.js';
 import { withDayPart } from '../calendar/weekdays.js';
 import { relativeDraft } from '../dates.js';
 
@@ -44,39 +47,71 @@ export function namedDay(reading: Reading, index: number): Draft | undefined {
 
 const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night']);
 
-const HOLIDAYS: readonly {
+interface Holiday {
   readonly words: readonly string[];
   readonly month: number;
-  readonly day: number;
-}[] = [
-  { words: ['christmas', 'eve'], month: 12, day: 24 },
-  { words: ['christmas', 'day'], month: 12, day: 25 },
-  { words: ['boxing', 'day'], month: 12, day: 26 },
-  { words: ['new', 'year', "'", 's', 'eve'], month: 12, day: 31 },
-  { words: ['new', 'year', "'", 's', 'day'], month: 1, day: 1 },
-  { words: ['halloween'], month: 10, day: 31 },
-  { words: ['christmas'], month: 12, day: 25 },
-];
-/** Fixed feasts: "Christmas Eve". */
-export function holiday(reading: Reading, index: number, first: string): Draft | undefined {
-  for (const { words, month, day } of HOLIDAYS) {
-    if (words[0] !== first || !reading.words(index, ...words)) continue;
-    const to = index + words.length;
-    const after = reading.at(to);
-    if (after.kind === 'word' && after.gap && !AFTER_FEAST.has(after.lower) && words.length === 1)
-      return undefined;
-    const year = yearOf(reading, month, day, 'unknown');
-    const draft = relativeDraft(
-      index,
-      to,
-      'day',
-      year === undefined ? undefined : [dayOf(year, month, day), dayOf(year, month, day)],
-      ['month', 'day'],
+  readonly day?: number;
+  /** Movable: the `nth` such weekday (1 to 7) of the month, -1 the last. */
+  readonly weekday?: number;
+  readonly nth?: number;
+}
+
+/** By their first word; the longest first. */
+const HOLIDAYS: ReadonlyMap<string, readonly Holiday[]> = holidaysByWord();
+
+function holidaysByWord(): ReadonlyMap<string, readonly Holiday[]> {
+  const map = new Map<string, Holiday[]>();
+  for (const row of calendar.holidays) {
+    const words = row.name
+      .replaceAll("'", " ' ")
+      .split(' ')
+      .filter((word) => word !== '');
+    const [first] = words;
+    if (first === undefined) continue;
+    map.set(
+      first,
+      [...(map.get(first) ?? []), { ...row, words }].sort(
+        (a, b) => b.words.length - a.words.length,
+      ),
     );
-    return draft;
+  }
+  return map;
+}
+
+/** The day of a row in a year. */
+function holidayDay(row: Holiday, year: number): Day {
+  const { month, day, weekday, nth } = row;
+  if (weekday === undefined || nth === undefined) return dayOf(year, month, day ?? 1);
+  const [low, high] = monthSpan(year, month);
+  return nth > 0
+    ? low + ((weekday - weekdayOf(low) + 7) % 7) + 7 * (nth - 1)
+    : high - ((weekdayOf(high) - weekday + 7) % 7);
+}
+
+/** Feasts: "Christmas Eve", "Thanksgiving". */
+export function holiday(reading: Reading, index: number, first: string): Draft | undefined {
+  for (const row of HOLIDAYS.get(first) ?? []) {
+    if (!reading.words(index, ...row.words)) continue;
+    const end = index + row.words.length;
+    const after = reading.at(end);
+    if (after.kind === 'word' && after.gap && !AFTER_FEAST.has(after.lower) && end === index + 1)
+      return undefined;
+    const written = yearAt(reading, end, true);
+    const direction = directionOf(reading, index, end);
+    const year = written?.year ?? yearOf(reading, row.month, row.day ?? MIDDLE_OF_MONTH, direction);
+    const day = year === undefined ? undefined : holidayDay(row, year);
+    return relativeDraft(
+      index,
+      written?.next ?? end,
+      'day',
+      day === undefined ? undefined : [day, day],
+      written === undefined ? ['month', 'day'] : ['year', 'month', 'day'],
+    );
   }
   return undefined;
 }
+
+const MIDDLE_OF_MONTH = 15;
 
 const AFTER_FEAST = wordSet(`
   at in on and or is was the for when with after to early morning

@@ -90,7 +90,7 @@ function partialPart(
 }
 
 /** The period behind "end of": a calendar date, "this year", "the month". */
-function wholePeriod(reading: Reading, index: number): Draft | undefined {
+export function wholePeriod(reading: Reading, index: number): Draft | undefined {
   let at = index;
   const the = reading.word(at) === 'the';
   if (the) at++;

@@ -1,4 +1,4 @@
-import { addMonths, civilOf, dayOf, monthSpan, weekdayOf } from '../../civil.js';
+import { addMonths, civilOf, monthSpan, weekdayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import { directionOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
@@ -7,6 +7,8 @@ import { wordSet } from '../../word-set.js';
 import { calendar } from '../calendar.js';
 import { withDayPart } from '../calendar/weekdays.js';
 import { periodOf, relativeDraft, setSpan } from '../dates.js';
+import { nthOfPeriod } from './nth.js';
+import { isSeason, season } from './seasons.js';
 import { spanBeside, spanDraft } from './spans.js';
 import { MONTHS, PLURALS, openPlural } from './stretches.js';
 
@@ -37,6 +39,10 @@ export function shifted(reading: Reading, index: number): Draft | undefined {
   if (word === 'following' && reading.word(index - 1) !== 'the') return undefined;
   const at = index + 1;
   const token = reading.at(at);
+  if (word === 'last') {
+    const last = nthOfPeriod(reading, index);
+    if (last !== undefined) return last;
+  }
   // "in the last", "this, he said"
   if (token.kind === 'symbol') return undefined;
   const { info, lower } = token;
@@ -47,7 +53,7 @@ export function shifted(reading: Reading, index: number): Draft | undefined {
   // "This Week", "Last Week Tonight": programmes.
   if (token.capital && info === undefined) return undefined;
   if (PERIODS.has(lower)) return shiftedPeriod(reading, index, shift, lower, word);
-  if (Object.hasOwn(SEASONS, lower) && (word === 'last' || word === 'next' || word === 'this'))
+  if (isSeason(lower) && (word === 'last' || word === 'next' || word === 'this'))
     return season(reading, index, shift, lower);
   const plural = Object.hasOwn(PLURALS, lower) ? PLURALS[lower] : undefined;
   if (plural !== undefined) return openPlural(reading, index, at + 1, shift, plural);
@@ -187,30 +193,4 @@ export function movedPeriod(published: Day, unit: string, shift: number): readon
   }
   const months = MONTHS[unit] ?? 12;
   return periodOf(addMonths(periodOf(published, unit)[0], shift * months), unit);
-}
-
-const SEASONS: Readonly<Record<string, number>> = {
-  spring: 3,
-  summer: 6,
-  autumn: 9,
-  fall: 9,
-  winter: 12,
-};
-
-/** Meteorological seasons of the northern hemisphere: "last summer". */
-function season(reading: Reading, index: number, shift: number, name: string): Draft | undefined {
-  const first = SEASONS[name];
-  const { published } = reading;
-  if (first === undefined) return undefined;
-  if (published === undefined) return relativeDraft(index, index + 2, 'season', undefined);
-  const { year } = civilOf(published);
-  let y = year;
-  if (shift < 0 && dayOf(year, first, 1) > published - 1) y = year - 1;
-  else if (shift < 0 && addMonths(dayOf(year, first, 1), 3) > published) y = year - 1;
-  if (shift > 0 && dayOf(year, first, 1) <= published) y = year + 1;
-  if (shift === 0 && first === 12 && civilOf(published).month <= 2) y = year - 1;
-  return relativeDraft(index, index + 2, 'season', [
-    dayOf(y, first, 1),
-    addMonths(dayOf(y, first, 1), 3) - 1,
-  ]);
 }
