@@ -1,4 +1,5 @@
 import roles from '../../data/figure-roles.json' with { type: 'json' };
+import type { Quantity } from '../../model/quantity.js';
 import type { Item, Statement } from './statement.js';
 
 /** What the words beside a figure make of it; a `level` is the plain value of what is measured. */
@@ -37,9 +38,15 @@ export function roleOf(statement: Statement, quantity: number): FigureRole {
   for (let k = Math.max(0, at - REACH); k < at; k++) {
     const norm = statement.items[k]?.norm ?? '';
     if (HYPOTHETICAL.has(norm)) return 'hypothetical';
-    if (EARLIER.has(norm) && at - k <= 2) return 'earlier';
+    if (EARLIER.has(norm) && at - k <= 2 && !describes(figure)) return 'earlier';
   }
   return 'level';
+}
+
+/** "water from the 31-metre dam": a size before its head describes it, whatever stands before. */
+function describes({ kind, end, headSpan }: Quantity): boolean {
+  const isSize = kind === 'length' || kind === 'area' || kind === 'mass';
+  return isSize && headSpan !== undefined && headSpan.start >= end;
 }
 
 /** "500 of the 1,000", "three of them": a figure directly before "of" and a definite whole. */

@@ -79,6 +79,9 @@ function hasContext(
   if (p.kind === 'count' && size <= SMALL_COUNT) {
     return share >= CLOSE_CONTEXT && shared >= ACT_CONTEXT;
   }
+  if (isWorth && isSize(a, p) && isSize(b, q)) {
+    return shared > 0 || (occasion === 'one' && areDefinite(a, p, b, q));
+  }
   if (isWorth) return shared >= (isPhrase(a) || isPhrase(b) ? 0 : 1);
   return shared >= neededContext(apart);
 }
@@ -225,10 +228,40 @@ function eventWords(statement: Statement, quantity: number): Set<string> | undef
   return new Set(words.filter((item) => item.content).map((item) => synonymClass(item.stem)));
 }
 
-/** "$100-million military base": an amount right before its head is the worth of one thing. */
-function isAttribute({ text }: Statement, { kind, end, headSpan }: Quantity): boolean {
-  if (kind !== 'money' || headSpan === undefined || headSpan.start < end) return false;
-  return !/\b(?:in|of|for|on|to|from|worth)\b/u.test(text.slice(end, headSpan.start));
+/**
+ * Whether a figure is a property of one thing: "$100-million military base" is its worth, "31-metre
+ * dam" and "the dam, which is 37 metres high" its size.
+ */
+function isAttribute(statement: Statement, quantity: Quantity): boolean {
+  const { kind, start, end, headSpan } = quantity;
+  if (headSpan === undefined) return false;
+  if (isSize(statement, quantity)) return true;
+  if (kind !== 'money' || headSpan.start < end || start > headSpan.start) return false;
+  return !/\b(?:in|of|for|on|to|from|worth)\b/u.test(statement.text.slice(end, headSpan.start));
+}
+
+/** Words that may stand between a thing and its size: "which is", ", a wall". */
+const LONGEST_LINK = 24;
+
+/** Whether a length, area or mass is that of its head, and not one that is beside it. */
+function isSize({ text }: Statement, { kind, end, start, headSpan }: Quantity): boolean {
+  if (!headSpan || (kind !== 'length' && kind !== 'area' && kind !== 'mass')) return false;
+  if (headSpan.start >= end) return /^[- ]$/u.test(text.slice(end, headSpan.start));
+  const link = text.slice(headSpan.end, start);
+  return (
+    link.length <= LONGEST_LINK && /^ (?:high|tall|long|wide|deep|thick)\b/u.test(text.slice(end))
+  );
+}
+
+/** Whether both heads are one definite thing each: "the 31-metre dam", "the dam, which is …". */
+function areDefinite(a: Statement, p: Quantity, b: Statement, q: Quantity): boolean {
+  return isDefinite(a, p) && isDefinite(b, q);
+}
+
+function isDefinite({ text }: Statement, { start, headSpan }: Quantity): boolean {
+  if (!headSpan) return false;
+  const from = Math.min(start, headSpan.start);
+  return /\bthe (?:[\p{Ll}-]+ )?$/iu.test(text.slice(Math.max(0, from - 30), from));
 }
 
 /** Words of content in a phrase, which has no room for a context. */
