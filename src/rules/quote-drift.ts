@@ -80,7 +80,7 @@ class Quotations {
     const part = quotedPart(sentence, this.spans.get(sentence.source) ?? []);
     if (!part) return undefined;
     const raw = sentence.plain.slice(part.start - sentence.start, part.end - sentence.start);
-    const text = raw.replace(/[\s,.;:!?]+$/, '');
+    const text = withoutEndMarks(raw);
     const words = wordsOf(text);
     if (words.length < MIN_WORDS || words.length > MAX_WORDS) return undefined;
     const start = part.start - sentence.start;
@@ -90,6 +90,13 @@ class Quotations {
   label({ source }: StorySentence): string {
     return this.publishers.get(source) ?? source;
   }
+}
+
+/** Not by one regular expression: on a long run of marks inside the text it would cost the square. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,.;:!?]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Words as they are quoted, but for case, spelling standard and the dots of abbreviations. */
