@@ -9,6 +9,7 @@ import { compareStrings } from '../../model/order.js';
 import { similarity } from '../alignment/similarity.js';
 import { extractQuantities } from '../quantities/extract.js';
 import { findContradictions } from './contradictions.js';
+import { findExchange } from './exchanged.js';
 import { occasionOf, onlyOneLooksBack } from './occasion.js';
 import { compareQuantities, compareStated } from './quantities.js';
 import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
@@ -138,7 +139,7 @@ function judge(
   const clash = pairs.find(({ relation }) => relation === 'conflict');
   if (clash) return { relation: 'conflict', reason: clash.reason };
   const [contradiction] = contradictions;
-  if (contradiction) return { relation: 'conflict', reason: explain(contradiction) };
+  if (contradiction) return { relation: 'conflict', reason: explain(contradiction, pair) };
   const [agreed] = pairs;
   if (agreed) return { relation: 'consistent', reason: agreed.reason };
   if (pair.alignment.share >= NEAR_COPY || pair.a.text === pair.b.text) {
@@ -147,10 +148,11 @@ function judge(
   return { relation: 'unrelated', reason: 'nothing says that the statements are about one thing' };
 }
 
-function explain({ kind, a, b }: Contradiction): string {
+function explain({ kind, a, b }: Contradiction, pair: StatementPair): string {
   if (kind === 'negation')
     return `one statement negates what the other says ("${a.text}", "${b.text}")`;
-  if (kind === 'antonym') return `"${a.text}" and "${b.text}" are opposites`;
+  if (kind === 'antonym') return `"${a.text}" and "${b.text}" exclude one another`;
+  if (findExchange(pair.a, pair.b)) return `"${a.text}" and "${b.text}" have changed places`;
   return `one statement names ${a.text} where the other names ${b.text}`;
 }
 

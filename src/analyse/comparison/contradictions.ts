@@ -9,6 +9,7 @@ import {
   isCountry,
 } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
+import { findExchange } from './exchanged.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 import type { StatementPair } from './same-measure.js';
@@ -26,6 +27,8 @@ type Found = Pick<Contradiction, 'kind'> & { readonly a: Item; readonly b: Item 
  * differ in more than a few words, since then the difference may be one of subject.
  */
 export function findContradictions(pair: StatementPair): Contradiction[] {
+  const exchange = findExchange(pair.a, pair.b);
+  if (exchange) return [asContradiction({ kind: 'name', ...exchange })];
   if (pair.alignment.share < NEAR_IDENTICAL) return [];
   const contradictions: Contradiction[] = [];
   for (const gap of pair.alignment.gaps) {

@@ -1,4 +1,5 @@
 import type { DatePart, Quantity, Relation } from '../../model/quantity.js';
+import { contrastIn } from './lexicon.js';
 import { dayNumber, intervalOf, overlap, type Interval } from './intervals.js';
 
 /**
@@ -8,13 +9,14 @@ import { dayNumber, intervalOf, overlap, type Interval } from './intervals.js';
  * - The same words agree ("Sunday", "last year").
  * - Two weekdays without a date are compared as weekdays.
  * - A weekday or a relative date beside another kind of date agrees or says nothing.
+ * - Without a publication date, see {@link compareUnresolved}.
  * - Where a year is not stated on both sides, the days must differ in every neighbouring year.
  */
 export function compareDates(a: Quantity, b: Quantity): Relation {
   const left = intervalOf(a);
   const right = intervalOf(b);
   if (isSameText(a, b)) return 'consistent';
-  if (!left || !right) return 'unrelated';
+  if (!left || !right) return compareUnresolved(a, b);
   if (overlap(left, right)) return 'consistent';
   if (isWeekday(a) && isWeekday(b)) return sameWeekday(a, b) ? 'consistent' : 'conflict';
   if (!statesDate(a) || !statesDate(b)) return 'unrelated';
@@ -22,6 +24,59 @@ export function compareDates(a: Quantity, b: Quantity): Relation {
   return [-1, 0, 1].some((years) => overlap(shifted(left, years), right))
     ? 'consistent'
     : 'conflict';
+}
+
+/**
+ * Compares two dates of which no publication date resolves one: as weekdays, as days of a year, or
+ * as words of which one excludes the other ("the previous year", "the previous quarter").
+ */
+function compareUnresolved(a: Quantity, b: Quantity): Relation {
+  if (isWeekday(a) && isWeekday(b))
+    return weekdayOf(a) === weekdayOf(b) ? 'consistent' : 'conflict';
+  const left = partOfYear(a);
+  const right = partOfYear(b);
+  if (left && right) return overlap(left, right) ? 'consistent' : 'conflict';
+  const apart = contrastIn(
+    a.text.toLowerCase().split(/[\s-]+/u),
+    b.text.toLowerCase().split(/[\s-]+/u),
+  );
+  return apart && !left && !right ? 'conflict' : 'unrelated';
+}
+
+/** Letters that tell the days of the week apart. */
+const WEEKDAY_LETTERS = 3;
+
+function weekdayOf({ text }: Quantity): string {
+  const day = /\b(?:mon|tues?|wed|thu|fri|sat|sun)/iu.exec(text)?.[0] ?? text;
+  return day.slice(0, WEEKDAY_LETTERS).toLowerCase();
+}
+
+/** Any leap year serves to set days of unknown years against one another. */
+const ANY_YEAR = '2000';
+
+/** The days of a date within its year, where it states a month and does not leave the year. */
+function partOfYear(date: Quantity): Interval | undefined {
+  if (!states(date, 'month')) return undefined;
+  const from = date.partial?.low.slice(1) ?? ownYear(date, date.low);
+  const to = date.partial?.high.slice(1) ?? ownYear(date, date.high);
+  const low = dayNumber(from && `${ANY_YEAR}${from}`);
+  const high = dayNumber(to && `${ANY_YEAR}${to}`);
+  if (low === undefined || high === undefined || low > high) return undefined;
+  return {
+    unit: 'date',
+    low,
+    high,
+    lowOpen: date.lowOpen ?? false,
+    highOpen: date.highOpen ?? false,
+  };
+}
+
+/** "-09-15" of "2031-09-15", where the date begins and ends in one year. */
+function ownYear({ low, high }: Quantity, day: number | string | undefined): string | undefined {
+  if (typeof low !== 'string' || typeof high !== 'string' || typeof day !== 'string') {
+    return undefined;
+  }
+  return low.slice(0, 4) === high.slice(0, 4) ? day.slice(4) : undefined;
 }
 
 const YEAR_DAYS = 365.25;

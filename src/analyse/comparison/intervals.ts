@@ -39,12 +39,18 @@ export function intervalOf(quantity: Quantity): Interval | undefined {
   };
 }
 
+/** Share by which a fraction in words (half, two-thirds, two and a half) may be off. */
+const FRACTION_SLACK = 0.05;
+
 /** Half a unit of a plain figure's last written digit, in its base unit. */
 function roundingOf(quantity: Quantity, inBase: number | undefined): number {
   const { precision, value } = quantity;
   if (quantity.kind === 'ordinal' || precision === undefined || typeof value !== 'number') return 0;
   const scale = quantity.base && inBase !== undefined && value !== 0 ? inBase / value : 1;
   // A hair less than half, so that neighbours do not meet by an error of floating point.
+  if (!precision.toExponential().startsWith('1e')) {
+    return Math.min(precision / 2, Math.abs(value) * FRACTION_SLACK) * Math.abs(scale);
+  }
   return Math.abs(precision * scale) * 0.4999;
 }
 

@@ -110,6 +110,17 @@ export function areContrasts(a: string, b: string): boolean {
   return second !== undefined && first !== undefined && first.some((x) => second.includes(x));
 }
 
+/** The word of each list that the other lacks, where there is one each and they exclude one another. */
+export function contrastIn(
+  a: readonly string[],
+  b: readonly string[],
+): readonly [string, string] | undefined {
+  const [x, ...moreA] = a.filter((word) => !b.includes(word));
+  const [y, ...moreB] = b.filter((word) => !a.includes(word));
+  if (x === undefined || y === undefined || moreA.length + moreB.length > 0) return undefined;
+  return areContrasts(stem(x), stem(y)) || areAntonyms(x, y) ? [x, y] : undefined;
+}
+
 /** Whether two words stand at opposite poles of one scale, or one negates the other by its prefix. */
 export function areAntonyms(a: string, b: string): boolean {
   const first = POLES.get(stem(a));
