@@ -197,3 +197,32 @@ test('on the five articles: the number of troops and the cost of the base, nothi
     ],
   );
 });
+
+describe('the size of one thing', () => {
+  const harbour = article(
+    'harbour',
+    '2031-03-12',
+    'Water from the 31-metre dam above the town drove people from their homes overnight.',
+  );
+  const valley = article(
+    'valley',
+    '2031-03-13',
+    'The dam, which is 37 metres high, broke on Tuesday.',
+  );
+
+  test('of one definite thing, in the news of one occasion', () => {
+    const [conflict, ...others] = conflictsOf(harbour, valley);
+    expect(others).toEqual([]);
+    expect(conflict).toMatchObject({ kind: 'length', certainty: 'likely' });
+    expect(conflict && valuesOf(conflict)).toEqual([['harbour: 31-metre'], ['valley: 37 metres']]);
+  });
+
+  test.each([
+    ['of one of several', 'A dam, which is 37 metres high, broke on Tuesday.'],
+    ['of a distance beside it', 'The dam, 37 metres from the road, broke on Tuesday.'],
+    ['of another thing', 'The tower, which is 37 metres high, fell on Tuesday.'],
+    ['within rounding', 'The dam, which is about 30 metres high, broke on Tuesday.'],
+  ])('none: %s', (_title, text) => {
+    expect(conflictsOf(harbour, article('valley', '2031-03-13', text))).toEqual([]);
+  });
+});
