@@ -40,7 +40,12 @@ export function conflictDraft(
     marks: [spanOf(first.quantity)],
     related: rest.map((mention) => places.related(mention)),
     identity: [conflict.kind, conflict.about, ...extremes(conflict)],
-    data: { kind: conflict.kind, about: conflict.about, values: valuesOf(conflict) },
+    data: {
+      kind: conflict.kind,
+      about: conflict.about,
+      values: valuesOf(conflict),
+      reason: conflict.reason,
+    },
   };
 }
 

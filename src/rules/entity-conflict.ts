@@ -43,7 +43,7 @@ export const entityConflict: Rule = {
       yield {
         ...conflictDraft(conflict, places),
         message: `${listed(valuesOf(conflict))}: ${conflict.about}`,
-        help: conflict.reason,
+        help: 'find out which name holds, and quote a source that has it right',
       };
     }
   },

@@ -41,9 +41,9 @@ export const numericConflict: Rule = {
       const likely = conflict.certainty === 'likely';
       yield {
         ...conflictDraft(conflict, places),
-        message: `${listed(valuesOf(conflict))}: sources ${likely ? 'may differ' : 'differ'} on ${conflict.about}`,
+        message: `${listed(valuesOf(conflict))}: sources ${likely ? 'may differ' : 'differ'} on ${conflict.about}${conflict.update === true ? '; the later one may be an update' : ''}`,
         ...(likely ? { severity: 'notice' as const } : {}),
-        help: conflict.reason,
+        help: 'find out which figure holds, or record a fact with both',
       };
     }
   },
