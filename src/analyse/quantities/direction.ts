@@ -13,6 +13,8 @@ const REACH = 20;
 
 export function directionOf(reading: Reading, from: number, to: number): Direction {
   const lead = reading.word(from - 1) === 'the' ? from - 2 : from - 1;
+  const due = LINKS.has(reading.word(lead)) ? lead - 1 : lead;
+  if (reading.word(due) === 'due') return 'future';
   if (DEADLINES.has(reading.word(lead)) && !pastPerfect(reading, lead)) return 'future';
   for (let k = from - 1; k >= from - REACH && k >= 0; k--) {
     if (reading.boundary(k + 1)) break;
@@ -30,6 +32,8 @@ export function directionOf(reading: Reading, from: number, to: number): Directi
 /** "by Friday", "no later than Sept. 15": a deadline lies ahead. */
 const DEADLINES = new Set(['by', 'until', 'till', 'than']);
 
+const LINKS = new Set(['on', 'in', 'for', 'by', 'before', 'until']);
+
 /** "had been freed by July". */
 function pastPerfect(reading: Reading, at: number): boolean {
   for (let k = at - 1; k >= at - 8 && k >= 0 && !reading.boundary(k + 1); k--) {
@@ -43,6 +47,12 @@ function cueAt(reading: Reading, k: number): Direction | undefined {
   if (token.kind !== 'word') return undefined;
   const { info } = token;
   if (info?.cue !== undefined) {
+    // "will hit", "would cut": the form is one of the present behind an auxiliary.
+    if (
+      info.cue === 'past' &&
+      (reading.at(k - 1).info?.cue === 'future' || isInfinitive(reading, k))
+    )
+      return 'future';
     if (info.cue !== 'to') return info.cue === 'none' ? undefined : info.cue;
     // "is to", "are to", "to be"
     const before = reading.word(k - 1);
@@ -55,6 +65,13 @@ function cueAt(reading: Reading, k: number): Direction | undefined {
     end - start > 4 && source.charCodeAt(end - 1) === D && source.charCodeAt(end - 2) === E;
   return past ? 'past' : undefined;
 }
+/** "to put", "to meet": no past form. */
+const isInfinitive = (reading: Reading, k: number): boolean =>
+  reading.word(k - 1) === 'to' && SAME_PAST.has(reading.word(k));
+
+/** Verbs whose past form is their present one. */
+const SAME_PAST = new Set(['beat', 'burst', 'cut', 'hit', 'put', 'quit', 'read', 'shut', 'spread']);
+
 const D = 100;
 const E = 101;
 

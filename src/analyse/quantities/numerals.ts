@@ -142,10 +142,16 @@ function article(reading: Reading, index: number): NumberRead | undefined {
           fraction: true,
         };
   if (word === 'quarter')
-    return reading.word(at + 1) === 'of'
+    return reading.word(at + 1) === 'of' || isPoint(reading, at + 1)
       ? { next: at + 1, value: 0.25, precision: 0.25, digits: false, fraction: true }
       : undefined;
   return { next: at, value: 1, precision: 1, digits: false, article: true };
+}
+
+/** "a quarter point", "a quarter-point cut", "a quarter percent". */
+function isPoint(reading: Reading, at: number): boolean {
+  const word = reading.word(reading.hyphen(at) ? at + 1 : at);
+  return word === 'point' || word === 'percent' || word === 'percentage';
 }
 
 /** "a hundred trillionths". */

@@ -129,7 +129,7 @@ describe('qualifiers', () => {
     ['more than 80 ships', '(80, ∞) more-than'],
     ['over 80 ships', '(80, ∞) more-than'],
     ['at least 80 ships', '[80, ∞) at-least'],
-    ['80 ships or more', '[80, 80] exact'],
+    ['80 ships or more', '[80, ∞) at-least'],
     ['no fewer than 80 ships', '[80, ∞) at-least'],
     ['fewer than 80 ships', '(-∞, 80) less-than'],
     ['up to 80 ships', '(-∞, 80] at-most'],

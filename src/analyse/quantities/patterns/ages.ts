@@ -51,7 +51,8 @@ function apposition(reading: Reading, index: number): Match | undefined {
     return undefined;
   // "Smith, 45, said", "Smith, 45, of Ohio"; in a list of figures a number or a noun follows.
   const first = reading.at(index - 3);
-  const fullName = first.kind === 'word' && first.capital && first.info === undefined;
+  const titled = first.lower === '.' && reading.at(index - 4).capital;
+  const fullName = titled || (first.kind === 'word' && first.capital && first.info === undefined);
   if (
     after.kind !== 'word' ||
     (!fullName && (after.capital || !(AFTER_AGE.has(after.lower) || after.lower.endsWith('ed'))))

@@ -15,6 +15,7 @@ import {
 import { weekday } from './calendar/weekdays.js';
 import { spelledYear, year } from './calendar/years.js';
 import { isZoned } from './clock.js';
+import { isYearName } from './names/labels.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
 
@@ -35,6 +36,7 @@ function fromDigits(reading: Reading, index: number): Draft | undefined {
   const length = token.end - token.start;
   if (length === 4) {
     if (token.value < 1000 || token.value > 2099 || isZoned(reading, index)) return undefined;
+    if (isYearName(reading, index)) return undefined;
     return (
       isoDate(reading, index) ??
       yearFirst(reading, index) ??

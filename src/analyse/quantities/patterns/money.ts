@@ -1,3 +1,4 @@
+import words from '../../../data/quantity-words.json';
 import { CURRENCIES, currencySymbolPhrases } from '../lexicon.js';
 import type { Currency } from '../lexicon.js';
 import type { Draft } from '../draft.js';
@@ -26,6 +27,13 @@ export const money: Pattern = {
       return undefined;
     if (symbol.letters && !amount.digits) return undefined;
     const scaled = moneyScale(reading, amount);
+    // "COP26" is a conference, "COP 5 million" Colombian money.
+    if (
+      words.ambiguousCodes.includes(token.text) &&
+      scaled.scale === undefined &&
+      scaled.value < 100
+    )
+      return { to: scaled.next, drafts: [] };
     const draft = moneyDraft(index, scaled, symbol.row, minus ? -1 : 1);
     // "C$ 100 and fifty": the parts of a dollar behind it.
     const cents =

@@ -1,7 +1,7 @@
 import { currencySymbol } from '../lexicon.js';
 import type { Reading } from '../reading.js';
 import { gluedLetters, identifierEnd, slashed } from './names/identifiers.js';
-import { labelled, spelledName } from './names/labels.js';
+import { address, emergencyNumber, labelled, lettered, spelledName } from './names/labels.js';
 import { phone } from './names/phones.js';
 import { claim, type Match, type Pattern } from './pattern.js';
 
@@ -21,6 +21,8 @@ function digitsName(reading: Reading, index: number): Match | undefined {
   const before = reading.at(index - 1);
   const glued = !token.gap && index > 0;
   if (Number.isNaN(token.value)) return claim(index + 1);
+  // "5 murders per 100,000 people": the head's reader takes it up.
+  if (before.lower === 'per') return claim(index + 1);
   if (glued && before.kind === 'word' && currencySymbol(before.text) === undefined)
     return claim(identifierEnd(reading, index));
   if (
@@ -52,6 +54,9 @@ function digitsName(reading: Reading, index: number): Match | undefined {
     mark(reading, index) ??
     slashed(reading, index) ??
     gluedLetters(reading, index) ??
+    lettered(reading, index) ??
+    emergencyNumber(reading, index) ??
+    address(reading, index) ??
     labelled(reading, index)
   );
 }

@@ -29,7 +29,7 @@ export const ordinals: Pattern = {
     const counted =
       after.lower === 'time' || after.lower === 'straight' || after.lower === 'consecutive';
     if (value.rank < 3 && !superlative && !counted) return claim(value.next);
-    if (token.capital && !reading.boundary(index)) return claim(value.next);
+    if (token.capital && (!reading.boundary(index) || after.capital)) return claim(value.next);
     // "third-party", "two thirds": no rank.
     if (reading.hyphen(value.next) && !superlative) return claim(value.next + 2);
     if (after.kind !== 'word' || after.lower === 'of' || NO_RANKS.has(after.lower))

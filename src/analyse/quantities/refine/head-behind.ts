@@ -41,7 +41,24 @@ export function behind(reading: Reading, draft: Draft, ceiling: number): boolean
 }
 
 /** "2,000 other communities", "five more soldiers". */
-const EXTRAS = new Set(['other', 'more', 'additional', 'such', 'further', 'extra', 'different']);
+export const EXTRAS = new Set([
+  'other',
+  'more',
+  'additional',
+  'such',
+  'further',
+  'extra',
+  'different',
+  'last',
+  'past',
+  'next',
+  'first',
+  'previous',
+  'final',
+  'remaining',
+  'top',
+  'same',
+]);
 
 function nounPhrase(
   reading: Reading,

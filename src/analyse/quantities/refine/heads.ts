@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { ahead } from './head-ahead.js';
-import { behind } from './head-behind.js';
+import { EXTRAS, behind } from './head-behind.js';
 import { dateHead } from './head-of-date.js';
 import { DETERMINERS, setHead } from './nouns.js';
 import { qualifierBehindHead } from './qualifiers.js';
@@ -16,6 +16,7 @@ export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
     else if (draft.kind === 'date') dateHead(reading, draft, floor, ceiling);
     else if (!behind(reading, draft, ceiling)) ahead(reading, draft, floor);
     qualifierBehindHead(reading, draft);
+    perBehindHead(reading, draft);
     if (draft.head === undefined) headOfWhole(reading, draft, drafts[k + 1]);
     if (
       draft.kind === 'number' &&
@@ -38,8 +39,10 @@ function headOfWhole(reading: Reading, draft: Draft, next: Draft | undefined): v
     reading.word(draft.to) !== 'of'
   )
     return;
-  const gap = next.from - draft.to;
-  if (gap !== 1 && !(gap === 2 && DETERMINERS.has(reading.word(draft.to + 1)))) return;
+  for (let k = draft.to + 1; k < next.from; k++) {
+    if (k > draft.to + 3 || !(DETERMINERS.has(reading.word(k)) || EXTRAS.has(reading.word(k))))
+      return;
+  }
   behind(reading, next, reading.tokens.length);
   for (const key of ['head', 'heads', 'headSpan', 'modifiers'] as const) {
     const value = next[key];
@@ -50,4 +53,18 @@ function headOfWhole(reading: Reading, draft: Draft, next: Draft | undefined): v
 /** Things are counted in whole numbers: "a magnitude 7.8 earthquake" counts none. */
 function isWhole({ value }: Draft): boolean {
   return value === undefined || Number.isInteger(value);
+}
+
+/** "5.3 murders per 100,000 people", "two doctors per village": a rate of what is counted. */
+function perBehindHead(reading: Reading, draft: Draft): void {
+  const at = draft.headTo;
+  if (at === undefined || at < draft.to || draft.kind !== 'number' || draft.per !== undefined)
+    return;
+  if (reading.word(at) !== 'per') return;
+  const number = reading.at(at + 1).kind === 'number' ? reading.number(at + 1) : undefined;
+  const per = number === undefined ? reading.word(at + 1) : String(number.value);
+  if (per === '') return;
+  draft.per = per;
+  draft.unit = `per ${per}`;
+  draft.kind = 'rate';
 }

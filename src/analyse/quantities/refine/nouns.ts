@@ -5,7 +5,7 @@ import { wordSet } from '../word-set.js';
 
 export const STOP = new Set(forms.stop);
 
-const VERBS = new Set(forms.verbs);
+export const VERBS = new Set(forms.verbs);
 
 const NOT_PLURAL = new Set(forms.notPlural);
 

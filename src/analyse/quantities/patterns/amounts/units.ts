@@ -97,6 +97,11 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   if (symbol !== undefined && number.digits && !longer && symbolStands(reading, at)) {
     return { row: symbol, next: at + 1 };
   }
+  // "a quarter point", "half a point": parts of points are those of percentages.
+  if (phrase === undefined && number.fraction === true && /^points?$/.test(token.lower)) {
+    const row = UNITS.get('percentage')?.[0]?.row;
+    return row === undefined ? undefined : { row, next: at + 1 };
+  }
   if (phrase === undefined) return undefined;
   const { row } = phrase;
   const word = token.lower;

@@ -209,7 +209,8 @@ export function century(reading: Reading, index: number): Draft | undefined {
     rank < 5 ||
     rank > 21 ||
     !/^(century|centuries|c)$/.test(reading.word(at)) ||
-    reading.word(at) === 'c'
+    reading.word(at) === 'c' ||
+    (reading.at(at).capital && reading.at(at + 1).capital)
   )
     return undefined;
   return relativeDraft(

@@ -1,3 +1,4 @@
+import calendar from '../../../../data/calendar.json';
 import { addMonths, civilOf, weekdayOf } from '../../civil.js';
 import { directionOf, weekdayDay } from '../../direction.js';
 import type { Draft } from '../../draft.js';
@@ -20,6 +21,7 @@ export function weekday(reading: Reading, index: number): Draft | undefined {
   if (token.info?.ambiguous === true) return undefined;
   // "Mondays": repeated, no day.
   if (token.lower.endsWith('s') || EVERY.has(reading.word(index - 1))) return undefined;
+  if (isPartOfName(reading, index)) return undefined;
   const published = reading.published;
   const span =
     published === undefined
@@ -30,6 +32,19 @@ export function weekday(reading: Reading, index: number): Draft | undefined {
   return withDayPart(
     reading,
     relativeDraft(index, at, 'day', span === undefined ? undefined : [span, span], ['weekday']),
+  );
+}
+
+const NAME_BEFORE = new Set(calendar.weekdayNames.before);
+const NAME_AFTER = new Set(calendar.weekdayNames.after);
+
+/** "Black Friday", "the Sunday Times". */
+function isPartOfName(reading: Reading, index: number): boolean {
+  const before = reading.at(index - 1);
+  const after = reading.at(index + 1);
+  return (
+    (before.capital && NAME_BEFORE.has(before.lower)) ||
+    (after.capital && NAME_AFTER.has(after.lower))
   );
 }
 

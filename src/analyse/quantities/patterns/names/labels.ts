@@ -1,5 +1,6 @@
 import numberedNames from '../../../../data/numbered-names.json' with { type: 'json' };
 import type { Reading } from '../../reading.js';
+import { VERBS } from '../../refine/nouns.js';
 import { wordSet } from '../../word-set.js';
 import { claim, type Match } from '../pattern.js';
 
@@ -30,6 +31,9 @@ export function labelled(reading: Reading, index: number): Match | undefined {
   if (isLabel && !(before !== index - 1 && !SHORT_LABELS.has(label.lower)))
     return claim(labelEnd(reading, index));
   if (before !== index - 1 || !label.capital || label.info !== undefined) return undefined;
+  // "Bush 43 was": of 43 things it would say "were".
+  if (token.plain && token.value > 1 && SINGULAR.has(reading.word(index + 1)))
+    return claim(index + 1);
   // A capitalised word inside a sentence and a short plain number: most often a product or a place.
   if (!token.plain || token.text.length > 4 || label.lineStart || reading.boundary(before))
     return undefined;
@@ -39,7 +43,8 @@ export function labelled(reading: Reading, index: number): Match | undefined {
     after.kind === 'word' &&
     after.gap &&
     after.text === after.lower &&
-    !NAME_FOLLOWERS.has(after.lower);
+    !NAME_FOLLOWERS.has(after.lower) &&
+    !isVerbAlone(reading, index + 1);
   if (
     opensNoun ||
     after.lower === '%' ||
@@ -50,9 +55,20 @@ export function labelled(reading: Reading, index: number): Match | undefined {
     return undefined;
   return claim(index + 1);
 }
+const SINGULAR = new Set(['was', 'is', 'has']);
+
+/** "Toy Story 4 opened.": a past form with no noun behind it that the number could count. */
+function isVerbAlone(reading: Reading, at: number): boolean {
+  const after = reading.at(at + 1);
+  return (
+    (reading.word(at).endsWith('ed') || VERBS.has(reading.word(at))) &&
+    (after.kind !== 'word' || after.capital || NAME_FOLLOWERS.has(after.lower))
+  );
+}
+
 const GROUPS = new Set(['group', 'gang', 'class', 'council', 'big']);
 const SHORT_LABELS = wordSet(`
-  no nos nr nrs vol fig art sec ch p pp par st rt ex
+  no nos nr nrs vol prop props fig art sec ch p pp par st rt ex
 `);
 const NAME_FOLLOWERS = wordSet(`
   and or is was has had in on at for to with from of that which as by will would can after
@@ -69,6 +85,11 @@ function labelEnd(reading: Reading, index: number): number {
       reading.word(to) === '-' ||
       reading.word(to) === 'or';
     const next = reading.at(to + 1);
+    // "747-400": glued, it is one name.
+    if (reading.hyphen(to) && next.kind === 'number') {
+      to += 2;
+      continue;
+    }
     if (!joins || next.kind !== 'number' || !next.plain || next.text.length > 4) break;
     const after = reading.at(to + 2);
     if (
@@ -93,8 +114,18 @@ export function spelledName(reading: Reading, index: number): Match | undefined 
   if (token.capital && before.lower === 'of' && reading.at(index - 2).capital)
     return claim(index + 1);
   if (LOWER_LABELS.has(before.lower)) return claim(index + 1);
+  // "the best-of-seven series"
+  if (before.lower === '-' && !token.gap && !before.gap && reading.word(index - 2) === 'of')
+    return claim(index + 1);
   if (before.lower === '-' && !token.gap && !before.gap && FIRST_PARTS.has(reading.word(index - 2)))
     return claim(index + 1);
+  // "Ocean's Eleven"
+  if (token.capital && before.lower === 's' && !before.gap && reading.at(index - 3).capital)
+    return claim(index + 1);
+  if (token.capital && reading.at(index + 1).capital && !reading.boundary(index)) {
+    const war = warBehind(reading, index + 2);
+    if (war !== undefined) return claim(war);
+  }
   // A number word as a name among capitals: "Big Four", "Chicago Seven".
   if (
     token.capital &&
@@ -106,4 +137,67 @@ export function spelledName(reading: Reading, index: number): Match | undefined 
   )
     return claim(index + 1);
   return undefined;
+}
+
+/** "the Thirty Years' War", "the Six-Day War": a time of capitals and a war. */
+function warBehind(reading: Reading, at: number): number | undefined {
+  for (let k = at; k < at + 3; k++) {
+    const token = reading.at(k);
+    if (token.lower === 'war') return token.capital ? k + 1 : undefined;
+    if (token.kind === 'word' && !token.capital && token.lower !== 's') return undefined;
+  }
+  return undefined;
+}
+
+const STREETS = new Set(numberedNames.streets);
+
+/** "1600 Pennsylvania Avenue", "42 Baker Street": a house, unless things of the street follow. */
+export function address(reading: Reading, index: number): Match | undefined {
+  const token = reading.at(index);
+  if (!token.plain || token.text.length > 5) return undefined;
+  for (let k = index + 1; k < index + 5; k++) {
+    const word = reading.at(k);
+    if (word.kind !== 'word' || !word.capital || !word.gap) return undefined;
+    if (k === index + 1 || !STREETS.has(word.lower)) continue;
+    const next = reading.at(k + 1);
+    return next.kind === 'word' && next.text === next.lower && /[^s]s$/.test(next.lower)
+      ? undefined
+      : claim(k + 1);
+  }
+  return undefined;
+}
+
+const EMERGENCY = new Set(numberedNames.emergencyNumbers);
+const CALL_WORDS = new Set(numberedNames.callWords);
+
+/** "call 911", "a 999 operator". */
+export function emergencyNumber(reading: Reading, index: number): Match | undefined {
+  if (!EMERGENCY.has(reading.at(index).text)) return undefined;
+  const after = reading.word(index + 1);
+  const called =
+    CALL_WORDS.has(after) ||
+    (CALL_WORDS.has(reading.word(index - 1)) && !/[^s]s$|people/.test(after));
+  return called ? claim(index + 1) : undefined;
+}
+
+/** "401(k)", "501(c)(3)". */
+export function lettered(reading: Reading, index: number): Match | undefined {
+  let at = index + 1;
+  while (
+    at < index + 13 &&
+    reading.word(at) === '(' &&
+    !reading.at(at).gap &&
+    reading.at(at + 1).text.length <= 2 &&
+    reading.word(at + 2) === ')'
+  )
+    at += 3;
+  return at > index + 1 && /[a-z]/.test(reading.word(index + 2)) ? claim(at) : undefined;
+}
+
+const YEAR_NAMES = new Set(numberedNames.yearNames);
+
+/** "Expo 2020", "Agenda 2030": the year is part of the name. */
+export function isYearName(reading: Reading, index: number): boolean {
+  const { capital, lower } = reading.at(index - 1);
+  return capital && YEAR_NAMES.has(lower);
 }

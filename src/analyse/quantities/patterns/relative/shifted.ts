@@ -52,6 +52,7 @@ export function shifted(reading: Reading, index: number): Draft | undefined {
     return shiftedMonth(reading, index, shift);
   // "This Week", "Last Week Tonight": programmes.
   if (token.capital && info === undefined) return undefined;
+  if (token.capital && reading.at(index).capital && !reading.boundary(index)) return undefined;
   if (PERIODS.has(lower)) return shiftedPeriod(reading, index, shift, lower, word);
   if (isSeason(lower) && (word === 'last' || word === 'next' || word === 'this'))
     return season(reading, index, shift, lower);
@@ -124,33 +125,19 @@ function shiftedPeriod(
     (word === 'coming' && unit !== 'quarter') ||
     (word === 'next' && before === 'the' && unit !== 'quarter' && unit !== 'week')
   ) {
-    return unit === 'weekend'
-      ? undefined
-      : spanDraft(
-          reading,
-          index,
-          to,
-          { next: to, value: 1, precision: 1, digits: false },
-          unit,
-          shift,
-        );
-  }
-  const { published } = reading;
-  if (unit === 'weekend') {
-    const saturday =
-      published === undefined
-        ? 0
-        : published -
-          weekdayOf(published) +
-          6 +
-          7 * (shift < 0 && weekdayOf(published) < 6 ? -1 : shift < 0 ? -1 : shift);
-    return relativeDraft(
+    if (unit === 'weekend')
+      return weekendDraft(reading, index, to, word === 'past' || word === 'last' ? -1 : shift);
+    return spanDraft(
+      reading,
       index,
       to,
-      'day',
-      published === undefined ? undefined : [saturday, saturday + 1],
+      { next: to, value: 1, precision: 1, digits: false },
+      unit,
+      shift,
     );
   }
+  const { published } = reading;
+  if (unit === 'weekend') return weekendDraft(reading, index, to, shift);
   const draft = relativeDraft(
     index,
     to,
@@ -170,6 +157,27 @@ function shiftedPeriod(
   }
   return draft;
 }
+
+/** Saturday and Sunday; the last ones are over, or began before the story's Sunday. */
+function weekendDraft(reading: Reading, from: number, to: number, shift: number): Draft {
+  const { published } = reading;
+  if (published === undefined) return relativeDraft(from, to, 'day', undefined);
+  const saturday = published - weekdayOf(published) + 6 + 7 * shift;
+  return relativeDraft(from, to, 'day', [saturday, saturday + 1]);
+}
+
+/** "over the weekend", "at the weekend": the one that the sentence looks to. */
+export function theWeekend(reading: Reading, index: number): Draft | undefined {
+  const lead = reading.word(index - 1) === 'the' ? reading.word(index - 2) : '';
+  if (!WEEKEND_LEADS.has(lead) || /^(of|in|after|before)$/.test(reading.word(index + 1)))
+    return undefined;
+  const { published } = reading;
+  const now = published !== undefined && weekdayOf(published) >= 6;
+  const back = !now && directionOf(reading, index, index + 1) !== 'future';
+  return weekendDraft(reading, index, index + 1, back ? -1 : 0);
+}
+
+const WEEKEND_LEADS = new Set(['over', 'during', 'at', 'on', 'through', 'throughout']);
 
 /** "next week Wednesday", "previous week - Monday". */
 function dayInWeek(
