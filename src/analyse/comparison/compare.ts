@@ -11,6 +11,7 @@ import { extractQuantities } from '../quantities/extract.js';
 import { findContradictions } from './contradictions.js';
 import { findExchange } from './exchanged.js';
 import { occasionOf, onlyOneLooksBack } from './occasion.js';
+import { withoutOtherThings } from './other-things.js';
 import { compareQuantities, compareStated } from './quantities.js';
 import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
 import { readStatement, type Statement } from './statement.js';
@@ -103,7 +104,7 @@ export function pairQuantities(pair: StatementPair): MeasuredPair[] {
     usedB.add(j);
     pairs.push({ a: p, b: q, relation, reason, certain });
   }
-  return pairs.sort((x, y) => x.a.start - y.a.start);
+  return withoutOtherThings(pair, pairs).sort((x, y) => x.a.start - y.a.start);
 }
 
 interface Candidate {

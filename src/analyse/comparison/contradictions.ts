@@ -10,6 +10,7 @@ import {
 } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
 import { findExchange } from './exchanged.js';
+import { periodOf } from './periods.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 import type { StatementPair } from './same-measure.js';
@@ -44,7 +45,7 @@ export function findContradictions(pair: StatementPair): Contradiction[] {
 }
 
 function findAntonym({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
-  if (isLong(gap)) return undefined;
+  if (isLong(gap) || areTwoRates(a, b)) return undefined;
   for (let i = gap.a[0]; i < gap.a[1]; i++) {
     for (let j = gap.b[0]; j < gap.b[1]; j++) {
       const x = a.items[i];
@@ -54,6 +55,20 @@ function findAntonym({ a, b }: StatementPair, gap: Gap): Contradiction | undefin
     }
   }
   return undefined;
+}
+
+/** Whether two figures are each per a period of their own: "ten a day", "3,600 a year". */
+function areTwoRates(a: Statement, b: Statement): boolean {
+  return a.quantities.some((p, i) => {
+    const period = periodOf(a, i)?.name;
+    return (
+      period !== undefined &&
+      b.quantities.some((q, j) => {
+        const other = periodOf(b, j)?.name;
+        return other !== undefined && other !== period && q.value !== p.value;
+      })
+    );
+  });
 }
 
 function isOpposed(x: Item, y: Item): boolean {
@@ -185,12 +200,26 @@ function findSwappedName(pair: StatementPair, gap: Gap): Contradiction | undefin
   return swap && asContradiction({ kind: 'name', ...swap });
 }
 
-/** A name against another name, neither of which the other statement has. */
+/** Whether two statements, however short, have one name against another somewhere. */
+export function namesApart(pair: StatementPair): boolean {
+  return pair.alignment.gaps.some((gap) => nameAgainstName(pair, gap) !== undefined);
+}
+
+/** A name against another in statements long enough for it to be out of place. */
 function swappedName(
-  { a, b, alignment }: StatementPair,
+  pair: StatementPair,
   gap: Gap,
 ): { readonly a: Item; readonly b: Item } | undefined {
-  if (isLong(gap) || matchedContent(a, alignment.toB) < FEWEST_MATCHED) return undefined;
+  if (matchedContent(pair.a, pair.alignment.toB) < FEWEST_MATCHED) return undefined;
+  return nameAgainstName(pair, gap);
+}
+
+/** A name against another name, neither of which the other statement has. */
+function nameAgainstName(
+  { a, b }: StatementPair,
+  gap: Gap,
+): { readonly a: Item; readonly b: Item } | undefined {
+  if (isLong(gap)) return undefined;
   const left = a.items.slice(...gap.a).filter((item) => item.content);
   const right = b.items.slice(...gap.b).filter((item) => item.content);
   const [x] = left;

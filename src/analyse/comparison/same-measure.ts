@@ -4,6 +4,7 @@ import { roleOf } from './figure-roles.js';
 import { areSynonyms } from './lexicon.js';
 import { actsAgree, countsAct, isLikelySame } from './likely-measure.js';
 import { comparable } from './quantities.js';
+import { periodsAllow } from './periods.js';
 import type { Occasion } from './occasion.js';
 import type { Statement } from './statement.js';
 import type { WordAlignment } from './word-alignment.js';
@@ -37,7 +38,7 @@ const NEIGHBOURS_MATCHED = 1 / 3;
 export function sameMeasure(pair: StatementPair, i: number, j: number): Sameness {
   const p = pair.a.quantities[i];
   const q = pair.b.quantities[j];
-  if (!p || !q) return 'no';
+  if (!p || !q || !periodsAllow(pair.a, i, pair.b, j)) return 'no';
   if (isSamePlace(pair, i, j) && headsAllow(p, q, pair.alignment.share)) return 'certain';
   return comparable(p, q) && isLikelySame(pair, i, j) ? 'likely' : 'no';
 }

@@ -1,0 +1,54 @@
+import type { Quantity } from '../../model/quantity.js';
+import type { MeasuredPair } from './compare.js';
+import { matchedContent, namesApart } from './contradictions.js';
+import { comparable } from './quantities.js';
+import type { StatementPair } from './same-measure.js';
+
+/**
+ * Leaves out conflicts between figures that two statements themselves tell apart: one of them gives
+ * the other's figure, too, for something else; or, in statements too short to be one report, each
+ * is of a time of its own, or names somebody or somewhere else.
+ */
+export function withoutOtherThings(
+  pair: StatementPair,
+  pairs: readonly MeasuredPair[],
+): MeasuredPair[] {
+  const free = (side: 'a' | 'b'): Quantity[] =>
+    pair[side].quantities.filter((quantity) => !pairs.some((found) => found[side] === quantity));
+  const [inA, inB] = [free('a'), free('b')];
+  const kept = pairs.filter(
+    ({ a, b, relation }) =>
+      relation !== 'conflict' ||
+      (!inA.some((other) => isTwin(other, b)) && !inB.some((other) => isTwin(other, a))),
+  );
+  if (isShort(pair) && (areOfTwoTimes(kept, inA, inB) || namesApart(pair))) {
+    return kept.filter(({ relation }) => relation !== 'conflict');
+  }
+  return kept;
+}
+
+/** Whether a figure that nothing is set against is the very one of the other statement. */
+function isTwin(p: Quantity, q: Quantity): boolean {
+  return p.value !== undefined && p.value === q.value && p.unit === q.unit && comparable(p, q);
+}
+
+/** Words of content that two statements have in common where they may well be one report. */
+const ONE_REPORT = 6;
+
+function isShort({ a, alignment }: StatementPair): boolean {
+  return matchedContent(a, alignment.toB) < ONE_REPORT;
+}
+
+/** Whether figures differ along with the times that they are of. */
+function areOfTwoTimes(
+  pairs: readonly MeasuredPair[],
+  inA: readonly Quantity[],
+  inB: readonly Quantity[],
+): boolean {
+  const clashes = pairs.filter(({ relation }) => relation === 'conflict');
+  if (clashes.every(({ a }) => a.kind === 'date')) return false;
+  if (clashes.some(({ a, b }) => a.kind === 'date' && b.kind === 'date')) return true;
+  const relative = (list: readonly Quantity[]): Quantity[] =>
+    list.filter(({ kind, known }) => kind === 'date' && known?.length === 0);
+  return relative(inA).some((p) => relative(inB).some((q) => p.unit === q.unit));
+}
