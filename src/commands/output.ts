@@ -1,10 +1,11 @@
 import { colorsFor } from './terminal.js';
+import { jsonText } from '../report/json.js';
 import { visible } from '../report/visible.js';
 import type { Place } from '../model/place.js';
 
 /** Writes one JSON document to standard output. */
 export function printJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  process.stdout.write(jsonText(value));
 }
 
 /** Writes lines to standard output. */
