@@ -1,10 +1,8 @@
 import type { FailOn } from './model/config.js';
-import type { Finding, Severity } from './model/finding.js';
+import { SEVERITIES, type Finding } from './model/finding.js';
 import type { Report } from './model/report.js';
 
 export type Verdict = 'passed' | 'failed' | 'incomplete';
-
-const RANK: Readonly<Record<Severity, number>> = { notice: 1, warning: 2, error: 3 };
 
 /**
  * Decides failure; nothing else does. A report with problems is incomplete whatever it found;
@@ -20,7 +18,10 @@ export function verdictOf(
   if (report.problems.length > 0) return 'incomplete';
   if (failOn === 'never') return 'passed';
   const fails = report.findings.some(
-    (finding) => !finding.waived && RANK[finding.severity] >= RANK[failOn] && inScope(finding),
+    (finding) =>
+      !finding.waived &&
+      SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn) &&
+      inScope(finding),
   );
   return fails ? 'failed' : 'passed';
 }

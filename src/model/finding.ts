@@ -1,7 +1,8 @@
 import type { Place } from './place.js';
 
-/** GitHub's three levels. */
-export type Severity = 'error' | 'warning' | 'notice';
+/** GitHub's three levels, the worst first. */
+export const SEVERITIES = ['error', 'warning', 'notice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** A place that a finding shows beside its own, with the text there. */
 export interface RelatedPlace {
@@ -46,4 +47,12 @@ export interface Finding {
   readonly data: Readonly<Record<string, unknown>>;
   /** Present where the configuration waives the finding. */
   readonly waived?: { readonly reason: string; readonly until?: string };
+}
+
+/** Orders findings by severity, the worst first; for a stable sort. */
+export function bySeverity(
+  a: { readonly severity: Severity },
+  b: { readonly severity: Severity },
+): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 }

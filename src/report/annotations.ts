@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../model/finding.js';
+import { SEVERITIES, type Finding, type Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
 import { shorten } from './excerpt.js';
@@ -26,8 +26,6 @@ const MAX_TITLE = 200;
 /** What an annotation shows of a finding. */
 type Annotated = Omit<Finding, 'fingerprint' | 'data'>;
 
-const LEVELS: readonly Severity[] = ['error', 'warning', 'notice'];
-
 /**
  * Renders findings as workflow commands, one a line: files that could not be checked, then the worst
  * first, each at its own place and, where room is left, at its place in the other file. What got no
@@ -38,7 +36,7 @@ export function renderAnnotations(report: Report, options: AnnotationOptions = {
   const limit = options.perLevel ?? PER_LEVEL;
   const lines: string[] = [];
   const left: string[] = [];
-  for (const level of LEVELS) {
+  for (const level of SEVERITIES) {
     const ofLevel = [
       ...(level === 'error' ? report.problems.map(unchecked) : []),
       ...findings.filter((finding) => finding.severity === level),

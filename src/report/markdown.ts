@@ -1,6 +1,6 @@
 import type { Baseline, FactChange } from '../baseline.js';
 import type { Verdict } from '../gate.js';
-import type { Finding, Severity } from '../model/finding.js';
+import { bySeverity, SEVERITIES, type Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
 import { byUrgency, FACTS_HEAD, factRow, lostOrigins } from './markdown/facts.js';
 import { codeSpan } from './markdown/escape.js';
@@ -11,8 +11,6 @@ import { sourceBlock } from './markdown/sources.js';
 import { counted } from './phrases.js';
 
 export type { MarkdownOptions } from './markdown/options.js';
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 const SUBJECT = 'This change';
 
@@ -87,9 +85,7 @@ function title(report: Report, options: MarkdownOptions, findings: readonly Find
   const { baseline, verdict } = options;
   const parts: string[] = [];
   if (!baseline) {
-    const severities = (['error', 'warning', 'notice'] as const).filter(
-      (severity) => report.counts.findings[severity] > 0,
-    );
+    const severities = SEVERITIES.filter((severity) => report.counts.findings[severity] > 0);
     parts.push(
       ...severities.map((severity) => counted(report.counts.findings[severity], severity)),
       ...(severities.length === 0 ? ['no findings'] : []),
@@ -164,5 +160,5 @@ function touchedFacts(
 
 /** Errors, then warnings, then notices; the report's order inside each. */
 function worstFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return [...findings].sort(bySeverity);
 }

@@ -1,8 +1,9 @@
 import type { Baseline } from '../baseline.js';
-import type { Finding, Severity } from '../model/finding.js';
+import { bySeverity, type Finding, type Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
 import { shorten } from './excerpt.js';
+import { jsonText } from './json.js';
 import { visible } from './visible.js';
 
 /** What SARIF says of a rule; a rule of the table fits. */
@@ -32,7 +33,6 @@ const MAX_RELATED = 100;
 const MAX_TEXT = 1000;
 
 const LEVEL = { error: 'error', warning: 'warning', notice: 'note' } as const;
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 /**
  * Renders a report as SARIF 2.1.0 (OASIS standard of March 2020) for code scanning.
@@ -41,7 +41,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice:
  * scanning opens an alert for every result of a file and closes those that are missing.
  */
 export function renderSarif(report: Report, options: SarifOptions = {}): string {
-  const findings = [...report.findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const findings = [...report.findings].sort(bySeverity);
   const shown = findings.slice(0, MAX_RESULTS);
   const rules = describeRules(shown, options.rules ?? []);
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
@@ -70,7 +70,7 @@ export function renderSarif(report: Report, options: SarifOptions = {}): string 
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function describeRules(findings: readonly Finding[], known: readonly RuleDescription[]) {

@@ -1,12 +1,10 @@
-import type { Finding, RelatedPlace } from '../../model/finding.js';
+import { SEVERITIES, type Finding, type RelatedPlace } from '../../model/finding.js';
 import type { Place } from '../../model/place.js';
 import { lineLink, excerpt } from './sentence.js';
 import { placeLabel, type Edition } from './edition.js';
 import { chunked, sentenceOf } from './fold.js';
 import { counted, grouped } from '../phrases.js';
 import { html, type Html } from './markup.js';
-
-const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
 /** All findings, waived ones last, with the controls that filter them. */
 export function findingsSection(edition: Edition): Html {

@@ -1,11 +1,9 @@
 import type { FactChange } from '../../baseline.js';
 import type { Finding } from '../../model/finding.js';
-import type { Place } from '../../model/place.js';
 import type { ReportFact } from '../../model/report.js';
 import { codeSpan, escapeText } from './escape.js';
 import { line, placeLink } from './finding.js';
-
-type Link = ((place: Place) => string | undefined) | undefined;
+import type { Link } from './options.js';
 
 export const FACTS_HEAD = '| Fact | Value | Origins | |\n|---|---|---|---|\n';
 

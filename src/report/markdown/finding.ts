@@ -2,8 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Place, Span } from '../../model/place.js';
 import { excerpt, markedWords, shorten } from '../excerpt.js';
 import { boldMarks, codeSpan, escapeText, linkTo } from './escape.js';
-
-type Link = ((place: Place) => string | undefined) | undefined;
+import type { Link } from './options.js';
 
 /** Places beside the finding's own that are written out; the others are counted. */
 const MAX_RELATED = 5;

@@ -2,6 +2,9 @@ import type { Baseline } from '../../baseline.js';
 import type { Verdict } from '../../gate.js';
 import type { Place } from '../../model/place.js';
 
+/** Address of a place; undefined where it has none, or where nothing has. */
+export type Link = ((place: Place) => string | undefined) | undefined;
+
 export interface MarkdownOptions {
   /** With it the report tells what changed; without it, what is. */
   readonly baseline?: Baseline;

@@ -1,12 +1,10 @@
 import type { SentenceChange, SourceChange } from '../../baseline.js';
-import type { Place } from '../../model/place.js';
 import { excerpt } from '../excerpt.js';
 import { counted } from '../phrases.js';
 import { markDifferences } from '../../analyse/word-diff.js';
 import { boldMarks, codeSpan } from './escape.js';
 import { placeLink } from './finding.js';
-
-type Link = ((place: Place) => string | undefined) | undefined;
+import type { Link } from './options.js';
 
 /** Sentences of one source that are written out; the others are counted. */
 const MAX_SENTENCES = 30;
