@@ -71,8 +71,9 @@ function addPiece(builder: TextBuilder, raw: string, lines: readonly Line[]): vo
 
 function isWrapped(raw: string, lines: readonly Line[]): boolean {
   const width = lines.reduce((longest, line) => Math.max(longest, line.end - line.start), 0);
-  if (lines.length < 2 || width > LONGEST_WRAPPED_LINE || width < SHORTEST_WRAPPED_LINE)
-    return false;
+  if (lines.length < 2 || width > LONGEST_WRAPPED_LINE) return false;
+  if (lines.slice(1).every((line) => startsLower(raw, line))) return true;
+  if (width < SHORTEST_WRAPPED_LINE) return false;
   const full = lines.slice(0, -1).filter((line, index) => {
     const next = lines[index + 1];
     return (
@@ -80,6 +81,11 @@ function isWrapped(raw: string, lines: readonly Line[]): boolean {
     );
   });
   return full.length >= (lines.length - 1) * 0.8;
+}
+
+/** A paragraph does not start with a small letter, so such a line goes on with the one above. */
+function startsLower(raw: string, { start }: Line): boolean {
+  return /^\p{Ll}/u.test(raw.slice(start, start + 2));
 }
 
 function firstWord(raw: string, line: Line): number {

@@ -50,10 +50,14 @@ export const quoteDrift: Rule = {
       const wordings = distinctWordings(
         group.sentences.flatMap((sentence) => quotations.of(sentence) ?? []),
       );
-      if (wordings.length > 1) yield drift(wordings, quotations);
+      if (storiesOf(wordings).size > 1) yield drift(wordings, quotations);
     }
   },
 };
+
+function storiesOf(wordings: readonly Wording[]): Set<string> {
+  return new Set(wordings.map(({ sentence }) => `${sentence.story} ${sentence.source}`));
+}
 
 /** The quoted part of a sentence, and its words for comparison. */
 interface Wording {

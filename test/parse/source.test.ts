@@ -18,6 +18,11 @@ describe('plain text', () => {
   ];
   test.each([
     ['a blank line ends a paragraph', 'One.\n\nTwo.', ['One.', 'Two.']],
+    [
+      'a line that starts with a small letter goes on',
+      'More than 40\nwere hurt.',
+      ['More than 40 were hurt.'],
+    ],
     ['wrapped lines are one paragraph', wrapped.join('\n'), [wrapped.join(' ')]],
     [
       'short lines are a paragraph each',
