@@ -132,11 +132,10 @@ function sameAttribution(fact: Fact, pieces: readonly Piece[]): Join[] {
       ? []
       : [{ kind: 'attribution', pieces, describe: (labels) => `${labels} report ${attributedTo}` }];
   }
-  const documents = new Map<string, readonly Attribution[]>();
   const named: { attribution: Attribution; pieces: Piece[] }[] = [];
   const byHead = new Map<string, typeof named>();
   for (const piece of pieces) {
-    for (const attribution of attributionsOf(piece, documents)) {
+    for (const attribution of attributionsOf(piece)) {
       const namesakes = byHead.get(attribution.head) ?? [];
       const same = namesakes.filter((entry) => isSameSource(entry.attribution, attribution));
       for (const entry of same) if (!entry.pieces.includes(piece)) entry.pieces.push(piece);
@@ -156,13 +155,12 @@ function sameAttribution(fact: Fact, pieces: readonly Piece[]): Join[] {
 }
 
 /** What the sentences of a quotation name as their source. */
-function attributionsOf(
-  { story, span }: Piece,
-  documents: Map<string, readonly Attribution[]>,
-): Attribution[] {
-  const key = storyKey(story);
-  const known = documents.get(key) ?? namedDocuments(story.sentences.map(({ plain }) => plain));
-  documents.set(key, known);
+/** Documents that a story names, found once: every fact that quotes the story asks for them. */
+const documentsIn = new WeakMap<Story, readonly Attribution[]>();
+
+function attributionsOf({ story, span }: Piece): Attribution[] {
+  const known = documentsIn.get(story) ?? namedDocuments(story.sentences.map(({ plain }) => plain));
+  documentsIn.set(story, known);
   return story.sentences
     .filter(({ start, end }) => start < span.end && span.start < end)
     .flatMap(({ plain }) => findAttributions(plain, known));
