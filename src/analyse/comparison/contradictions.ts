@@ -146,11 +146,17 @@ function negatedTwin(
 /** Words that deny all but what they name ("only", "except"): the other statement has no such limit. */
 const RESTRICTIVES: ReadonlySet<string> = new Set(negations.restrictives);
 
+/** Words that may stand in the place of a restriction where the rest is the same. */
+const FEW_WORDS = 1;
+
 /**
  * A restriction on one side ("but only for members", "except Sundays") of a statement that the
- * other makes without one. Beside a figure, "only" is a judgement ("costs only $5") and no limit.
+ * other makes without one. Beside a figure, "only" is a judgement ("costs only $5") and no limit;
+ * nor is "not only".
  */
 function findRestriction({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
+  if (Math.min(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]) > FEW_WORDS || isLong(gap))
+    return undefined;
   const inA = restrictionIn(a, gap.a);
   const inB = restrictionIn(b, gap.b);
   if ((inA === undefined) === (inB === undefined)) return undefined;
@@ -165,9 +171,10 @@ function restrictionIn(
 ): Item | undefined {
   for (let k = start; k < end; k++) {
     const item = statement.items[k];
-    if (item && RESTRICTIVES.has(item.norm) && statement.items[k + 1]?.kind !== 'quantity') {
-      return item;
+    if (!item || !RESTRICTIVES.has(item.norm) || isPrivative(statement.items[k - 1]?.norm ?? '')) {
+      continue;
     }
+    if (statement.items[k + 1]?.kind !== 'quantity') return item;
   }
   return undefined;
 }
