@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../src/check.js';
-import { verdictOf } from '../src/gate.js';
+import { compareReports } from '../src/baseline.js';
+import { inScope, verdictOf } from '../src/gate.js';
 import type { Severity } from '../src/model/finding.js';
 import type { Report } from '../src/model/report.js';
 
@@ -50,5 +51,20 @@ describe('verdictOf', () => {
     const point = { line: 1, column: 1, offset: 0 };
     const problems = [{ message: 'unreadable', place: { path: 'b', start: point, end: point } }];
     expect(verdictOf({ ...EMPTY, problems }, 'never')).toBe('incomplete');
+  });
+});
+
+describe('inScope', () => {
+  const report = reportWith('error');
+  const unchanged = compareReports(report, report, 'base');
+  const fresh = compareReports(EMPTY, report, 'base');
+
+  it.each([
+    ['an error that the base has counts in the scope', 'all', unchanged, 'failed'],
+    ['an error that the base has does not count in the scope', 'new', unchanged, 'passed'],
+    ['an error that the base does not have counts in the scope', 'new', fresh, 'failed'],
+    ['without a base every error counts in the scope', 'new', undefined, 'failed'],
+  ] as const)('%s %s', (_, scope, baseline, verdict) => {
+    expect(verdictOf(report, 'error', inScope(scope, baseline))).toBe(verdict);
   });
 });

@@ -1,7 +1,8 @@
+import { emptyReport } from '../assemble.js';
 import { compareReports, type Baseline } from '../baseline.js';
 import { check } from '../check.js';
 import type { Settings } from '../config.js';
-import { verdictOf, type Verdict } from '../gate.js';
+import { inScope, verdictOf, type Verdict } from '../gate.js';
 import { loadCommit } from '../load/base.js';
 import { findCommit, type Repository } from '../load/git.js';
 import { loadInput, loadSettings } from '../load/input.js';
@@ -46,14 +47,9 @@ export function checkRun(run: Run, inputs: Inputs, pull: PullEvent | undefined):
     settings,
     repository,
   });
-  const fresh = baseline && new Set(baseline.new.map(({ fingerprint }) => fingerprint));
-  const inScope =
-    settings.scope === 'new' && fresh
-      ? ({ fingerprint }: { fingerprint: string }) => fresh.has(fingerprint)
-      : undefined;
   return {
     report,
-    verdict: verdictOf(report, settings.failOn, inScope),
+    verdict: verdictOf(report, settings.failOn, inScope(settings.scope, baseline)),
     ...(baseline ? { baseline } : {}),
     ...(base === undefined ? {} : { base }),
     ...(warning === undefined ? {} : { warning }),
@@ -88,7 +84,7 @@ function compareWithBase(
   if (ref === 'none') return {};
   try {
     const { commit, input } = loadCommit(ref, settings, repository);
-    const before = input ? (isSame(input, after) ? report : check(input)) : emptied(report);
+    const before = input ? (isSame(input, after) ? report : check(input)) : emptyReport();
     return { baseline: compareReports(before, report, commit.slice(0, 7)), base: commit };
   } catch (error) {
     // A base that nobody chose and that cannot be used must not fail a sound pull request.
@@ -103,11 +99,6 @@ function isSame(a: CheckInput, b: CheckInput): boolean {
   const files = ({ sources, facts, problems }: CheckInput) =>
     JSON.stringify([sources, facts, problems ?? []]);
   return files(a) === files(b);
-}
-
-/** A state without any file: everything in hand is new. */
-function emptied(report: Report): Report {
-  return { ...report, sources: [], facts: [], findings: [] };
 }
 
 function repositoryOf({ workspace, serverUrl }: Run, { token }: Inputs): Repository {

@@ -4,7 +4,7 @@ import { emptyReport } from '../assemble.js';
 import { check } from '../check.js';
 import type { Baseline } from '../baseline.js';
 import type { Options, Settings } from '../config.js';
-import { verdictOf, type Verdict } from '../gate.js';
+import { inScope, verdictOf, type Verdict } from '../gate.js';
 import { loadInput, loadSettings } from '../load/input.js';
 import { InputError } from '../model/input-error.js';
 import type { Report } from '../model/report.js';
@@ -34,12 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const settings = loadSettings(optionsOf(given), textOf(given, 'config'), root);
   const report = check(loadInput(settings, root));
   const baseline = await baselineOf(report, textOf(given, 'base'), settings, root);
-  const fresh = baseline && new Set(baseline.new);
-  const verdict = verdictOf(
-    report,
-    settings.failOn,
-    fresh && settings.scope === 'new' ? (finding) => fresh.has(finding) : undefined,
-  );
+  const verdict = verdictOf(report, settings.failOn, inScope(settings.scope, baseline));
   const render = await REPORTERS[format]?.();
   if (!render) throw new Error(`no reporter for ${format}`);
   const options = { ...reporterOptions(verdict, given), ...(baseline ? { baseline } : {}) };
