@@ -14,6 +14,7 @@ import { periodOf } from './periods.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 import type { StatementPair } from './same-measure.js';
+import { findSlotContrast } from './slots.js';
 
 /** Matched share above which a contradiction in words is certain; chosen on SummEdits. */
 const NEAR_IDENTICAL = 0.7;
@@ -35,6 +36,7 @@ export function findContradictions(pair: StatementPair): Contradiction[] {
   for (const gap of pair.alignment.gaps) {
     const contradiction =
       findAntonym(pair, gap) ??
+      findSlot(pair, gap) ??
       findNegation(pair, gap) ??
       findRestriction(pair, gap) ??
       findSwappedNumber(pair, gap) ??
@@ -186,6 +188,11 @@ function hasRestriction(statement: Statement): boolean {
 /** The word beside which the other statement has its restriction. */
 function anchorOf(statement: Statement, [start, end]: readonly [number, number]): Item | undefined {
   return statement.items[start] ?? statement.items[end - 1] ?? statement.items.at(-1);
+}
+
+function findSlot(pair: StatementPair, gap: Gap): Contradiction | undefined {
+  const slot = isLong(gap) ? undefined : findSlotContrast(pair, gap);
+  return slot && asContradiction({ kind: 'antonym', ...slot });
 }
 
 /** A figure that is no quantity (a model, a chapter, "3D") against another, alone in the gap. */

@@ -6,6 +6,7 @@ import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import closedClass from '../../data/closed-class-words.json' with { type: 'json' };
 import negations from '../../data/negations.json' with { type: 'json' };
 import equivalents from '../../data/equivalents.json' with { type: 'json' };
+import roles from '../../data/figure-roles.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
 
 /** Norms of function words: they carry no content to compare. */
@@ -66,6 +67,16 @@ export function isAct(word: string): boolean {
 /** Whether a head names no thing of its own (year, time, percent): anything can be counted in it. */
 export function isGenericHead(head: string): boolean {
   return GENERIC_HEADS.has(head);
+}
+
+/** Whether a norm says that nothing is left out (all, every). */
+export function isUniversal(norm: string): boolean {
+  return roles.universal.includes(norm);
+}
+
+/** Whether a norm makes the figure after it one of some only (the first, the last). */
+export function isLimiting(norm: string): boolean {
+  return roles.limiting.includes(norm);
 }
 
 /** Whether a stem is a verb or noun of saying. */
