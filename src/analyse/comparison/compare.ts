@@ -12,7 +12,7 @@ import { findContradictions } from './contradictions.js';
 import { findExchange } from './exchanged.js';
 import { occasionOf, onlyOneLooksBack } from './occasion.js';
 import { withoutOtherThings } from './other-things.js';
-import { compareQuantities, compareStated } from './quantities.js';
+import { compareQuantities, compareStated, reasonOf } from './quantities.js';
 import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
 import { readStatement, type Statement } from './statement.js';
 import { alignWords } from './word-alignment.js';
@@ -51,20 +51,21 @@ function compareRead(
   published: readonly [string | undefined, string | undefined],
 ): Comparison {
   // A heaviest subsequence can be one of several: in one fixed order the choice is symmetric.
-  if (compareStrings(a.text, b.text) > 0) {
-    return flip(compareRead(b, a, [published[1], published[0]]));
-  }
-  const pair = pairStatements(a, b, published);
-  const pairs = pairQuantities(pair).map(({ a: p, b: q, relation, reason }) => ({
-    a: p,
-    b: q,
-    relation,
-    reason,
-  }));
-  const contradictions = a.text === b.text ? [] : findContradictions(pair);
+  const isTurned = compareStrings(a.text, b.text) > 0;
+  const pair = isTurned
+    ? pairStatements(b, a, [published[1], published[0]])
+    : pairStatements(a, b, published);
+  const found = pairQuantities(pair);
+  const clashes = a.text === b.text ? [] : findContradictions(pair);
+  const pairs = (isTurned ? found.map(turn) : found)
+    .map(({ a: p, b: q, relation, reason }) => ({ a: p, b: q, relation, reason }))
+    .sort((x, y) => x.a.start - y.a.start);
+  const contradictions = isTurned
+    ? clashes.map(({ kind, a: x, b: y }) => ({ kind, a: y, b: x }))
+    : clashes;
   return {
     ...judge(pair, pairs, contradictions),
-    similarity: similarity(a.text, b.text),
+    similarity: similarity(pair.a.text, pair.b.text),
     pairs,
     contradictions,
   };
@@ -157,12 +158,7 @@ function explain({ kind, a, b }: Contradiction, pair: StatementPair): string {
   return `one statement names ${a.text} where the other names ${b.text}`;
 }
 
-function flip(comparison: Comparison): Comparison {
-  return {
-    ...comparison,
-    pairs: comparison.pairs
-      .map(({ a, b, relation, reason }) => ({ a: b, b: a, relation, reason }))
-      .sort((x, y) => x.a.start - y.a.start),
-    contradictions: comparison.contradictions.map(({ kind, a, b }) => ({ kind, a: b, b: a })),
-  };
+/** The pair the other way round, its reason naming the first statement's figure first. */
+function turn({ a, b, relation, reason, certain }: MeasuredPair): MeasuredPair {
+  return { a: b, b: a, relation, certain, reason: reasonOf(relation, b, a) ?? reason };
 }

@@ -1,6 +1,7 @@
 import type { Conflict, Mention, SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Source } from '../../model/source.js';
+import { aboutOf } from './about.js';
 import { findDisputes, groupByValue, type Dispute } from './disputes.js';
 import { linkMentions } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
@@ -53,33 +54,6 @@ function asConflict({ mentions, certain }: Dispute): Conflict | undefined {
 
 function bare({ quantity, sentence }: ReadMention): Mention {
   return { quantity, sentence };
-}
-
-/** What is disputed, in the words of the mention that says most about it. */
-function aboutOf(mentions: readonly ReadMention[]): string {
-  const first = mentions.find(({ quantity }) => quantity.head !== undefined);
-  if (!first) return nameOfKind(mentions[0]?.quantity.kind ?? 'number');
-  const { quantity, sentence } = first;
-  const head = quantity.headSpan
-    ? sentence.plain.slice(quantity.headSpan.start, quantity.headSpan.end)
-    : (quantity.head ?? '');
-  if (quantity.kind === 'money') return `the cost of the ${head}`;
-  if (quantity.kind === 'percent') return `the share of ${head}`;
-  if (quantity.kind === 'date') return `the date (${head})`;
-  if (quantity.kind === 'duration') return `the length (${head})`;
-  return head;
-}
-
-function nameOfKind(kind: string): string {
-  const names: Readonly<Record<string, string>> = {
-    money: 'an amount of money',
-    percent: 'a percentage',
-    date: 'a date',
-    time: 'a time of day',
-    duration: 'a span of time',
-    age: 'an age',
-  };
-  return names[kind] ?? (kind === 'count' || kind === 'number' ? 'a number' : `a ${kind}`);
 }
 
 function reasonOf(

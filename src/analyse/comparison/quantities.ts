@@ -126,6 +126,12 @@ function judge(relation: Relation, a: Quantity, b: Quantity): QuantityComparison
   return { relation, reason: `nothing says that ${a.text} and ${b.text} are counted from one day` };
 }
 
+/** Why two comparable quantities agree or clash, the first named first; undefined for other reasons. */
+export function reasonOf(relation: Relation, a: Quantity, b: Quantity): string | undefined {
+  if (relation === 'conflict') return clashes(a, b).reason;
+  return relation === 'consistent' && !isSpanAndDuration(a, b) ? holds(a, b).reason : undefined;
+}
+
 function holds(a: Quantity, b: Quantity): QuantityComparison {
   return a.text === b.text
     ? { relation: 'consistent', reason: `both say ${a.text}` }
