@@ -46,7 +46,8 @@ const PATTERNS: readonly (readonly [bit: number, pattern: Pattern])[] = [
  */
 export function extractQuantities(text: string, options: ExtractOptions = {}): Quantity[] {
   const published = options.published === undefined ? undefined : parseIsoDay(options.published);
-  const reading = new Reading(text, scan(text), published);
+  const tokens = scan(text);
+  const reading = new Reading(text, tokens, published);
   const drafts = joinRanges(reading, readDrafts(reading));
   readQualifiers(reading, drafts);
   const kept = drafts.filter((draft) => !isDateline(reading, draft));
@@ -56,6 +57,7 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
     applyQualifier(draft);
     out.push(quantityOf(reading, draft));
   }
+  tokens.release();
   return out;
 }
 

@@ -33,8 +33,12 @@ export interface WordInfo {
   cue?: 'past' | 'future' | 'to' | 'none';
   /** A unit's name begins with it. */
   unit?: boolean;
+  /** A currency's name or symbol begins with it. */
+  currency?: boolean;
   /** Bits of {@link OPENS}: the patterns that can begin here. */
   opens: number;
+  /** Its place in the table, from 1. */
+  number: number;
 }
 
 /** The kinds that a unit can be of; anything else in the table is a number with a unit. */
@@ -94,7 +98,7 @@ const words = new Map<string, WordInfo>();
 
 function entry(word: string): WordInfo {
   let info = words.get(word);
-  if (info === undefined) words.set(word, (info = { opens: 0 }));
+  if (info === undefined) words.set(word, (info = { opens: 0, number: 0 }));
   return info;
 }
 
@@ -210,9 +214,12 @@ for (const row of units.units) {
   };
   for (const form of row.words) {
     addPhrase(unitPhrases, form, unit);
-    entry(form.split(' ')[0] ?? form).unit = true;
+    entry(pieces(form)[0] ?? form).unit = true;
   }
-  for (const form of row.symbols ?? []) unitSymbols.set(form, unit);
+  for (const form of row.symbols ?? []) {
+    unitSymbols.set(form, unit);
+    entry(form.toLowerCase()).unit = true;
+  }
 }
 /** Unit names in any case. */
 export const UNITS: PhraseTable<Unit> = unitPhrases;
@@ -231,7 +238,10 @@ const symbolPhrases = new Map<
 >();
 for (const row of currencies.currencies) {
   const currency: Currency = { unit: row.unit, code: row.code, factor: row.factor ?? 1 };
-  for (const form of row.words) addPhrase(currencyPhrases, form, currency);
+  for (const form of row.words) {
+    addPhrase(currencyPhrases, form, currency);
+    entry(pieces(form)[0] ?? form).currency = true;
+  }
   for (const form of row.symbols) {
     const parts = form.match(/\p{L}[\p{L}\p{M}]*|[^\s]/gu) ?? [];
     const [first] = parts;
@@ -242,6 +252,7 @@ for (const row of currencies.currencies) {
     list.sort((a, b) => b.parts.length - a.parts.length);
     symbolPhrases.set(first, list);
     entry(first.toLowerCase()).opens |= OPENS.money;
+    entry(first.toLowerCase()).currency = true;
   }
 }
 // "c $ 16" and "us $ 10" of lower-cased text.
@@ -279,7 +290,13 @@ export function currencySymbolPhrases(
 }
 const NONE: readonly never[] = [];
 
+/** Entries by their number. */
+const entries: (WordInfo | undefined)[] = [undefined];
+
+export const entryNumbered = (number: number): WordInfo | undefined => entries[number];
+
 for (const [word, info] of words) {
+  info.number = entries.push(info) - 1;
   let hash = 0;
   for (let k = 0; k < word.length; k++) hash = hashLetter(hash, word.charCodeAt(k));
   const bucket = byHash.get(hash) ?? [];

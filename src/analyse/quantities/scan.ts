@@ -1,7 +1,7 @@
 import { classOf, DIGIT, isDigit, LETTER, OTHER, SPACE } from './character-classes.js';
 import { readDigits } from './digits.js';
 import { currencySymbol, digitGlyph, DIGITS_OPEN, hashLetter, OPENS, wordInfo } from './lexicon.js';
-import { numberToken, symbolToken, Token, TokenList } from './tokens.js';
+import { foldedSign, numberToken, symbolToken, type Token, TokenList } from './tokens.js';
 
 const STOP = 46;
 const COLON = 58;
@@ -29,6 +29,9 @@ export function scan(text: string): TokenList {
       const token = readDigits(text, at, gap, lineStart);
       tokens.add(token, DIGITS_OPEN);
       at = token.end;
+    } else if (code < 0x80 && code !== DOLLAR && code !== HYPHEN && code !== AT && code !== HASH) {
+      tokens.addSign(at, at + 1, gap, lineStart);
+      at++;
     } else {
       const token = readSymbol(text, at, gap, lineStart);
       tokens.add(token, token.kind === 'number' ? DIGITS_OPEN : signOpens(token));
@@ -48,6 +51,8 @@ function signOpens(token: Token): number {
 }
 const DOLLAR = 36;
 const HYPHEN = 45;
+const AT = 64;
+const HASH = 35;
 const SIGNS_OPEN = OPENS.money | OPENS.amounts;
 
 /** ".25" stands alone, or after a space or an opening mark; "end.25" is a footnote. */
@@ -96,13 +101,7 @@ function readWord(
   const first = text.charCodeAt(start);
   const capital = first < 128 ? first >= 65 && first <= 90 : startsUpper(text.charAt(start));
   const info = wordInfo(text, start, end, hash);
-  if (info === undefined) tokens.addWord(start, end, gap, lineStart, capital);
-  else {
-    tokens.add(
-      new Token('word', text, start, end, gap, lineStart, capital, info, Number.NaN, 0, false),
-      info.opens,
-    );
-  }
+  tokens.addWord(start, end, gap, lineStart, capital, info);
   return end;
 }
 
@@ -167,23 +166,5 @@ function readSymbol(text: string, start: number, gap: boolean, lineStart: boolea
   if (fraction !== undefined) {
     return numberToken(text, start, end, gap, lineStart, fraction, fraction, false);
   }
-  return symbolToken(
-    text,
-    surface < '\u0080' ? surface : FOLDED[surface],
-    start,
-    end,
-    gap,
-    lineStart,
-  );
+  return symbolToken(text, foldedSign(surface), start, end, gap, lineStart);
 }
-
-const FOLDED: Readonly<Record<string, string>> = {
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2012': '-',
-  '\u2013': '-',
-  '\u2212': '-',
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u02bc': "'",
-};

@@ -1,4 +1,4 @@
-import type { WordInfo } from './lexicon.js';
+import { entryNumbered, type WordInfo } from './lexicon.js';
 
 /**
  * One piece of text as the number grammar sees it. The words that sentences are matched by live in
@@ -47,72 +47,156 @@ export class Token {
 const GAP = 1;
 const LINE = 2;
 const CAPITAL = 4;
-/** The patterns' bits stand above the marks. */
-const OPENS_SHIFT = 3;
+const SYMBOL = 8;
+/** The patterns' eight bits stand above the marks, the number of the word's entry above them. */
+const OPENS_SHIFT = 4;
+const ENTRY_SHIFT = 12;
+const OPENS_MASK = 0xff;
+
+/** Marks that differ in shape only. */
+const FOLDED: Readonly<Record<string, string>> = {
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2212': '-',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u02bc': "'",
+};
+
+/** Three numbers a token. Kept from one text to the next, so that a text leaves little to collect. */
+class Columns {
+  starts = new Int32Array(4096);
+  ends = new Int32Array(4096);
+  bits = new Int32Array(4096);
+
+  grow(): void {
+    this.starts = doubled(this.starts);
+    this.ends = doubled(this.ends);
+    this.bits = doubled(this.bits);
+  }
+}
+
+function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+}
+
+/** Longer columns are not kept. */
+const MOST_KEPT = 1 << 17;
+
+let spare: Columns | undefined;
 
 /**
- * The tokens of a text. Words that no table knows, which are most, are kept as offsets and made
- * into tokens when a pattern looks at them, which it seldom does.
+ * The tokens of a text. Words and signs, which are most, are kept as offsets and made into tokens
+ * when a pattern looks at them, which it seldom does.
  */
 export class TokenList {
-  // Plain arrays: typed ones live outside the young heap, and a text needs four of them.
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  /** Bits of {@link GAP}, {@link LINE} and {@link CAPITAL} for words, of the patterns for the rest. */
-  readonly #bits: number[] = [];
-  readonly #made: (Token | undefined)[] = [];
+  readonly #columns: Columns;
+  #length = 0;
+  /** Tokens that were made while reading, with their places. */
+  readonly #early: { readonly index: number; readonly token: Token }[] = [];
+  #made: (Token | undefined)[] | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    this.#columns = spare ?? new Columns();
+    spare = undefined;
+  }
 
   get length(): number {
-    return this.#made.length;
+    return this.#length;
+  }
+
+  /** Hands the columns on to the next text; nothing of this one may be asked for afterwards. */
+  release(): void {
+    if (this.#columns.starts.length <= MOST_KEPT) spare = this.#columns;
+    this.#length = 0;
   }
 
   /** The token at an index; undefined outside the text. */
   at(index: number): Token | undefined {
-    if (index < 0 || index >= this.#made.length) return undefined;
-    return (this.#made[index] ??= this.#make(index));
+    if (index < 0 || index >= this.#length) return undefined;
+    const made = (this.#made ??= this.#openMade());
+    return (made[index] ??= this.#make(index));
+  }
+
+  #openMade(): (Token | undefined)[] {
+    const made: (Token | undefined)[] = new Array<Token | undefined>(this.#length);
+    for (const { index, token } of this.#early) made[index] = token;
+    return made;
   }
 
   /** Bits of the patterns that can begin at an index; 0 for most tokens. */
   opens(index: number): number {
-    return (this.#bits[index] ?? 0) >> OPENS_SHIFT;
+    return ((this.#columns.bits[index] ?? 0) >> OPENS_SHIFT) & OPENS_MASK;
   }
 
-  /** Adds a word of which the tables know nothing. */
-  addWord(start: number, end: number, gap: boolean, line: boolean, capital: boolean): void {
-    this.#starts.push(start);
-    this.#ends.push(end);
-    this.#bits.push((gap ? GAP : 0) | (line ? LINE : 0) | (capital ? CAPITAL : 0));
-    this.#made.push(undefined);
+  /** Adds a word. */
+  addWord(
+    start: number,
+    end: number,
+    gap: boolean,
+    line: boolean,
+    capital: boolean,
+    info: WordInfo | undefined,
+  ): void {
+    const marks = (gap ? GAP : 0) | (line ? LINE : 0) | (capital ? CAPITAL : 0);
+    this.#push(
+      start,
+      end,
+      info === undefined
+        ? marks
+        : marks | (info.opens << OPENS_SHIFT) | (info.number << ENTRY_SHIFT),
+    );
+  }
+
+  /** Adds a sign: one mark that opens nothing. */
+  addSign(start: number, end: number, gap: boolean, line: boolean): void {
+    this.#push(start, end, SYMBOL | (gap ? GAP : 0) | (line ? LINE : 0));
   }
 
   add(token: Token, opens: number): void {
-    this.#starts.push(token.start);
-    this.#ends.push(token.end);
-    this.#bits.push(opens << OPENS_SHIFT);
-    this.#made.push(token);
+    this.#early.push({ index: this.#length, token });
+    this.#push(token.start, token.end, opens << OPENS_SHIFT);
+  }
+
+  #push(start: number, end: number, bits: number): void {
+    const columns = this.#columns;
+    const at = this.#length++;
+    if (at === columns.starts.length) columns.grow();
+    columns.starts[at] = start;
+    columns.ends[at] = end;
+    columns.bits[at] = bits;
   }
 
   #make(index: number): Token {
-    const bits = this.#bits[index] ?? 0;
+    const { starts, ends, bits } = this.#columns;
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    const mark = bits[index] ?? 0;
+    const sign = (mark & SYMBOL) !== 0;
     return new Token(
-      'word',
+      sign ? 'symbol' : 'word',
       this.text,
-      this.#starts[index] ?? 0,
-      this.#ends[index] ?? 0,
-      (bits & GAP) !== 0,
-      (bits & LINE) !== 0,
-      (bits & CAPITAL) !== 0,
-      undefined,
+      start,
+      end,
+      (mark & GAP) !== 0,
+      (mark & LINE) !== 0,
+      (mark & CAPITAL) !== 0,
+      sign ? undefined : entryNumbered(mark >> ENTRY_SHIFT),
       Number.NaN,
       0,
       false,
+      sign ? foldedSign(this.text.slice(start, end)) : undefined,
     );
   }
 }
 
-/** A sign, folded to `lower` where it stands for another one. */
+/** One shape for each dash and apostrophe. */
+export const foldedSign = (sign: string): string => FOLDED[sign] ?? sign;
+
 export function symbolToken(
   text: string,
   lower: string | undefined,

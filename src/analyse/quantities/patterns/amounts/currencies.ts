@@ -14,6 +14,7 @@ export function currencyAt(
 ): { readonly row: Currency; readonly next: number } | undefined {
   if (number.article === true) return undefined;
   const token = reading.at(at);
+  if (token.kind === 'word' && token.info?.currency !== true) return undefined;
   const phrase = reading.phrase(CURRENCIES, at);
   if (phrase !== undefined) {
     if (

@@ -90,6 +90,8 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   const token = reading.at(at);
   if (token.kind === 'symbol' && token.lower !== '%' && token.lower !== '°' && token.lower !== 'º')
     return undefined;
+  if (token.kind === 'word' && token.info?.unit !== true && number.fraction !== true)
+    return undefined;
   const symbol = unitSymbol(token.text);
   const phrase = reading.phrase(UNITS, at);
   // "90 km/h" is a speed, though "km" alone is a symbol too.
