@@ -1,14 +1,10 @@
-import { storyText } from '../analyse/reuse/stories.js';
 import { expandPatterns, filesInFolder, loadFiles } from '../load/files.js';
 import { loadRecords } from '../load/records.js';
 import { InputError } from '../model/input-error.js';
 import { compareStrings } from '../model/order.js';
 import type { Place, Span } from '../model/place.js';
 import type { SourceFile } from '../model/source.js';
-import { formatOf } from '../parse/formats.js';
 import { LineIndex } from '../parse/lines.js';
-import { parseSource } from '../parse/source.js';
-import { splitStories } from '../segment/stories.js';
 
 /** A text whose passages are looked for in others. */
 export interface Article {
@@ -29,7 +25,7 @@ const ENDINGS = ['.md', '.txt', '.html'];
  *
  * @throws InputError where something named is not there or cannot be read
  */
-export function loadArticles(names: readonly string[], root: string): Article[] {
+export async function loadArticles(names: readonly string[], root: string): Promise<Article[]> {
   const files: string[] = [];
   const articles: Article[] = [];
   for (const name of names) {
@@ -39,7 +35,7 @@ export function loadArticles(names: readonly string[], root: string): Article[] 
   const loaded = loadFiles(expandPatterns(files, root), root);
   const [problem] = loaded.problems;
   if (problem) throw new InputError(problem.message, problem.place);
-  for (const file of loaded.files) articles.push(...articlesOf(file));
+  for (const file of loaded.files) articles.push(...(await articlesOf(file)));
   // In the order of their ids, so that the passages do not depend on that of the arguments.
   return articles.sort(
     (a, b) => compareStrings(a.source, b.source) || (a.story ?? 0) - (b.story ?? 0),
@@ -54,10 +50,16 @@ function recordsOf(name: string, root: string): Article[] {
   }));
 }
 
-function articlesOf(file: SourceFile): readonly Article[] {
-  const hasFrontMatter = file.text.startsWith('---') || file.text.startsWith('\ufeff---');
-  const isPlain = formatOf(file.path).format === 'text' && !hasFrontMatter;
-  return isPlain && file.text.trim() !== '' ? [plainText(file)] : storiesOf(file);
+const PLAIN = /\.te?xt$/i;
+const FRONT_MATTER = /^\ufeff?---/;
+
+/** The parsers are loaded only where a file needs them: they cost as much as a thousand texts. */
+async function articlesOf(file: SourceFile): Promise<readonly Article[]> {
+  if (PLAIN.test(file.path) && !FRONT_MATTER.test(file.text) && file.text.trim() !== '') {
+    return [plainText(file)];
+  }
+  const { storiesOf } = await import('./reuse-stories.js');
+  return storiesOf(file);
 }
 
 function plainText({ path, text }: SourceFile): Article {
@@ -72,17 +74,4 @@ function plainText({ path, text }: SourceFile): Article {
       return { path, start: lines.pointAt(start), end: lines.pointAt(end) };
     },
   };
-}
-
-function storiesOf(file: SourceFile): Article[] {
-  const document = parseSource(file);
-  const [problem] = document.problems;
-  if (problem) throw new InputError(problem.message, problem.place);
-  return splitStories(document).map((story) => ({
-    source: story.source,
-    story: story.story,
-    text: document.text,
-    spans: storyText(story),
-    placeOf: (span) => document.placeOf(span),
-  }));
 }

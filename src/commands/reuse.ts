@@ -15,7 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (given.positionals.length === 0) {
     throw new InputError('reuse takes one or more files', undefined, 'twosource reuse FILE…');
   }
-  const articles = loadArticles(given.positionals, process.cwd());
+  const articles = await loadArticles(given.positionals, process.cwd());
   const passages = findPassages(
     articles,
     articles.map((_, index) => index),

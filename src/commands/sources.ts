@@ -1,12 +1,11 @@
 import { loadFile } from '../load/files.js';
 import { InputError } from '../model/input-error.js';
-import { compareStrings } from '../model/order.js';
 import type { Source, SourceFile } from '../model/source.js';
 import { parseSource } from '../parse/source.js';
 import { readSource } from '../analyse/read-source.js';
 
 /** Parses and splits one file; its problems are fatal where only it is asked for. */
-export function sourceOf(file: SourceFile): Source {
+function sourceOf(file: SourceFile): Source {
   const document = parseSource(file);
   const [problem] = document.problems;
   if (problem) throw new InputError(problem.message, problem.place);
@@ -16,9 +15,4 @@ export function sourceOf(file: SourceFile): Source {
 /** Loads one source that has to be there. */
 export function loadSource(path: string): Source {
   return sourceOf(loadFile(path, process.cwd()));
-}
-
-/** Sources in the order of their ids, as `check` has them. */
-export function bySourceId(sources: readonly Source[]): Source[] {
-  return [...sources].sort((a, b) => compareStrings(a.document.meta.id, b.document.meta.id));
 }

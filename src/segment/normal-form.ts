@@ -103,11 +103,6 @@ export const wordEntry = memoised((text): WordEntry => ({
   phrases: phrasesFrom(text),
 }));
 
-/** Normal form of a word token. */
-export function wordNorm(text: string): string {
-  return wordEntry(text).norm;
-}
-
 function phrasesFrom(text: string): readonly Phrase[] | undefined {
   const lower = text.toLowerCase();
   const written = phrasesByFirst.get(text);
@@ -118,7 +113,7 @@ function phrasesFrom(text: string): readonly Phrase[] | undefined {
 /** Most words: nothing in them is to be folded but capitals. */
 const PLAIN = /^[A-Za-z]+$/;
 
-/** {@link wordNorm}, for callers that ask for each form once: remembers nothing. */
+/** Normal form of a word token; {@link wordEntry} remembers it. */
 export function computeNorm(text: string): string {
   if (PLAIN.test(text)) return singleForms.get(text) ?? americanSpelling(text.toLowerCase());
   const form = POSSESSIVE.test(text) ? text.slice(0, -2) : text;

@@ -44,6 +44,17 @@ export const OPENS = 2;
 /** It is written as one with the word before ("op-ed", "35%"). */
 export const JOINED = 4;
 
+/** A form that may open a longer name, or be an abbreviation. */
+interface Opener {
+  readonly word: number;
+  readonly isShort: boolean;
+  /** Names that begin with it. */
+  readonly phrases: readonly Phrase[];
+}
+
+/** Pieces of text whose name the tokenizer has found are remembered, up to this many. */
+const MOST_NAMES = 20_000;
+
 /**
  * Reads the words and numbers of texts, as `tokenize` cuts and normalises them, without its
  * symbols: a currency sign or a minus belongs to its number, "%" is the word "percent".
@@ -61,6 +72,8 @@ export class WordScanner {
   /** {@link LOWER}, {@link OPENS}, {@link JOINED}. */
   flags: Uint8Array;
 
+  private readonly openers: Opener[] = [];
+  private readonly names = new Map<string, { readonly word: number; readonly length: number }>();
   private lastEnd = 0;
   private text = '';
   private end = 0;
@@ -218,43 +231,64 @@ export class WordScanner {
   private known(start: number, end: number, first: number, second: number): number {
     let value = this.vocabulary.forms.find(first, second);
     if (value < 0) {
-      const form = this.text.slice(start, end);
-      value = 2 * this.vocabulary.wordOf(computeNorm(form)) + (opensName(form) ? 1 : 0);
+      value = this.valueOf(this.text.slice(start, end));
       this.vocabulary.forms.add(first, second, value);
     }
-    if ((value & 1) === 1) {
-      const nameEnd = this.endOfName(start, end);
-      if (nameEnd > 0) return this.name(start, end, nameEnd, value >> 1);
+    if ((value & 1) === 0) {
+      this.push(value >> 1, start, end);
+      return end;
     }
-    this.push(value >> 1, start, end);
+    const opener = this.openers[value >> 1];
+    if (opener === undefined) return end;
+    const nameEnd = this.endOfName(opener, end);
+    if (nameEnd > 0) return this.name(start, end, nameEnd, opener.word);
+    this.push(opener.word, start, end);
     return end;
+  }
+
+  /** What is kept of a form: its word doubled, or the place of its opener doubled, plus 1. */
+  private valueOf(form: string): number {
+    const word = this.vocabulary.wordOf(computeNorm(form));
+    const isShort = shortForms.has(form);
+    const lower = form.toLowerCase();
+    const phrases = [
+      ...(phrasesByFirst.get(form) ?? []),
+      ...(lower === form ? [] : (phrasesByFirst.get(lower) ?? [])),
+    ];
+    if (!isShort && phrases.length === 0) return 2 * word;
+    return 2 * (this.openers.push({ word, isShort, phrases }) - 1) + 1;
   }
 
   /** Leaves the decision on a possible name to the tokenizer. */
   private name(start: number, end: number, nameEnd: number, word: number): number {
     const piece = this.text.slice(start, Math.min(this.end, nameEnd + BEHIND_NAME));
-    const token = tokenize(piece)[0];
-    const isName = token !== undefined && token.kind === 'word' && token.end >= end - start;
-    const last = isName ? start + token.end : end;
-    this.push(isName ? this.vocabulary.wordOf(token.norm) : word, start, last);
+    let name = this.names.get(piece);
+    if (name === undefined) {
+      const token = tokenize(piece)[0];
+      const isName = token !== undefined && token.kind === 'word' && token.end >= end - start;
+      name = isName
+        ? { word: this.vocabulary.wordOf(token.norm), length: token.end }
+        : { word, length: end - start };
+      if (this.names.size >= MOST_NAMES) this.names.clear();
+      this.names.set(piece, name);
+    }
+    const last = start + name.length;
+    this.push(name.word, start, last);
     return last;
   }
 
-  /** Where a name or short form that begins here may end; 0 where there is none for sure. */
-  private endOfName(start: number, end: number): number {
-    const form = this.text.slice(start, end);
-    if (shortForms.has(form) && end < this.end) {
+  /** Where a name or short form that begins before `end` may end; 0 where there is none for sure. */
+  private endOfName({ isShort, phrases }: Opener, end: number): number {
+    if (isShort && end < this.end) {
       if (this.codes[end] === POINT) return end;
       if (this.codes[end] === BLANK && this.isDigit(end + 1)) return end;
     }
-    const lower = form.toLowerCase();
-    const own = this.endOfRest(phrasesByFirst.get(form), end);
-    return lower === form ? own : Math.max(own, this.endOfRest(phrasesByFirst.get(lower), end));
+    return this.endOfRest(phrases, end);
   }
 
-  private endOfRest(phrases: readonly Phrase[] | undefined, end: number): number {
+  private endOfRest(phrases: readonly Phrase[], end: number): number {
     let last = 0;
-    for (const { rest } of phrases ?? []) {
+    for (const { rest } of phrases) {
       let at = end;
       let matched = 0;
       for (const piece of rest) {
@@ -416,8 +450,4 @@ export class WordScanner {
     for (let digit = at; digit < at + 3; digit++) if (!this.isDigit(digit)) return false;
     return at + 3 >= end || !this.isDigit(at + 3);
   }
-}
-
-function opensName(form: string): boolean {
-  return phrasesByFirst.has(form) || phrasesByFirst.has(form.toLowerCase()) || shortForms.has(form);
 }

@@ -26,10 +26,7 @@ export class Vocabulary {
   /** The hashes of the normal form that was looked up last. */
   private first = 0;
   private second = 0;
-  /**
-   * The forms by their hashes: the word of a form, doubled, plus 1 where the form may open a longer
-   * name.
-   */
+  /** What a scanner keeps of each form, by the form's hashes. */
   readonly forms = new HashTable();
 
   /** The number of a normal form. */
