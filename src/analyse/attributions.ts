@@ -1,6 +1,6 @@
 import attribution from '../data/attribution.json' with { type: 'json' };
-import demonyms from '../data/demonyms.json' with { type: 'json' };
 import { stem, tokenize, type Token } from '../segment/tokens.js';
+import { isCountry } from './countries.js';
 
 /** A named speaker or document that a sentence gives as its source. */
 export interface Attribution {
@@ -33,7 +33,6 @@ const DETERMINERS = new Set([
   'that',
   'our',
 ]);
-const COUNTRIES = new Set(demonyms.rows.map(({ norm }) => norm));
 
 /**
  * The named speakers and documents to which a sentence attributes what it says: "Ann Lee said",
@@ -124,7 +123,7 @@ function speaker(phrase: readonly Token[], sentence: string): Attribution[] {
   const isSentenceStart = first.start === 0 && phrase.length === 1;
   if (isSentenceStart && /[a-z]s$/u.test(last.text)) return []; // "Residents said", "Farmers said"
   const names = phrase.filter(isCapitalised).map(({ norm }) => norm);
-  if (names.every((norm) => COUNTRIES.has(norm))) return [];
+  if (names.every(isCountry)) return [];
   const words = names.filter((norm) => norm !== last.norm && !TITLES.has(norm) && norm !== 'of');
   const name = sentence.slice(first.start, last.end);
   return [{ kind: 'speaker', name, head: last.norm, words: new Set(words) }];

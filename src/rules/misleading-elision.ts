@@ -1,6 +1,6 @@
 import attribution from '../data/attribution.json' with { type: 'json' };
 import hedges from '../data/hedges.json' with { type: 'json' };
-import negations from '../data/negations.json' with { type: 'json' };
+import { isNegator } from '../analyse/negators.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
@@ -70,7 +70,6 @@ export const misleadingElision: Rule = {
 const LOSSES = ['a negation', 'a number', 'a hedge', 'an attribution'] as const;
 type Loss = (typeof LOSSES)[number];
 
-const NEGATIONS = new Set([...negations.words, ...negations.contractions]);
 const REPORTING = new Set(attribution.verbs);
 /** Hedges that are as often prepositions or plain auxiliaries; before a figure they go with it. */
 const UNSURE = new Set(['about', 'around', 'some', 'can', 'would', 'should']);
@@ -149,7 +148,7 @@ function lostWords({ document }: Source, gap: Span): Lost[] {
   return tokens.flatMap(({ start, end, text, norm }, index): Lost[] => {
     const word = text.toLowerCase().replaceAll('’', "'");
     const span = { start: gap.start + start, end: gap.start + end };
-    if (NEGATIONS.has(word)) return [{ loss: 'a negation', span }];
+    if (isNegator(word)) return [{ loss: 'a negation', span }];
     if (HEDGES.has(norm)) return [{ loss: 'a hedge', span }];
     const isAccording = norm === 'according' && tokens[index + 1]?.norm === 'to';
     return REPORTING.has(norm) || isAccording ? [{ loss: 'an attribution', span }] : [];

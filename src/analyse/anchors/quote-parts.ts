@@ -1,4 +1,4 @@
-import negations from '../../data/negations.json' with { type: 'json' };
+import { isNegator } from '../negators.js';
 import { foldText } from './folded-text.js';
 
 /** A run of words of a quotation that must stand in the source as it is. */
@@ -21,7 +21,6 @@ const ELISION =
 const BRACKET = /\[([^[\]]{1,80})\]/u;
 /** More parts than that are no quotation; each costs a pass over the text. */
 const MAX_PARTS = 100;
-const NEGATIONS = new Set([...negations.words, ...negations.contractions]);
 
 /**
  * The ways to read a quotation, the most literal first:
@@ -95,5 +94,5 @@ function otherCase(letter: string): string {
 
 function addsToSource(inserted: string): boolean {
   const words = inserted.toLowerCase().split(/[^\p{L}\p{N}']+/u);
-  return /\p{N}/u.test(inserted) || words.some((word) => NEGATIONS.has(word));
+  return /\p{N}/u.test(inserted) || words.some(isNegator);
 }

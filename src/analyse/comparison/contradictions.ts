@@ -1,14 +1,8 @@
 import negations from '../../data/negations.json' with { type: 'json' };
 import type { Contradiction } from '../../model/quantity.js';
-import {
-  areAntonyms,
-  areContrasts,
-  areSynonyms,
-  isNegator,
-  isPrivative,
-  isCountry,
-} from './lexicon.js';
+import { areAntonyms, areContrasts, areSynonyms, isPrivative, isCountry } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
+import { negates } from '../negators.js';
 import { findExchange } from './exchanged.js';
 import { periodOf } from './periods.js';
 import type { Item, Statement } from './statement.js';
@@ -118,7 +112,7 @@ function negatorIn(
 ): number | undefined {
   for (let k = start; k < end; k++) {
     const item = statement.items[k];
-    if (item && isNegator(item.norm, statement.items[k + 1]?.norm)) return k;
+    if (item && negates(item.norm, statement.items[k + 1]?.norm)) return k;
   }
   return undefined;
 }

@@ -2,22 +2,21 @@ import acts from '../../data/acts.json' with { type: 'json' };
 import antonyms from '../../data/antonyms.json' with { type: 'json' };
 import commonWords from '../../data/common-words.json' with { type: 'json' };
 import contrasts from '../../data/contrasts.json' with { type: 'json' };
-import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import closedClass from '../../data/closed-class-words.json' with { type: 'json' };
 import negations from '../../data/negations.json' with { type: 'json' };
 import equivalents from '../../data/equivalents.json' with { type: 'json' };
 import roles from '../../data/figure-roles.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
+import { isNegator } from '../negators.js';
+
+export { isCountry } from '../countries.js';
 
 /** Norms of function words: they carry no content to compare. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(closedClass.words);
-const NEGATORS: ReadonlySet<string> = new Set([...negations.words, ...negations.contractions]);
-const IDLE: ReadonlySet<string> = new Set(negations.idle.map((pair) => pair.join(' ')));
 const ACTS: ReadonlySet<string> = new Set(acts.words.map((word) => stem(word)));
 const GENERIC_HEADS: ReadonlySet<string> = new Set(acts.genericHeads);
 const REPORTS: ReadonlySet<string> = new Set(acts.reports.map((word) => stem(word)));
 const COMMON_WORDS: ReadonlySet<string> = new Set(Object.keys(commonWords.perMillion));
-const COUNTRIES: ReadonlySet<string> = new Set(demonyms.rows.map((row) => row.norm));
 
 /** Contrast sets of a stem. */
 const CONTRASTS = new Map<string, number[]>();
@@ -89,16 +88,6 @@ export function isCommonWord(norm: string): boolean {
   return COMMON_WORDS.has(norm);
 }
 
-/** Whether a norm is the canonical name of a country. */
-export function isCountry(norm: string): boolean {
-  return COUNTRIES.has(norm);
-}
-
-/** Whether a norm negates what follows it ("no later", "not only" negate nothing). */
-export function isNegator(norm: string, next: string | undefined): boolean {
-  return NEGATORS.has(norm) && !(next !== undefined && IDLE.has(`${norm} ${next}`));
-}
-
 /** Whether two stems are equal or share a class of the table of equivalents. */
 export function areSynonyms(a: string, b: string): boolean {
   if (a === b) return true;
@@ -146,7 +135,7 @@ const SHORTEST_NEGATED = 4;
 
 /** Whether a norm says that something lacks ("free" of cost, "unable"), as a negator does. */
 export function isPrivative(norm: string): boolean {
-  return NEGATORS.has(norm) || negations.privatives.includes(norm);
+  return isNegator(norm) || negations.privatives.includes(norm);
 }
 
 function isPrefixed(negated: string, plain: string): boolean {

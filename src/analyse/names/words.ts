@@ -1,8 +1,9 @@
 import givenNames from '../../data/given-names.json' with { type: 'json' };
 import organisationWords from '../../data/organisation-words.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
-import demonyms from '../../data/demonyms.json' with { type: 'json' };
 import { fold } from '../../segment/normal-form.js';
+
+export { isCountry } from '../countries.js';
 
 const titleWords = new Set(titles.titles.split(' '));
 const roleWords = new Set(titles.roles.split(' '));
@@ -12,7 +13,6 @@ const particles = new Set(
   ),
 );
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-const countries = new Set(demonyms.rows.map(({ norm }) => norm));
 
 const namesOfGiven = new Map<string, number[]>();
 for (const [row, names] of givenNames.rows.entries()) {
@@ -32,8 +32,6 @@ export const isTitle = (word: string): boolean => titleWords.has(word);
 export const isRole = (word: string): boolean => roleWords.has(word);
 export const isParticle = (word: string): boolean => particles.has(word);
 export const isSuffix = (word: string): boolean => suffixes.has(word);
-/** Whether a token's norm is a country, or its people. */
-export const isCountry = (norm: string): boolean => countries.has(norm);
 /** Whether a word is an English given name or a short form of one. */
 export const isGivenName = (word: string): boolean => namesOfGiven.has(word);
 /** Which kind of body a word heads; undefined where it heads none. */
