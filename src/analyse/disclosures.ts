@@ -6,8 +6,8 @@ import type {
   Mention,
 } from '../model/analysis.js';
 import type { Quantity } from '../model/quantity.js';
-import { tokenize } from '../segment/tokens.js';
 import { compareQuantities } from './comparison/quantities.js';
+import { hasWords } from './contained-words.js';
 import { extractQuantities } from './quantities/extract.js';
 
 /**
@@ -77,12 +77,4 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
     return true;
   }
   return compareQuantities(a, b).relation === 'consistent';
-}
-
-function hasWords(value: string, words: string): boolean {
-  const norm = (text: string) =>
-    ` ${tokenize(text)
-      .map((token) => token.norm)
-      .join(' ')} `;
-  return norm(value).includes(norm(words));
 }

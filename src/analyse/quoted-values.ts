@@ -2,9 +2,10 @@ import type { AnchoredEvidence } from '../model/analysis.js';
 import type { Span } from '../model/place.js';
 import type { Qualifier, Quantity } from '../model/quantity.js';
 import type { Story } from '../model/source.js';
-import { stem, tokenize } from '../segment/tokens.js';
+import { stem } from '../segment/tokens.js';
 import { areSynonyms, synonymClass } from './comparison/lexicon.js';
 import { comparable } from './comparison/quantities.js';
+import { hasWords } from './contained-words.js';
 import { extractQuantities } from './quantities/extract.js';
 
 /** What a quotation says of a value. */
@@ -218,19 +219,4 @@ function allows(wanted: Qualifier, quoted: Qualifier): boolean {
 function allowsDate(wanted: Qualifier, quoted: Qualifier): boolean {
   const isBound = quoted === 'at-most' || quoted === 'at-least';
   return (SIDE[wanted] === 'at' && isBound) || allows(wanted, quoted);
-}
-
-/** Articles, which a value may have or lack. */
-const ARTICLES = new Set(['the', 'a', 'an']);
-
-function hasWords(text: string, words: string): boolean {
-  const wanted = plainNorms(words);
-  return wanted !== '' && ` ${plainNorms(text)} `.includes(` ${wanted} `);
-}
-
-function plainNorms(text: string): string {
-  return tokenize(text)
-    .filter(({ kind, norm }) => kind !== 'symbol' && !ARTICLES.has(norm))
-    .map(({ norm }) => norm)
-    .join(' ');
 }
