@@ -2,6 +2,7 @@ import type { Conflict, Mention } from '../model/analysis.js';
 import type { Draft, RelatedPlace } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import type { Source } from '../model/source.js';
+import { sourceLabel } from './evidence-drafts.js';
 
 /** Where each mention of a conflict stands, for the rules that report conflicts. */
 export class MentionPlaces {
@@ -23,7 +24,8 @@ export class MentionPlaces {
 
   /** The publisher's name where it is known, else the source's id. */
   label(id: string): string {
-    return this.sources.get(id)?.document.meta.publisher ?? id;
+    const source = this.sources.get(id);
+    return source ? sourceLabel(source) : id;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Source, StorySentence } from '../model/source.js';
 import { markDifferences } from '../analyse/word-diff.js';
 import { americanSpelling } from '../segment/spelling.js';
 import { tokenize } from '../segment/tokens.js';
+import { sourceLabel } from './evidence-drafts.js';
 import type { Rule } from './rule.js';
 
 /** Fewer quoted words are a phrase that anyone may use, not a quotation that can drift. */
@@ -70,12 +71,13 @@ interface Wording {
 
 class Quotations {
   private readonly spans = new Map<string, readonly Span[]>();
-  private readonly publishers = new Map<string, string>();
+  private readonly labels = new Map<string, string>();
 
   constructor(sources: readonly Source[]) {
-    for (const { document } of sources) {
-      this.spans.set(document.meta.id, quotedSpans(document.text));
-      this.publishers.set(document.meta.id, document.meta.publisher ?? document.meta.id);
+    for (const source of sources) {
+      const { meta, text } = source.document;
+      this.spans.set(meta.id, quotedSpans(text));
+      this.labels.set(meta.id, sourceLabel(source));
     }
   }
 
@@ -92,7 +94,7 @@ class Quotations {
   }
 
   label({ source }: StorySentence): string {
-    return this.publishers.get(source) ?? source;
+    return this.labels.get(source) ?? source;
   }
 }
 
