@@ -8,6 +8,7 @@ export function hasColor(stream: Partial<WriteStream>): boolean {
   return !NO_COLOR && stream.isTTY === true && TERM !== 'dumb';
 }
 
+/** Colours, or functions that leave text as it is where {@link hasColor} says no. */
 export function colorsFor(stream: Partial<WriteStream>): ReturnType<typeof pc.createColors> {
   return pc.createColors(hasColor(stream));
 }

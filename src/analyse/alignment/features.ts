@@ -47,6 +47,7 @@ export interface Features {
   readonly closeness: number;
 }
 
+/** What two sentences have in common and what sets them apart, each member as {@link Features} says. */
 export function featuresOf(a: PreparedSentence, b: PreparedSentence): Features {
   const words = overlap(a, b);
   const order = compareOrder(a.ids, b.ids);

@@ -17,6 +17,7 @@ export function dayOf(year: number, month: number, day: number): Day {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** Year, month and day of the month. */
 export interface CivilDate {
   readonly year: number;
   /** 1-12. */
@@ -25,6 +26,7 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** The date of a day. */
 export function civilOf(at: Day): CivilDate {
   const z = at + 719_468;
   const era = Math.floor(z / 146_097);
@@ -52,6 +54,7 @@ export function weekdayOf(at: Day): number {
   return ((((at + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Days of a month, 1 to 12, of the Gregorian calendar. */
 export function daysInMonth(year: number, month: number): number {
   if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

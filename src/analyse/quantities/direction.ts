@@ -11,6 +11,7 @@ export type Direction = 'past' | 'future' | 'unknown';
 /** How far a cue may stand from the date, in tokens. */
 const REACH = 20;
 
+/** The direction of a date that stands from token `from` to before token `to`. */
 export function directionOf(reading: Reading, from: number, to: number): Direction {
   const lead = reading.word(from - 1) === 'the' ? from - 2 : from - 1;
   const due = LINKS.has(reading.word(lead)) ? lead - 1 : lead;

@@ -20,6 +20,7 @@ export function byUrgency(
   return [...changes].sort((a, b) => rank(a) - rank(b));
 }
 
+/** Whether a fact stands on fewer origins than in the base. */
 export function lostOrigins({ before, after }: FactChange): boolean {
   return before !== undefined && after !== undefined && after.origins.count < before.origins.count;
 }

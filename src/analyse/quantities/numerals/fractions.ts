@@ -96,6 +96,7 @@ interface Denominator {
   readonly hyphen: boolean;
 }
 
+/** "thirds", "-quarters": the lower part of a fraction in words. */
 export function denominatorAt(reading: Reading, at: number): Denominator | undefined {
   const dash = reading.word(at) === '-' && reading.at(at).gap === reading.at(at + 1).gap;
   const token = reading.at(dash ? at + 1 : at);
@@ -201,6 +202,7 @@ const COMPARED = wordSet(`
   than about nearly almost over least roughly only just a by around
 `);
 
+/** The number that a collective names ("dozen": 12); a score is most often a result. */
 export function collective(reading: Reading, at: number): number | undefined {
   const word = reading.word(at);
   return word === 'score' ? undefined : reading.at(at).info?.collective;

@@ -92,6 +92,7 @@ function yearOnWeekday(year: number, month: number, day: number, weekday: number
   return year;
 }
 
+/** Gives a draft its first and last day. */
 export function setSpan(draft: Draft, [low, high]: readonly [Day, Day]): void {
   draft.low = low;
   draft.high = high;

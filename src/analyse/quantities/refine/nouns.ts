@@ -25,6 +25,7 @@ export function lemmaOf(word: string): string {
   return word.slice(0, -1);
 }
 
+/** Whether a lower-case noun is a plural, by its form and the table of irregular ones. */
 export function isPlural(word: string): boolean {
   return (
     IRREGULAR.has(word) ||
@@ -55,6 +56,7 @@ export const DETERMINERS = wordSet(`
   the its their his her our those these all a an my
 `);
 
+/** Makes nouns, given as token indexes, the head of a draft; `to` is the token behind the last one. */
 export function setHead(
   reading: Reading,
   draft: Draft,

@@ -11,6 +11,7 @@ import { age, compound } from './durations.js';
 import { perUnit } from './per.js';
 import { withNumber } from './with-number.js';
 
+/** A number with its unit behind it: "920km", "five kilometres", "two-thirds of a mile". */
 export function unitAmount(reading: Reading, index: number, number: NumberRead): Match | undefined {
   let at = number.next;
   const hyphen = reading.hyphen(at);

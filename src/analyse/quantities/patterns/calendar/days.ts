@@ -125,6 +125,7 @@ function spelledDay(reading: Reading, at: number): DayRead | undefined {
 
 export const RANGE_WORDS = new Set(['to', '-', 'through', 'until', 'till', 'and', '/']);
 
+/** A day of the month in digits, with or without "st", "nd", "rd", "th" behind it. */
 export function dayWithSuffix(reading: Reading, at: number): DayRead | undefined {
   const token = reading.at(at);
   if (
@@ -142,6 +143,7 @@ export function dayWithSuffix(reading: Reading, at: number): DayRead | undefined
   };
 }
 
+/** A day of the month as an ordinal in words: "nineteenth", "twenty-first". */
 export function spelledOrdinal(reading: Reading, at: number): DayRead | undefined {
   const day = spelledDay(reading, at);
   return day !== undefined && reading.at(day.next - 1).info?.ordinal !== undefined

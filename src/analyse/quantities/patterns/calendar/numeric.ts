@@ -74,6 +74,7 @@ export function numericDate(reading: Reading, index: number): Draft | undefined 
     : dateDraft(reading, index, index + 5, { year, month: b.value, day: a.value });
 }
 
+/** "19.05.2024", which the scan gives as one token: day first. */
 export function dottedDate(reading: Reading, index: number): Draft | undefined {
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(reading.at(index).text);
   if (match === null) return undefined;

@@ -174,6 +174,7 @@ const DECADES: Readonly<Record<string, number>> = {
   nineties: 1990,
 };
 
+/** "the twenties" to "the nineties", of the last century. */
 export function spelledDecade(reading: Reading, index: number): Draft | undefined {
   const first = DECADES[reading.word(index)];
   if (first === undefined || reading.word(index - 1) !== 'the') return undefined;

@@ -191,6 +191,7 @@ function dayInWeek(
     : undefined;
 }
 
+/** The week, month, quarter, year … that lies `shift` of them after the one of publication. */
 export function movedPeriod(published: Day, unit: string, shift: number): readonly [Day, Day] {
   if (unit === 'week' || unit === 'fortnight') {
     const [low, high] = periodOf(published, 'week');
