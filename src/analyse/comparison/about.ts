@@ -7,7 +7,7 @@ const SUMS: ReadonlySet<string> = new Set(moneyNouns.words.map((word) => stem(wo
 /** What is disputed, in the words of the first mention that says so. */
 export function aboutOf(mentions: readonly Mention[]): string {
   const first = mentions.find(({ quantity }) => quantity.head !== undefined);
-  if (!first) return nameOfKind(mentions[0]?.quantity.kind ?? 'number');
+  if (!first) return purposeOf(mentions[0]) ?? nameOfKind(mentions[0]?.quantity.kind ?? 'number');
   const { quantity, sentence } = first;
   const head = quantity.headSpan
     ? sentence.plain.slice(quantity.headSpan.start, quantity.headSpan.end)
@@ -29,6 +29,14 @@ function aboutMoney({ quantity, sentence }: Mention, head: string): string {
   return worth !== undefined || word === 'of' || word === 'in'
     ? `the value of the ${head}`
     : `the money ${String(word)} the ${head}`;
+}
+
+/** "the money for the victims": what an amount without a head is said to be for. */
+function purposeOf(mention: Mention | undefined): string | undefined {
+  if (mention?.quantity.kind !== 'money') return undefined;
+  const after = mention.sentence.plain.slice(mention.quantity.end, mention.quantity.end + 60);
+  const purpose = /^ (for|to) the (\p{Ll}{2,30})\b/u.exec(after);
+  return purpose ? `the money ${String(purpose[1])} the ${String(purpose[2])}` : undefined;
 }
 
 function nameOfKind(kind: string): string {

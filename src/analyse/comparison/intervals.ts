@@ -39,6 +39,9 @@ export function intervalOf(quantity: Quantity): Interval | undefined {
   };
 }
 
+/** Share by which a length of time may be rounded: a year is not half a year in months. */
+const LENGTH_SLACK = 0.25;
+
 /** Share by which a fraction in words (half, two-thirds, two and a half) may be off. */
 const FRACTION_SLACK = 0.05;
 
@@ -47,6 +50,9 @@ function roundingOf(quantity: Quantity, inBase: number | undefined): number {
   const { precision, value } = quantity;
   if (quantity.kind === 'ordinal' || precision === undefined || typeof value !== 'number') return 0;
   const scale = quantity.base && inBase !== undefined && value !== 0 ? inBase / value : 1;
+  if (quantity.kind === 'duration') {
+    return Math.min(precision * 0.4999, Math.abs(value) * LENGTH_SLACK) * Math.abs(scale);
+  }
   // A hair less than half, so that neighbours do not meet by an error of floating point.
   if (!precision.toExponential().startsWith('1e')) {
     return Math.min(precision / 2, Math.abs(value) * FRACTION_SLACK) * Math.abs(scale);

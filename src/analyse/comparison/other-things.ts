@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/quantity.js';
 import type { MeasuredPair } from './compare.js';
 import { matchedContent, namesApart } from './contradictions.js';
 import { comparable } from './quantities.js';
-import type { StatementPair } from './same-measure.js';
+import { agesApart, type StatementPair } from './same-measure.js';
 
 /**
  * Leaves out conflicts between figures that two statements themselves tell apart: one of them gives
@@ -21,7 +21,7 @@ export function withoutOtherThings(
       relation !== 'conflict' ||
       (!inA.some((other) => isTwin(other, b)) && !inB.some((other) => isTwin(other, a))),
   );
-  if (isShort(pair) && (areOfTwoTimes(kept, inA, inB) || namesApart(pair))) {
+  if (isShort(pair) && (areOfTwoTimes(kept, inA, inB) || namesApart(pair) || agesApart(pair))) {
     return kept.filter(({ relation }) => relation !== 'conflict');
   }
   return kept;

@@ -50,21 +50,18 @@ function isSamePlace({ a, b, alignment, occasion }: StatementPair, i: number, j:
   if (x < 0 || y < 0 || alignment.toB[x] !== y || alignment.share < NEAR_COPY) return false;
   if (alignment.share < CLOSE_COPY && occasion !== 'one' && (countsAct(a, i) || countsAct(b, j)))
     return false;
-  if (!actsAgree(a, i, b, j) || !agesAllow(alignment, x, y, a, i)) return false;
+  if (!actsAgree(a, i, b, j)) return false;
   if (alignment.share < CLOSE_COPY && roleOf(a, i) !== roleOf(b, j)) return false;
   return support(a, alignment.toB, x) && support(b, alignment.toA, y);
 }
 
-/** Whether two ages stand beside one person: "Brown, 45" and "Green, 52" are two. */
-function agesAllow(
-  { toA, toB }: WordAlignment,
-  x: number,
-  y: number,
-  { quantities }: Statement,
-  i: number,
-): boolean {
-  if (quantities[i]?.kind !== 'age' || x === 0 || y === 0) return true;
-  return (toB[x - 1] ?? -1) >= 0 || (toA[y - 1] ?? -1) >= 0;
+/** Whether two ages stand beside two persons: "Brown, 45" and "Green, 52". */
+export function agesApart({ a, alignment: { toA, toB } }: StatementPair): boolean {
+  return a.itemOf.some((x, i) => {
+    const y = toB[x] ?? -1;
+    if (a.quantities[i]?.kind !== 'age' || x < 1 || y < 1) return false;
+    return (toB[x - 1] ?? -1) < 0 && (toA[y - 1] ?? -1) < 0;
+  });
 }
 
 /** Whether enough of the nearest words of content on both sides have partners. */

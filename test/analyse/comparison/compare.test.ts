@@ -218,6 +218,15 @@ describe('contradictions without a figure', () => {
   });
 });
 
+test('a reason names the first statement first, whichever way round they are given', () => {
+  const [low, high] = ['Three people died in the crash.', 'Five people died in the crash.'];
+  expect(compareStatements(low, high).reason).toBe('Three and Five (person) cannot both hold');
+  expect(compareStatements(high, low).reason).toBe('Five and Three (person) cannot both hold');
+  const [won, lost] = ['France beat Croatia in the final.', 'Croatia beat France in the final.'];
+  expect(compareStatements(won, lost).reason).toBe('"France" and "Croatia" have changed places');
+  expect(compareStatements(lost, won).reason).toBe('"Croatia" and "France" have changed places');
+});
+
 describe('properties', () => {
   const words = fc.constantFrom(
     'three',

@@ -94,6 +94,35 @@ describe('sentences that do not align', () => {
   });
 });
 
+describe('what the money is', () => {
+  test.each([
+    [
+      'the fine',
+      'The court in Elmer gave the shipping firm a $5 million fine on Monday.',
+      '$5',
+      '$7',
+    ],
+    [
+      'the money for the victims',
+      'The council of Elmer set aside $5 million for the victims of the flood on Monday.',
+      '$5',
+      '$7',
+    ],
+    [
+      'the value of the cocaine',
+      'Police in Elmer seized $5 million worth of cocaine from the boat on Monday.',
+      '$5',
+      '$7',
+    ],
+  ])('%s', (about, text, value, other) => {
+    const conflicts = conflictsOf(
+      article('first', '2031-05-20', text),
+      article('second', '2031-05-20', text.replace(value, other)),
+    );
+    expect(conflicts.map((conflict) => conflict.about)).toEqual([about]);
+  });
+});
+
 describe('no conflict', () => {
   test.each([
     [
