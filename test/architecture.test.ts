@@ -11,7 +11,7 @@ type Room = (typeof FLOW)[number];
 function roomOf(file: string): Room {
   const folder = file.includes('/') ? (file.split('/')[0] ?? '') : '';
   const core = ['check.ts', 'assemble.ts', 'gate.ts', 'baseline.ts', 'config.ts'];
-  if (core.includes(file)) return 'core';
+  if (core.includes(file) || folder === 'assemble') return 'core';
   return FLOW.find((room) => room === folder) ?? 'edge';
 }
 
