@@ -4,6 +4,7 @@
  * and differ on numbers. The same number of articles gives the same files.
  */
 import type { SourceFile } from '../src/model/source.js';
+import { randomNumbers } from './generate-corpus.js';
 import {
   AGENCY,
   ALONE,
@@ -14,13 +15,10 @@ import {
   STATEMENTS,
 } from './html-corpus-texts.js';
 
-/** A linear congruential generator (Numerical Recipes' constants), so that runs are alike. */
-function generator(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+/** Whole numbers from 0 to below a bound. */
+function wholeNumbers(seed: number): (below: number) => number {
+  const random = randomNumbers(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 /** A sentence of a generated article, and which statement or agency report it words. */
@@ -43,7 +41,7 @@ export interface CorpusArticle {
 /** `count` articles of 15 to 25 sentences. */
 export function makeArticles(count: number): CorpusArticle[] {
   return Array.from({ length: count }, (_, number) => {
-    const random = generator(number + 1);
+    const random = wholeNumbers(number + 1);
     const sentences: CorpusSentence[] = [];
     STATEMENTS.forEach(({ wordings, numbers }, statement) => {
       if (random(10) > 6) return;

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { randomNumbers } from '../bench/generate-corpus.js';
 import { groupSentences } from '../src/analyse/alignment/groups.js';
 import { findConflicts } from '../src/analyse/comparison/conflicts.js';
 import { findEntityConflicts } from '../src/analyse/comparison/entities.js';
@@ -64,14 +65,13 @@ function sourceOf({ id, source, date, text }: Article): Source {
   return readSource(document);
 }
 
-/** Draws without replacement by a linear congruential generator (Numerical Recipes, 1992). */
+/** Draws without replacement. */
 function sample<T>(all: readonly T[], size: number, seed: number): T[] {
+  const random = randomNumbers(seed);
   const rest = [...all];
   const drawn: T[] = [];
-  let state = seed >>> 0;
   while (drawn.length < size && rest.length > 0) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    drawn.push(...rest.splice(state % rest.length, 1));
+    drawn.push(...rest.splice(Math.floor(random() * rest.length), 1));
   }
   return drawn;
 }
