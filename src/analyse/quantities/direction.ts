@@ -57,7 +57,13 @@ function cueAt(reading: Reading, k: number): Direction | undefined {
     if (info.cue !== 'to') return info.cue === 'none' ? undefined : info.cue;
     // "is to", "are to", "to be"
     const before = reading.word(k - 1);
-    const ahead = before === 'is' || before === 'are' || reading.word(k + 1) === 'be';
+    const after = reading.word(k + 1);
+    const ahead =
+      before === 'is' ||
+      before === 'are' ||
+      after === 'be' ||
+      ARRANGED.has(before) ||
+      (before === 'due' && ARRANGEABLE.has(after));
     return ahead ? 'future' : undefined;
   }
   // A regular past form, unless the table knows better ("indeed", "hundred").
@@ -66,6 +72,15 @@ function cueAt(reading: Reading, k: number): Direction | undefined {
     end - start > 4 && source.charCodeAt(end - 1) === D && source.charCodeAt(end - 2) === E;
   return past ? 'past' : undefined;
 }
+/** "set to open", "poised to sign". */
+const ARRANGED = new Set(['set', 'poised', 'ready', 'bound', 'about']);
+
+/** "due to start", unlike "due to snow". */
+const ARRANGEABLE = new Set(
+  `appear arrive begin close come depart end expire fly go hold launch leave make meet open play
+   publish release report resume return run speak stand start step take travel vote`.split(/\s+/),
+);
+
 /** "to put", "to meet": no past form. */
 const isInfinitive = (reading: Reading, k: number): boolean =>
   reading.word(k - 1) === 'to' && SAME_PAST.has(reading.word(k));

@@ -189,6 +189,8 @@ export function abbreviatedScale(text: string): number | undefined {
 
 /** Splits a form as the scanner does: letters with digits, digits, single symbols. */
 function pieces(form: string): string[] {
+  // Nearly all forms are such words; the classes of the rest take long to compile.
+  if (/^[a-z ]+$/.test(form)) return form.split(' ');
   return form.toLowerCase().match(/[\p{L}_²³][\p{L}\p{M}_²³0-9]*|[0-9]+|[^\s]/gu) ?? [];
 }
 
@@ -196,10 +198,13 @@ function addPhrase<T>(table: Map<string, Phrase<T>[]>, form: string, row: T): vo
   const parts = pieces(form);
   const [first] = parts;
   if (first === undefined) return;
-  const list = table.get(first) ?? [];
-  list.push({ words: parts, row });
-  list.sort((a, b) => b.words.length - a.words.length);
-  table.set(first, list);
+  const list = table.get(first);
+  if (list === undefined) {
+    table.set(first, [{ words: parts, row }]);
+    return;
+  }
+  const shorter = list.findIndex(({ words: other }) => other.length < parts.length);
+  list.splice(shorter < 0 ? list.length : shorter, 0, { words: parts, row });
 }
 
 const unitPhrases = new Map<string, Phrase<Unit>[]>();

@@ -132,7 +132,9 @@ function article(reading: Reading, index: number): NumberRead | undefined {
   }
   const parts = denominatorAt(reading, at);
   if (parts !== undefined && !parts.plural && word !== 'quarter')
-    return isNounNext(reading, parts.next) || reading.word(parts.next) === 'in'
+    return isNounNext(reading, parts.next) ||
+      reading.word(parts.next) === 'in' ||
+      reading.hyphen(parts.next)
       ? undefined
       : {
           next: parts.next,

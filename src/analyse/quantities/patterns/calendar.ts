@@ -13,7 +13,7 @@ import {
   yearFirst,
 } from './calendar/periods.js';
 import { weekday } from './calendar/weekdays.js';
-import { spelledYear, year } from './calendar/years.js';
+import { shortYear, spelledYear, theYear } from './calendar/years.js';
 import { isZoned } from './clock.js';
 import { isYearName } from './names/labels.js';
 import { found } from './pattern.js';
@@ -41,7 +41,7 @@ function fromDigits(reading: Reading, index: number): Draft | undefined {
       isoDate(reading, index) ??
       yearFirst(reading, index) ??
       decade(reading, index) ??
-      year(reading, index)
+      theYear(reading, index)
     );
   }
   if (length > 2) return undefined;
@@ -55,7 +55,12 @@ function fromDigits(reading: Reading, index: number): Draft | undefined {
       century(reading, index)
     );
   }
-  return numericDate(reading, index) ?? dayFirst(reading, index) ?? decade(reading, index);
+  return (
+    numericDate(reading, index) ??
+    dayFirst(reading, index) ??
+    decade(reading, index) ??
+    shortYear(reading, index)
+  );
 }
 
 function fromWord(reading: Reading, index: number): Draft | undefined {

@@ -1,5 +1,5 @@
 import { dayOf, monthSpan } from '../../civil.js';
-import { yearOf } from '../../direction.js';
+import { directionOf, yearOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { dateDraft, relativeDraft } from '../dates.js';
@@ -106,7 +106,10 @@ export function ordinalPeriod(reading: Reading, index: number): Draft | undefine
     );
   }
   if (year === undefined && name.startsWith('h')) return undefined;
-  const resolved = year?.year ?? yearOf(reading, rank * 3 - 2, undefined, 'past');
+  const ahead = directionOf(reading, index, at) === 'future';
+  const resolved =
+    year?.year ??
+    yearOf(reading, ahead ? rank * 3 : rank * 3 - 2, undefined, ahead ? 'future' : 'past');
   return spanDraft(
     index,
     year?.next ?? at,

@@ -71,6 +71,30 @@ const SPELLED_LEADS = wordSet(`
   in since until by of from during before after year early late
 `);
 
+/** "the year 2000" is one phrase. */
+export function theYear(reading: Reading, index: number): Draft | undefined {
+  const draft = year(reading, index);
+  if (draft !== undefined && draft.from === index && reading.words(index - 2, 'the', 'year'))
+    draft.from = index - 2;
+  return draft;
+}
+
+/** "in '89", "the class of '04": years from 1931 to 2030. */
+export function shortYear(reading: Reading, index: number): Draft | undefined {
+  const token = reading.at(index);
+  const mark = reading.at(index - 1);
+  if (mark.lower !== "'" || !mark.gap || token.gap || token.end - token.start !== 2)
+    return undefined;
+  if (!SHORT_YEAR_LEADS.has(reading.word(index - 2))) return undefined;
+  return dateDraft(reading, index - 1, index + 1, {
+    year: token.value > 30 ? 1900 + token.value : 2000 + token.value,
+  });
+}
+
+const SHORT_YEAR_LEADS = wordSet(`
+  in of since until by from to and before after spring summer autumn fall winter late early
+`);
+
 /** "in nineteen ninety-six", "since two thousand and fifteen": years as speakers say them. */
 export function spelledYear(reading: Reading, index: number): Draft | undefined {
   if (!SPELLED_LEADS.has(reading.word(index - 1))) return undefined;

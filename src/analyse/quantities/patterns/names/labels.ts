@@ -1,6 +1,6 @@
 import numberedNames from '../../../../data/numbered-names.json' with { type: 'json' };
 import type { Reading } from '../../reading.js';
-import { VERBS } from '../../refine/nouns.js';
+import { STOP, VERBS } from '../../refine/nouns.js';
 import { wordSet } from '../../word-set.js';
 import { claim, type Match } from '../pattern.js';
 
@@ -158,6 +158,9 @@ export function address(reading: Reading, index: number): Match | undefined {
   for (let k = index + 1; k < index + 5; k++) {
     const word = reading.at(k);
     if (word.kind !== 'word' || !word.capital || !word.gap) return undefined;
+    // "5 Die in Court": a headline, no house.
+    if (STOP.has(word.lower) || VERBS.has(word.lower) || word.lower.endsWith('ed'))
+      return undefined;
     if (k === index + 1 || !STREETS.has(word.lower)) continue;
     const next = reading.at(k + 1);
     return next.kind === 'word' && next.text === next.lower && /[^s]s$/.test(next.lower)

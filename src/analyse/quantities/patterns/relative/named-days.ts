@@ -114,5 +114,6 @@ export function holiday(reading: Reading, index: number, first: string): Draft |
 const MIDDLE_OF_MONTH = 15;
 
 const AFTER_FEAST = wordSet(`
-  at in on and or is was the for when with after to early morning
+  at in on and or is was the for when with after to early morning it he she they we but as
+  will would a an his her their this that
 `);

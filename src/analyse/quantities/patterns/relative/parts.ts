@@ -63,7 +63,7 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
   return draft;
 }
 
-/** Thirds of a period; months in tens of days, years in whole months. */
+/** Thirds of a period; months in tens of days, years in whole months, decades in years. */
 function cut(low: Day, high: Day, unit: string, from: number, to: number): readonly [Day, Day] {
   const a = civilOf(low);
   if (unit === 'month') {
@@ -74,6 +74,11 @@ function cut(low: Day, high: Day, unit: string, from: number, to: number): reado
     const first = from < 0.1 ? 1 : from < 0.5 ? 5 : 9;
     const last = to === 1 ? 12 : to < 0.5 ? 4 : 8;
     return [dayOf(a.year, first, 1), monthSpan(a.year, last)[1]];
+  }
+  if (unit === 'decade') {
+    const first = from < 0.1 ? 0 : from < 0.5 ? 3 : 6;
+    const last = to === 1 ? 9 : to < 0.5 ? 3 : 6;
+    return [dayOf(a.year + first, 1, 1), dayOf(a.year + last, 12, 31)];
   }
   const length = high - low + 1;
   return [low + Math.floor(length * from), to === 1 ? high : low + Math.ceil(length * to) - 1];

@@ -1,5 +1,6 @@
 import { addMonths, civilOf, dayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
+import { directionOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { yearAt } from '../calendar/days.js';
@@ -49,8 +50,9 @@ export function seasonOfYear(reading: Reading, index: number): Draft | undefined
     return relativeDraft(index, year.next, 'season', seasonSpan(year.year, first), ['year']);
   const at = reading.word(index + 1) === 'of' ? index + 2 : index + 1;
   const shift = YEARS[reading.word(at)];
-  if (shift === undefined || reading.word(at + 1) !== 'year') return undefined;
   const { published } = reading;
+  if (shift === undefined || reading.word(at + 1) !== 'year')
+    return at === index + 1 ? theSeason(reading, index, first) : undefined;
   return relativeDraft(
     index,
     at + 2,
@@ -58,5 +60,35 @@ export function seasonOfYear(reading: Reading, index: number): Draft | undefined
     published === undefined ? undefined : seasonSpan(civilOf(published).year + shift, first),
   );
 }
+
+/** "in the spring", "by the fall": the one that the sentence looks to. */
+function theSeason(reading: Reading, index: number, first: number): Draft | undefined {
+  if (reading.word(index - 1) !== 'the' || !SEASON_LEADS.has(reading.word(index - 2)))
+    return undefined;
+  const after = reading.at(index + 1);
+  if (after.kind === 'word' && after.gap && !SEASON_FOLLOWERS.has(after.lower)) return undefined;
+  const { published } = reading;
+  if (published === undefined) return relativeDraft(index, index + 1, 'season', undefined);
+  const { year } = civilOf(published);
+  const ahead = directionOf(reading, index, index + 1) === 'future';
+  const years = ahead ? [year - 1, year, year + 1] : [year, year - 1];
+  const found = years.find((y) =>
+    ahead ? seasonSpan(y, first)[1] >= published : seasonSpan(y, first)[0] <= published,
+  );
+  return relativeDraft(index, index + 1, 'season', seasonSpan(found ?? year, first));
+}
+
+const SEASON_LEADS = new Set(['in', 'during', 'by', 'since', 'until', 'over', 'through', 'before']);
+const SEASON_FOLLOWERS = new Set([
+  'and',
+  'but',
+  'when',
+  'as',
+  'with',
+  'after',
+  'before',
+  'to',
+  'for',
+]);
 
 const YEARS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
