@@ -1,3 +1,4 @@
+import words from '../../../data/quantity-words.json';
 import type { Reading } from '../reading.js';
 import { found } from './pattern.js';
 import type { Match, Pattern } from './pattern.js';
@@ -47,8 +48,9 @@ function apposition(reading: Reading, index: number): Match | undefined {
   const name = reading.at(index - 2);
   const after = reading.at(index + 2);
   const { value } = reading.at(index);
-  if (name.kind !== 'word' || !name.capital || name.info !== undefined || value < 5)
-    return undefined;
+  if (name.kind !== 'word' || name.info !== undefined || value < 5) return undefined;
+  // "The gunman, 23, fled."
+  if (!name.capital && !words.people.includes(name.lower)) return undefined;
   // "Smith, 45, said", "Smith, 45, of Ohio"; in a list of figures a number or a noun follows.
   const first = reading.at(index - 3);
   const titled = first.lower === '.' && reading.at(index - 4).capital;

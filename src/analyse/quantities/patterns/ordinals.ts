@@ -32,6 +32,7 @@ export const ordinals: Pattern = {
     if (token.capital && (!reading.boundary(index) || after.capital)) return claim(value.next);
     // "third-party", "two thirds": no rank.
     if (reading.hyphen(value.next) && !superlative) return claim(value.next + 2);
+    if (superlative) return found(draftOf(index, value.next, value.rank));
     if (after.kind !== 'word' || after.lower === 'of' || NO_RANKS.has(after.lower))
       return claim(value.next);
     return found(draftOf(index, value.next, value.rank));

@@ -51,6 +51,9 @@ export function plainNumber(
     bare: true,
   });
   if (read.digits) draft.digits = true;
+  // "40-plus people", "forty-odd": a qualifier, no noun.
+  const ending = reading.hyphen(next) ? reading.word(next + 1) : '';
+  if (ending === 'plus' || ending === 'odd') return found(draft);
   if (reading.hyphen(next) && reading.at(next + 1).kind === 'word')
     return attributive(reading, draft, next);
   const suffix = reading.at(next);
