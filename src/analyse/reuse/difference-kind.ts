@@ -4,7 +4,7 @@ import numberData from '../../data/number-words.json' with { type: 'json' };
 import type { Difference } from '../../model/passage.js';
 import { americanSpelling } from '../../segment/spelling.js';
 import type { Collection } from './collection.js';
-import { LOWER, OPENS } from './scan.js';
+import { LOWER, OPENS } from './code-reader.js';
 import type { Hunk } from './word-alignment.js';
 
 const hedges = new Set(hedgeData.words.map(americanSpelling));

@@ -1,7 +1,7 @@
 import { chainBlocks, extendChain, extendExactly, fillGaps, type Block } from './chains.js';
 import type { Collection } from './collection.js';
 import { findRepeatedGrams } from './grams.js';
-import { JOINED, LOWER, OPENS } from './scan.js';
+import { JOINED, LOWER, OPENS } from './code-reader.js';
 import { SeedFinder } from './seeds.js';
 import { WEIGHT_UNIT } from './weights.js';
 
