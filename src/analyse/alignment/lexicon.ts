@@ -41,7 +41,8 @@ for (const [words, kind] of [
   [functionWords.number, WordKind.Number],
   [functionWords.time, WordKind.Time],
   [functionWords.day, WordKind.Day],
-  [functionWords.function, WordKind.Function],
+  [functionWords.closed, WordKind.Function],
+  [functionWords.alignment, WordKind.Function],
 ] as const) {
   for (const word of words.split(' ')) kinds.set(stem(fold(word)), kind);
 }

@@ -2,7 +2,7 @@ import acts from '../../data/acts.json' with { type: 'json' };
 import antonyms from '../../data/antonyms.json' with { type: 'json' };
 import commonWords from '../../data/common-words.json' with { type: 'json' };
 import contrasts from '../../data/contrasts.json' with { type: 'json' };
-import closedClass from '../../data/closed-class-words.json' with { type: 'json' };
+import functionWords from '../../data/function-words.json' with { type: 'json' };
 import negations from '../../data/negations.json' with { type: 'json' };
 import equivalents from '../../data/equivalents.json' with { type: 'json' };
 import roles from '../../data/figure-roles.json' with { type: 'json' };
@@ -12,7 +12,7 @@ import { isNegator } from '../negators.js';
 export { isCountry } from '../countries.js';
 
 /** Norms of function words: they carry no content to compare. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(closedClass.words);
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.closed.split(' '));
 const ACTS: ReadonlySet<string> = new Set(acts.words.map((word) => stem(word)));
 const GENERIC_HEADS: ReadonlySet<string> = new Set(acts.genericHeads);
 const REPORTS: ReadonlySet<string> = new Set(acts.reports.map((word) => stem(word)));
