@@ -10,7 +10,7 @@ const YEAR_LEADS = wordSet(`
 `);
 
 /** "2022" as a year: four digits without a separator that count nothing and have no unit. */
-export function year(reading: Reading, index: number): Draft | undefined {
+function year(reading: Reading, index: number): Draft | undefined {
   const token = reading.at(index);
   if (!token.plain || token.value < 1500 || token.value > 2099) return undefined;
   const after = reading.at(index + 1);
