@@ -1,10 +1,10 @@
-import negations from '../../data/negations.json' with { type: 'json' };
 import type { Contradiction } from '../../model/quantity.js';
 import { areAntonyms, areContrasts, areSynonyms, isPrivative, isCountry } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
 import { negates } from '../negators.js';
 import { findExchange } from './exchanged.js';
 import { periodOf } from './periods.js';
+import { findRestriction } from './restrictions.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 import type { StatementPair } from './same-measure.js';
@@ -32,7 +32,7 @@ export function findContradictions(pair: StatementPair): Contradiction[] {
       findAntonym(pair, gap) ??
       findSlot(pair, gap) ??
       findNegation(pair, gap) ??
-      findRestriction(pair, gap) ??
+      findLimit(pair, gap) ??
       findSwappedNumber(pair, gap) ??
       findSwappedName(pair, gap);
     if (contradiction) contradictions.push(contradiction);
@@ -112,7 +112,9 @@ function negatorIn(
 ): number | undefined {
   for (let k = start; k < end; k++) {
     const item = statement.items[k];
-    if (item && negates(item.norm, statement.items[k + 1]?.norm)) return k;
+    const next = statement.items[k + 1]?.norm;
+    if (!item) continue;
+    if (negates(item.norm, next) || (next === 'to' && isPrivative(item.norm))) return k;
   }
   return undefined;
 }
@@ -139,63 +141,34 @@ function negatedTwin(
   return undefined;
 }
 
-/** Words that deny all but what they name ("only", "except"): the other statement has no such limit. */
-const RESTRICTIVES: ReadonlySet<string> = new Set(negations.restrictives);
-
-/** Words that may stand in the place of a restriction where the rest is the same. */
-const FEW_WORDS = 1;
-
-/**
- * A restriction on one side ("but only for members", "except Sundays") of a statement that the
- * other makes without one. Beside a figure, "only" is a judgement ("costs only $5") and no limit;
- * nor is "not only".
- */
-function findRestriction({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
-  if (Math.min(gap.a[1] - gap.a[0], gap.b[1] - gap.b[0]) > FEW_WORDS || isLong(gap))
-    return undefined;
-  const inA = restrictionIn(a, gap.a);
-  const inB = restrictionIn(b, gap.b);
-  if ((inA === undefined) === (inB === undefined)) return undefined;
-  if (hasRestriction(inA === undefined ? a : b)) return undefined;
-  const anchor = inA === undefined ? anchorOf(a, gap.a) : anchorOf(b, gap.b);
-  return anchor && negationOf(inA ?? anchor, inB ?? anchor);
-}
-
-function restrictionIn(
-  statement: Statement,
-  [start, end]: readonly [number, number],
-): Item | undefined {
-  for (let k = start; k < end; k++) {
-    const item = statement.items[k];
-    if (!item || !RESTRICTIVES.has(item.norm) || isPrivative(statement.items[k - 1]?.norm ?? '')) {
-      continue;
-    }
-    if (statement.items[k + 1]?.kind !== 'quantity') return item;
-  }
-  return undefined;
-}
-
-function hasRestriction(statement: Statement): boolean {
-  return statement.items.some((item) => RESTRICTIVES.has(item.norm));
-}
-
-/** The word beside which the other statement has its restriction. */
-function anchorOf(statement: Statement, [start, end]: readonly [number, number]): Item | undefined {
-  return statement.items[start] ?? statement.items[end - 1] ?? statement.items.at(-1);
-}
-
 function findSlot(pair: StatementPair, gap: Gap): Contradiction | undefined {
   const slot = isLong(gap) ? undefined : findSlotContrast(pair, gap);
   return slot && asContradiction({ kind: 'antonym', ...slot });
 }
 
+function findLimit(pair: StatementPair, gap: Gap): Contradiction | undefined {
+  const limit = isLong(gap) ? undefined : findRestriction(pair, gap);
+  return limit && asContradiction({ kind: 'negation', ...limit });
+}
+
 /** A figure that is no quantity (a model, a chapter, "3D") against another, alone in the gap. */
-function findSwappedNumber({ a, b }: StatementPair, gap: Gap): Contradiction | undefined {
+function findSwappedNumber(pair: StatementPair, gap: Gap): Contradiction | undefined {
+  const { a, b, alignment } = pair;
   if (gap.a[1] - gap.a[0] !== 1 || gap.b[1] - gap.b[0] !== 1) return undefined;
   const x = a.items[gap.a[0]];
   const y = b.items[gap.b[0]];
   if (x?.kind !== 'number' || y?.kind !== 'number') return undefined;
+  const isScore = inScore(a, x) && inScore(b, y) && !namesApart(pair);
+  if (!isScore && matchedContent(a, alignment.toB) < FEWEST_MATCHED) return undefined;
   return asContradiction({ kind: 'name', a: x, b: y });
+}
+
+/** Whether a figure is one side of a score ("2-1"), which belongs to one match. */
+function inScore({ text }: Statement, { start, end }: Item): boolean {
+  return (
+    /^[-–]\d/u.test(text.slice(end, end + 2)) ||
+    /\d[-–]$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** Names that stand for one another in two wordings of one sentence. */

@@ -62,12 +62,13 @@ function partOfYear(date: Quantity): Interval | undefined {
   const low = dayNumber(from && `${ANY_YEAR}${from}`);
   const high = dayNumber(to && `${ANY_YEAR}${to}`);
   if (low === undefined || high === undefined || low > high) return undefined;
+  const { qualifier } = date;
   return {
     unit: 'date',
-    low,
-    high,
-    lowOpen: date.lowOpen ?? false,
-    highOpen: date.highOpen ?? false,
+    low: qualifier === 'at-most' || qualifier === 'less-than' ? -Infinity : low,
+    high: qualifier === 'at-least' || qualifier === 'more-than' ? Infinity : high,
+    lowOpen: date.lowOpen ?? qualifier === 'more-than',
+    highOpen: date.highOpen ?? qualifier === 'less-than',
   };
 }
 

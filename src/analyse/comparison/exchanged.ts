@@ -39,13 +39,18 @@ export function findExchange(a: Statement, b: Statement): Exchange | undefined {
       const turned = [...x.slice(-last), ...between, ...x.slice(0, first)];
       if (!turned.every((item, k) => item.norm === y[k]?.norm)) continue;
       const [left, right] = [nounOf(x.slice(0, first)), nounOf(x.slice(-last))];
-      if (!left || !right || left.name !== right.name) return undefined;
+      if (!left || !right || isName(left, y) !== isName(right, y)) return undefined;
       if (!isDirected(a, between, left, right)) return undefined;
       const twin = y.find((item) => item.norm === right.norm);
       return twin && { a: left, b: twin };
     }
   }
   return undefined;
+}
+
+/** Whether a word is written as a name here or, if it opens a sentence here, in the other statement. */
+function isName(word: Item, others: readonly Item[]): boolean {
+  return word.name || others.some(({ norm, name }) => name && norm === word.norm);
 }
 
 /** The last word of content of a run; undefined where a figure is in it. */

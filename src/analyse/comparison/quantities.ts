@@ -51,11 +51,17 @@ export function comparable(a: Quantity, b: Quantity): boolean {
   const kinds =
     a.kind === b.kind ||
     FAMILIES.some((family) => family.includes(a.kind) && family.includes(b.kind));
-  if (!kinds) return false;
+  if (!kinds || isShareOfCount(a, b) || isShareOfCount(b, a)) return false;
   if (a.kind === 'date' || a.kind === 'number' || b.kind === 'number') return true;
   const left = a.base?.unit ?? a.unit;
   const right = b.base?.unit ?? b.unit;
   return left === right;
+}
+
+/** "One in ten" beside "ten": a share is not a count. */
+function isShareOfCount({ kind, value }: Quantity, count: Quantity): boolean {
+  if (kind !== 'number' || count.kind !== 'count') return false;
+  return typeof value === 'number' && value > 0 && value < 1;
 }
 
 /** A span of days beside a length of time: "May 15 to 19", "five days". */
@@ -106,7 +112,10 @@ function sameParts(a: Quantity, b: Quantity): boolean {
 }
 
 function boundsDiffer(a: Quantity, b: Quantity): boolean {
-  if (a.kind === 'date') return a.low !== b.low || a.high !== b.high;
+  if (a.kind === 'date') {
+    if (a.low !== b.low || a.high !== b.high) return true;
+    return a.partial?.low !== b.partial?.low || a.partial?.high !== b.partial?.high;
+  }
   const slack = Math.max(a.precision ?? 0, b.precision ?? 0) / 2;
   return isApart(a.low, b.low, slack) || isApart(a.high, b.high, slack);
 }
