@@ -261,19 +261,19 @@ describe.runIf(HAS_DESCRIPTION)('the comment under a pull request', () => {
     });
 
     it('by not answering, the deadline ends it', async () => {
-      server.latency = () => 5000;
+      server.latency = () => 20_000;
       const start = Date.now();
       await expect(put({}, 'x', client({ deadline: start + 300 }))).rejects.toThrow('no answer');
-      expect(Date.now() - start).toBeLessThan(2000);
+      expect(Date.now() - start).toBeLessThan(15_000);
     });
 
     it('a cancelled run ends its call at once', async () => {
-      server.latency = () => 5000;
+      server.latency = () => 20_000;
       const abort = new AbortController();
       setTimeout(() => abort.abort(), 100);
       const start = Date.now();
       await expect(put({}, 'x', client({ signal: abort.signal }))).rejects.toThrow('no answer');
-      expect(Date.now() - start).toBeLessThan(2000);
+      expect(Date.now() - start).toBeLessThan(15_000);
     });
   });
 
