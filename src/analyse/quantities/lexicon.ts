@@ -168,9 +168,20 @@ export function wordInfo(
   const bucket = byHash.get(hash);
   if (bucket === undefined) return undefined;
   for (const { word, info } of bucket) {
-    if (word.length === end - start && text.slice(start, end).toLowerCase() === word) return info;
+    if (word.length === end - start && spells(text, start, word)) return info;
   }
   return undefined;
+}
+
+/** Whether a word of the table stands at an offset, in any case; no string is cut for ASCII. */
+function spells(text: string, start: number, word: string): boolean {
+  for (let k = 0; k < word.length; k++) {
+    let code = text.charCodeAt(start + k);
+    if (code >= 65 && code <= 90) code += 32;
+    if (code >= 128) return text.slice(start, start + word.length).toLowerCase() === word;
+    if (code !== word.charCodeAt(k)) return false;
+  }
+  return true;
 }
 
 const glyphs: Readonly<Record<string, number>> = numberWords.fractionGlyphs;
