@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname, parse, relative, resolve } from 'node:path';
 import type { Baseline } from '../baseline.js';
 import { InputError } from '../model/input-error.js';
 import type { Report } from '../model/report.js';
@@ -40,7 +40,7 @@ export async function writeFiles(
 function writeInside(workspace: string, path: string, text: string): string {
   const file = resolve(workspace, path);
   const inside = relative(workspace, file);
-  if (inside.startsWith('..') || resolve(workspace, inside) !== file) {
+  if (!isInside(workspace, file) || !isInside(realpathSync(workspace), landing(file))) {
     throw new InputError(`cannot write ${path}: it lies outside the workspace`);
   }
   try {
@@ -52,4 +52,20 @@ function writeInside(workspace: string, path: string, text: string): string {
     );
   }
   return inside;
+}
+
+function isInside(folder: string, file: string): boolean {
+  const inside = relative(folder, file);
+  return inside !== '' && !inside.startsWith('..') && resolve(folder, inside) === file;
+}
+
+/** Where a path leads once links are followed: those of the part of it that is there. */
+function landing(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // A link to nothing would be written through, so it counts as leading anywhere.
+    if (lstatSync(file, { throwIfNoEntry: false })) return parse(file).root;
+    return resolve(landing(dirname(file)), basename(file));
+  }
 }
