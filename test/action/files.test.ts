@@ -19,7 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(file: string) {
-  return writeFiles(readInputs({ 'INPUT_JSON-FILE': file }), makeReport(), undefined, workspace);
+  return writeFiles({ ...readInputs(), jsonFile: file }, makeReport(), undefined, workspace);
 }
 
 describe('writeFiles', () => {
