@@ -1,10 +1,12 @@
 // Whole-process time of the main job: start-up, the five articles, and against a bundle that only
-// parses them. Interleaved runs in one go; the ratio of medians is what counts.
+// parses them; then how the check grows with the number of articles. Interleaved runs in one go; the ratio of medians is what counts.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { build } from 'esbuild';
+import { check } from '../src/check.js';
+import { corpusFiles, makeArticles } from './html-corpus.js';
 
 const RUNS = 15;
 const ARTICLES = readdirSync('seeds').flatMap((name) =>
@@ -46,6 +48,26 @@ const ratio =
   median(times.get('twosource check, five articles') ?? []) /
   median(times.get('only parse the five articles') ?? []);
 console.log(`check : only parse = ${ratio.toFixed(2)} (aim at most 1.5)`);
+
+// Growth: the whole check of invented articles on one event, by processor time.
+const SIZES = [25, 50, 100, 200];
+const seconds = SIZES.map((size) => {
+  const { sources, facts } = corpusFiles(makeArticles(size));
+  const started = process.cpuUsage();
+  check({ sources: [...sources], facts });
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
+});
+for (const [index, size] of SIZES.entries()) {
+  console.log(
+    `check, ${String(size).padStart(3)} articles`.padEnd(32),
+    `${seconds[index]?.toFixed(2)} s`,
+  );
+}
+const exponent =
+  Math.log((seconds.at(-1) ?? 0) / (seconds[1] ?? 1)) /
+  Math.log((SIZES.at(-1) ?? 0) / (SIZES[1] ?? 1));
+console.log(`growth exponent from ${SIZES[1]} to ${SIZES.at(-1)} articles: ${exponent.toFixed(2)}`);
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
