@@ -1,8 +1,7 @@
 import { storyText } from '../analyse/reuse/stories.js';
-import { InputError } from '../model/input-error.js';
 import type { SourceFile } from '../model/source.js';
-import { parseSource } from '../parse/source.js';
 import { splitStories } from '../segment/stories.js';
+import { documentOf } from './document.js';
 import type { Article } from './reuse-articles.js';
 
 /**
@@ -11,9 +10,7 @@ import type { Article } from './reuse-articles.js';
  * @throws InputError where the file cannot be read as its format
  */
 export function storiesOf(file: SourceFile): Article[] {
-  const document = parseSource(file);
-  const [problem] = document.problems;
-  if (problem) throw new InputError(problem.message, problem.place);
+  const document = documentOf(file);
   return splitStories(document).map((story) => ({
     source: story.source,
     story: story.story,

@@ -1,18 +1,9 @@
-import { loadFile } from '../load/files.js';
-import { InputError } from '../model/input-error.js';
-import type { Source, SourceFile } from '../model/source.js';
-import { parseSource } from '../parse/source.js';
 import { readSource } from '../analyse/read-source.js';
+import { loadFile } from '../load/files.js';
+import type { Source } from '../model/source.js';
+import { documentOf } from './document.js';
 
-/** Parses and splits one file; its problems are fatal where only it is asked for. */
-function sourceOf(file: SourceFile): Source {
-  const document = parseSource(file);
-  const [problem] = document.problems;
-  if (problem) throw new InputError(problem.message, problem.place);
-  return readSource(document);
-}
-
-/** Loads one source that has to be there. */
+/** Loads one source that has to be there; its problems are fatal where only it is asked for. */
 export function loadSource(path: string): Source {
-  return sourceOf(loadFile(path, process.cwd()));
+  return readSource(documentOf(loadFile(path, process.cwd())));
 }
