@@ -1,15 +1,13 @@
 import hedgeData from '../../data/hedges.json' with { type: 'json' };
-import negationData from '../../data/negations.json' with { type: 'json' };
 import numberData from '../../data/number-words.json' with { type: 'json' };
 import type { Difference } from '../../model/passage.js';
+import { isNegator, negates } from '../negators.js';
 import { americanSpelling } from '../../segment/spelling.js';
 import type { Collection } from './collection.js';
 import { LOWER, OPENS } from './code-reader.js';
 import type { Hunk } from './word-alignment.js';
 
 const hedges = new Set(hedgeData.words.map(americanSpelling));
-const negators = new Set([...negationData.words, ...negationData.contractions]);
-const idle = new Set(negationData.idle.map((words) => words.join(' ')));
 const numberWords = new Set([
   ...Object.keys(numberData.cardinals),
   ...Object.keys(numberData.scales),
@@ -66,8 +64,8 @@ function marksOf({ words, norms, flags }: Collection, start: number, end: number
     const norm = norms[words[at] ?? 0] ?? '';
     const flag = flags[at] ?? 0;
     if (isFigure(norm) || numberWords.has(norm)) marks.numbers.push(norm);
-    else if (negators.has(norm)) {
-      if (!idle.has(`${norm} ${norms[words[at + 1] ?? 0] ?? ''}`)) marks.negations++;
+    else if (isNegator(norm)) {
+      if (negates(norm, norms[words[at + 1] ?? 0])) marks.negations++;
     } else if (hedges.has(norm)) marks.hedges.push(norm);
     else if ((flag & (LOWER | OPENS)) === 0) marks.names.push(norm);
   }
