@@ -3,7 +3,7 @@ import type { Source, StorySentence } from '../../model/source.js';
 import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
 import { storyKey } from './mentions.js';
 import type { Omissions } from './omissions.js';
-import { readStatement, type Item, type Statement } from './statement.js';
+import { readOnce, readStatement, type Item, type Statement } from './statement.js';
 
 /** A sentence that names one country where a sentence of another story names the other. */
 export interface Confusion {
@@ -46,10 +46,10 @@ export function findConfusedCountries(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
   sources: readonly Source[],
+  read: Map<StorySentence, Statement>,
   omissions: Omissions,
 ): Confusion[] {
   const stories = storiesOf(groups, passages, sources);
-  const read = new Map<StorySentence, Statement>();
   const found: Confusion[] = [];
   for (const [x, y] of suspects(stories)) {
     const given = stories.filter(({ countries }) => countries.has(x));
@@ -147,14 +147,6 @@ function namedIn(
 ): Named | undefined {
   const item = readOnce(sentence, read).items.find(({ norm }) => norm === country);
   return item && { sentence, item };
-}
-
-function readOnce(sentence: StorySentence, read: Map<StorySentence, Statement>): Statement {
-  const known = read.get(sentence);
-  if (known) return known;
-  const statement = readStatement(sentence.plain, sentence.quantities);
-  read.set(sentence, statement);
-  return statement;
 }
 
 /** The stories of the sources; without them, of the groups and passages as far as these go. */

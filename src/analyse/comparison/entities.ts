@@ -8,7 +8,7 @@ import { isCommonWord, isCountry } from './lexicon.js';
 import type { FoundConflicts } from './conflicts.js';
 import { Omissions } from './omissions.js';
 import { compareMentions, storyKey } from './mentions.js';
-import { readStatement, type Item, type Statement } from './statement.js';
+import { readOnce, type Item, type Statement } from './statement.js';
 
 /** Share of the words that two sentences must have in common for a swapped name to be certain. */
 const NEAR_IDENTICAL = 0.85;
@@ -45,7 +45,13 @@ export function findEntityConflicts(
       }
     }
   }
-  for (const { a, inA, b, inB } of findConfusedCountries(groups, passages, sources, omissions)) {
+  for (const { a, inA, b, inB } of findConfusedCountries(
+    groups,
+    passages,
+    sources,
+    read,
+    omissions,
+  )) {
     record(found, a, inA, b, inB);
   }
   const conflicts = [...found.keys()]
@@ -74,14 +80,6 @@ function* pairsOf(
       yield compareStrings(x.plain, y.plain) < 0 ? [x, y] : [y, x];
     }
   }
-}
-
-function readOnce(sentence: StorySentence, read: Map<StorySentence, Statement>): Statement {
-  const known = read.get(sentence);
-  if (known) return known;
-  const statement = readStatement(sentence.plain, sentence.quantities);
-  read.set(sentence, statement);
-  return statement;
 }
 
 function record(

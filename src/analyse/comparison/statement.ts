@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/quantity.js';
+import type { StorySentence } from '../../model/source.js';
 import { stem, tokenize, type Token } from '../../segment/tokens.js';
 import { isCountry, isFunctionWord } from './lexicon.js';
 
@@ -104,4 +105,13 @@ function isWrittenAsName(token: Token, opensSentence: boolean, next: Token | und
   if (!/^\p{Lu}/u.test(token.text)) return false;
   if (!opensSentence) return true;
   return next !== undefined && next.kind === 'word' && /^\p{Lu}/u.test(next.text);
+}
+
+/** A sentence as a statement, read when it is first asked for. */
+export function readOnce(sentence: StorySentence, read: Map<StorySentence, Statement>): Statement {
+  const known = read.get(sentence);
+  if (known) return known;
+  const statement = readStatement(sentence.plain, sentence.quantities);
+  read.set(sentence, statement);
+  return statement;
 }
