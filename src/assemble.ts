@@ -58,6 +58,7 @@ export function emptyReport(): Report {
     sources: [],
     facts: [],
     passages: [],
+    alterations: [],
     groups: [],
     conflicts: [],
     skipped: [],

@@ -1,3 +1,4 @@
+import { findAlterations } from './analyse/altered.js';
 import { discloseConflicts } from './analyse/disclosures.js';
 import { anchorFacts } from './analyse/anchors/evidence.js';
 import { groupSentences } from './analyse/alignment/groups.js';
@@ -49,6 +50,7 @@ function analyse(input: CheckInput): Analysis {
     ...(factsDocument ? { factsDocument } : {}),
     facts,
     passages,
+    alterations: findAlterations(passages),
     groups,
     conflicts: discloseConflicts([...figures.conflicts, ...entities.conflicts], facts),
     skipped: [...figures.skipped, ...entities.skipped],

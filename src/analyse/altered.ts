@@ -1,19 +1,8 @@
-import type { Conflict, Mention, StoryPassage } from '../model/analysis.js';
+import type { Alteration, Conflict, Mention, StoryPassage } from '../model/analysis.js';
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
 import { compareQuantities } from './comparison/quantities.js';
 import { extractQuantities } from './quantities/extract.js';
-
-/** The ways in which a changed word changes what a passage says. */
-type AlteredKind = Exclude<Difference['kind'], 'wording'>;
-
-/** One change inside a shared passage, with every witness that has it. */
-export interface Alteration {
-  readonly passage: StoryPassage;
-  readonly kind: AlteredKind;
-  /** All of one wording against one wording of the first witness. */
-  readonly differences: readonly [Difference, ...Difference[]];
-}
 
 /**
  * The changes in shared passages that change what they say. A number or a name that one witness

@@ -1,5 +1,5 @@
 import type { Anchor, Evidence, Fact, Origins } from './fact.js';
-import type { SharedPassage } from './passage.js';
+import type { Difference, SharedPassage } from './passage.js';
 import type { Place } from './place.js';
 import type { Quantity } from './quantity.js';
 import type { Source, Story, StorySentence } from './source.js';
@@ -103,12 +103,25 @@ export interface ConflictStatus {
   readonly disclosedBy?: AnalysedFact;
 }
 
+/** The ways in which a changed word changes what a passage says. */
+type AlteredKind = Exclude<Difference['kind'], 'wording'>;
+
+/** One change inside a shared passage, with every witness that has it. */
+export interface Alteration {
+  readonly passage: StoryPassage;
+  readonly kind: AlteredKind;
+  /** All of one wording against one wording of the first witness. */
+  readonly differences: readonly [Difference, ...Difference[]];
+}
+
 /** Everything the rules see. */
 export interface Analysis {
   readonly sources: readonly Source[];
   readonly factsDocument?: FactsDocument;
   readonly facts: readonly AnalysedFact[];
   readonly passages: readonly StoryPassage[];
+  /** What witnesses changed inside the passages. */
+  readonly alterations: readonly Alteration[];
   readonly groups: readonly SentenceGroup[];
   readonly conflicts: readonly ConflictStatus[];
   /** What limits on work left out, one line each. */

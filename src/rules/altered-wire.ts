@@ -1,4 +1,4 @@
-import { findAlterations, type Alteration } from '../analyse/altered.js';
+import type { Alteration } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import type { Source, Story, StorySentence } from '../model/source.js';
@@ -42,7 +42,7 @@ export const alteredWire: Rule = {
   ],
   *check(analysis) {
     const sources = new Map(analysis.sources.map((source) => [source.document.meta.id, source]));
-    for (const alteration of findAlterations(analysis.passages)) {
+    for (const alteration of analysis.alterations) {
       const draft = altered(alteration, sources);
       if (draft) yield draft;
     }

@@ -1,4 +1,4 @@
-import { findAlterations, isAlteration } from '../analyse/altered.js';
+import { isAlteration } from '../analyse/altered.js';
 import { conflictDraft, listed, MentionPlaces, valuesOf } from './conflict-drafts.js';
 import type { Rule } from './rule.js';
 
@@ -35,11 +35,10 @@ export const entityConflict: Rule = {
   ],
   *check(analysis) {
     const places = new MentionPlaces(analysis.sources);
-    const alterations = findAlterations(analysis.passages);
     for (const { conflict, touches } of analysis.conflicts) {
       if (touches.length > 0 || conflict.kind !== 'entity') continue;
       // One name altered inside a shared passage is altered wire, the sharper finding.
-      if (isAlteration(conflict, alterations)) continue;
+      if (isAlteration(conflict, analysis.alterations)) continue;
       yield {
         ...conflictDraft(conflict, places),
         message: `${listed(valuesOf(conflict))}: ${conflict.about}`,

@@ -1,4 +1,4 @@
-import { findAlterations, isAlteration } from '../analyse/altered.js';
+import { isAlteration } from '../analyse/altered.js';
 import { conflictDraft, listed, MentionPlaces, valuesOf } from './conflict-drafts.js';
 import type { Rule } from './rule.js';
 
@@ -33,11 +33,10 @@ export const numericConflict: Rule = {
   ],
   *check(analysis) {
     const places = new MentionPlaces(analysis.sources);
-    const alterations = findAlterations(analysis.passages);
     for (const { conflict, touches } of analysis.conflicts) {
       if (touches.length > 0 || conflict.kind === 'entity') continue;
       // One number altered inside a shared passage is altered wire, the sharper finding.
-      if (isAlteration(conflict, alterations)) continue;
+      if (isAlteration(conflict, analysis.alterations)) continue;
       const likely = conflict.certainty === 'likely';
       yield {
         ...conflictDraft(conflict, places),
