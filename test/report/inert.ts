@@ -18,10 +18,10 @@ const DETAILS = /^(?:<details><summary>[A-Z][a-z ]+ \(\d+\)<\/summary>|<\/detail
 const LIVE: readonly RegExp[] = [
   /(?:^|\W)@[a-z0-9]/i,
   /#\d/,
-  /\bGH-\d/i,
+  /GH-\d/i,
   /\b(?:https?|ftp):\/\//i,
-  /\bwww\./i,
-  /\b[0-9a-f]{7,40}\b/i,
+  /www\./i,
+  /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i,
   /:[a-z+-][\w+-]*:/,
 ];
 

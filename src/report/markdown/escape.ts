@@ -18,17 +18,20 @@ const MAX_NAME = 200;
  * something only at the start of a line is left as it is, so the text must not start one.
  */
 export function escapeText(text: string): string {
-  // The breaks go in first, as a private character that `visible` cannot leave in the text.
+  // The breaks go in first, as a private character that `visible` cannot leave in the text. An
+  // underscore is no letter here: GFM finds a bare address behind one.
   const broken = visible(text)
     .replaceAll('\u{f8ff}', '\ufffd')
     .replace(/@/gu, '@\u{f8ff}')
     .replace(/#(?=\d)/gu, '#\u{f8ff}')
-    .replace(/\bGH-(?=\d)/giu, '$&\u{f8ff}')
+    .replace(/GH-(?=\d)/giu, '$&\u{f8ff}')
     .replace(/:(?=\/\/)/gu, ':\u{f8ff}')
-    .replace(/\bwww(?=\.)/giu, '$&\u{f8ff}')
-    .replace(/\b(?:mailto|xmpp|javascript|data):/giu, '$&\u{f8ff}')
+    .replace(/www(?=\.)/giu, '$&\u{f8ff}')
+    .replace(/(?:mailto|xmpp|javascript|data):/giu, '$&\u{f8ff}')
     .replace(/:(?=[\w+-]{1,40}:|[a-z+-][\w+-]{0,39}$)/giu, ':\u{f8ff}')
-    .replace(/\b[0-9a-f]{7,40}\b/giu, (sha) => sha.replace(/.{6}(?=.)/gu, '$&\u{f8ff}'));
+    .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/giu, (sha) =>
+      sha.replace(/.{6}(?=.)/gu, '$&\u{f8ff}'),
+    );
   return broken
     .replace(/[\\`*_[\]|~$]/gu, '\\$&')
     .replace(/&/gu, '&amp;')
