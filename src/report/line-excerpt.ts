@@ -1,35 +1,120 @@
 import type { Span } from '../model/place.js';
 
-/** A piece of a text around its marks, for one line. */
+/** Pieces of a text around its marks, for one line. */
 export interface LineExcerpt {
   readonly text: string;
   readonly marks: readonly Span[];
 }
 
+const ELLIPSIS = '…';
+
+/** UTF-16 units kept at each side of a mark where there is no room for more: about two words. */
+const LEAST_CONTEXT = 12;
+
 /**
- * Cuts a text to about `width` UTF-16 units around its first mark, at spaces, with an ellipsis
- * where something is left out. Marks outside the piece are dropped.
+ * Cuts a text to about `width` UTF-16 units around its marks, at spaces, with an ellipsis where
+ * something is left out. As many of the first marks stay in sight as find room with a little
+ * context, the first one always and whole; then all get as much context as fits.
+ *
+ * @param marks in order, not overlapping
  */
 export function lineExcerpt(text: string, marks: readonly Span[], width: number): LineExcerpt {
   if (text.length <= width) return { text, marks };
-  const first = marks[0] ?? { start: 0, end: 0 };
-  const around = Math.max(0, width - (first.end - first.start));
-  const latest = Math.max(0, text.length - width);
-  let start = Math.min(Math.max(0, first.start - Math.floor(around / 2)), latest);
-  let end = Math.min(text.length, start + width);
-  if (start > 0) start = wordStart(text, start, first.start);
-  if (end < text.length) end = wordEnd(text, end, first.end);
-  const before = start > 0 ? '…' : '';
-  const after = end < text.length ? '…' : '';
-  const shift = before.length - start;
-  return {
-    text: before + text.slice(start, end) + after,
-    marks: marks.flatMap((mark) => {
+  const shown = marksThatFit(text, marks.length > 0 ? marks : [{ start: 0, end: 0 }], width);
+  let least = LEAST_CONTEXT;
+  let most = width;
+  while (least < most) {
+    const context = Math.ceil((least + most) / 2);
+    if (lengthOf(windowsAround(text, shown, context)) <= width) least = context;
+    else most = context - 1;
+  }
+  return join(text, windowsAround(text, shown, least), marks);
+}
+
+/**
+ * The same over as few lines as show every mark, broken at spaces.
+ *
+ * @param width of a line, in UTF-16 units
+ * @param most lines' worth of text; what is lost by breaking at spaces can make one more
+ */
+export function linesAroundMarks(
+  text: string,
+  marks: readonly Span[],
+  width: number,
+  most: number,
+): LineExcerpt[] {
+  for (let count = 1; ; count++) {
+    const piece = lineExcerpt(text, marks, count * width);
+    if (count >= most || piece.marks.length >= marks.length) return broken(piece, width);
+  }
+}
+
+/** Lines of at most about `width` units, each with its part of the marks. */
+function broken({ text, marks }: LineExcerpt, width: number): LineExcerpt[] {
+  const lines: LineExcerpt[] = [];
+  for (let start = 0; start < text.length || lines.length === 0;) {
+    const rest = text.length - start <= width;
+    const end = rest ? text.length : wordEnd(text, start + width, start + 1);
+    lines.push({
+      text: text.slice(start, end),
+      marks: marks.flatMap((mark) => {
+        const from = Math.max(mark.start, start) - start;
+        const to = Math.min(mark.end, end) - start;
+        return to > from ? [{ start: from, end: to }] : [];
+      }),
+    });
+    start = text[end] === ' ' ? end + 1 : end;
+  }
+  return lines;
+}
+
+function marksThatFit(text: string, marks: readonly Span[], width: number): readonly Span[] {
+  let fitting = 1;
+  while (
+    fitting < marks.length &&
+    lengthOf(windowsAround(text, marks.slice(0, fitting + 1), LEAST_CONTEXT)) <= width
+  ) {
+    fitting++;
+  }
+  return marks.slice(0, fitting);
+}
+
+/** The marks with whole words of context at each side; windows that meet are one. */
+function windowsAround(text: string, marks: readonly Span[], context: number): Span[] {
+  const windows: { start: number; end: number }[] = [];
+  for (const mark of marks) {
+    const start = mark.start <= context ? 0 : wordStart(text, mark.start - context, mark.start);
+    const end =
+      mark.end + context >= text.length ? text.length : wordEnd(text, mark.end + context, mark.end);
+    const last = windows.at(-1);
+    // What an ellipsis would stand for must be longer than the ellipsis and its spaces.
+    if (last && start <= last.end + 3) last.end = Math.max(last.end, end);
+    else windows.push({ start, end });
+  }
+  return windows;
+}
+
+/** Units that the windows take when shown, with an ellipsis between any two and at the ends. */
+function lengthOf(windows: readonly Span[]): number {
+  return windows.reduce((sum, { start, end }) => sum + end - start, 3 * windows.length - 1);
+}
+
+function join(text: string, windows: readonly Span[], marks: readonly Span[]): LineExcerpt {
+  let shown = '';
+  const moved: Span[] = [];
+  for (const [index, { start, end }] of windows.entries()) {
+    if (index > 0) shown += ` ${ELLIPSIS} `;
+    else if (start > 0) shown += ELLIPSIS;
+    const shift = shown.length - start;
+    shown += text.slice(start, end);
+    for (const mark of marks) {
       const from = Math.max(mark.start, start);
       const to = Math.min(mark.end, end);
-      return to > from ? [{ start: from + shift, end: to + shift }] : [];
-    }),
-  };
+      if (to > from) moved.push({ start: from + shift, end: to + shift });
+    }
+  }
+  const last = windows.at(-1);
+  return { text: last && last.end < text.length ? shown + ELLIPSIS : shown, marks: moved };
 }
 
 /** The first word that starts at or after `from`, but not past `limit`. */

@@ -2,9 +2,9 @@ import pc from 'picocolors';
 import type { Baseline } from '../baseline.js';
 import type { Verdict } from '../gate.js';
 import type { Finding, Severity } from '../model/finding.js';
-import type { Place, Span } from '../model/place.js';
+import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
-import { lineExcerpt } from './line-excerpt.js';
+import { linesAroundMarks } from './line-excerpt.js';
 import { markedText } from './marked-text.js';
 import { checkedLine, findingsLine, originsLine } from './phrases.js';
 import { baselineLines } from './terminal-baseline.js';
@@ -22,6 +22,9 @@ export interface TerminalOptions {
 type Colors = ReturnType<typeof pc.createColors>;
 
 const INDENT = ' '.repeat(9);
+
+/** Lines that one text may take, where its marks find no room on one. */
+const MAX_TEXT_LINES = 3;
 
 /**
  * The report for a person at a terminal: grouped by file, both texts, differing words marked. With
@@ -66,10 +69,12 @@ function findingLines(finding: Finding, width: number, colors: Colors): string[]
   const labels = texts.map(({ place }) => placeLabel(place));
   const column2 = Math.min(40, Math.max(0, ...labels.map((label) => label.length)));
   const room = Math.max(40, width - INDENT.length - column2 - 2);
-  const body = texts.map(({ plain = '', marks = [] }, index) => {
-    const label = (labels[index] ?? '').padEnd(column2);
-    return `${INDENT}${colors.cyan(label)}  ${marked(plain, marks, room, colors)}`;
-  });
+  const body = texts.flatMap(({ plain = '', marks = [] }, index) =>
+    linesAroundMarks(plain, marks, room, MAX_TEXT_LINES).map((shown, line) => {
+      const label = (line === 0 ? (labels[index] ?? '') : '').padEnd(column2);
+      return `${INDENT}${colors.cyan(label)}  ${markedText(shown.text, shown.marks, colors)}`;
+    }),
+  );
   const help = finding.help
     ? [`${INDENT}${' '.repeat(column2)}  ${colors.dim(visible(finding.help))}`]
     : [];
@@ -79,12 +84,6 @@ function findingLines(finding: Finding, width: number, colors: Colors): string[]
 /** `path:line:column`, which terminals and editors open with a click. */
 function placeLabel({ path, start }: Place): string {
   return visible(`${path}:${start.line}:${start.column}`);
-}
-
-/** A piece of the text around its first mark. */
-function marked(text: string, marks: readonly Span[], room: number, colors: Colors): string {
-  const piece = lineExcerpt(text, marks, room);
-  return markedText(piece.text, piece.marks, colors);
 }
 
 function severityColor(severity: Severity, colors: Colors): (text: string) => string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineExcerpt } from '../../src/report/line-excerpt.js';
+import { lineExcerpt, linesAroundMarks } from '../../src/report/line-excerpt.js';
 
 const TEXT =
   'The river rose by two metres within an hour and forced 2,300 people out, officials said.';
@@ -16,6 +16,24 @@ describe('lineExcerpt', () => {
     expect(piece.text.startsWith('…')).toBe(true);
     expect(piece.text.endsWith('…')).toBe(true);
     expect(piece.marks.map(({ start, end }) => piece.text.slice(start, end))).toEqual(['2,300']);
+  });
+
+  it('shows marks that are far apart, and leaves out what is between them', () => {
+    const marks = markedIn(TEXT, ['rose', '2,300', 'officials']);
+    const piece = lineExcerpt(TEXT, marks, 75);
+    expect(piece.marks.map(({ start, end }) => piece.text.slice(start, end))).toEqual([
+      'rose',
+      '2,300',
+      'officials',
+    ]);
+    expect(piece.text).toContain(' … ');
+    expect(piece.text.length).toBeLessThanOrEqual(75);
+  });
+
+  it('drops the last marks where not all find room', () => {
+    const piece = lineExcerpt(TEXT, markedIn(TEXT, ['rose', '2,300', 'officials']), 40);
+    expect(piece.marks).toHaveLength(1);
+    expect(piece.text).toContain('rose');
   });
 
   it('starts at the beginning where nothing is marked', () => {
@@ -40,3 +58,37 @@ describe('lineExcerpt', () => {
     );
   });
 });
+
+describe('linesAroundMarks', () => {
+  const marks = markedIn(TEXT, ['river', '2,300', 'officials']);
+
+  it('takes one line where that shows every mark', () => {
+    expect(linesAroundMarks(TEXT, marks, 80, 3)).toHaveLength(1);
+    expect(linesAroundMarks(TEXT, [], 30, 3)).toHaveLength(1);
+  });
+
+  it('takes more lines, broken at spaces, to show every mark', () => {
+    const lines = linesAroundMarks(TEXT, marks, 40, 3);
+    expect(lines.length).toBeGreaterThan(1);
+    const shown = lines.flatMap((line) =>
+      line.marks.map(({ start, end }) => line.text.slice(start, end)),
+    );
+    expect(shown).toEqual(['river', '2,300', 'officials']);
+    for (const { text } of lines) expect(text.length).toBeLessThanOrEqual(41);
+  });
+
+  it('parts a mark that is longer than a line', () => {
+    const lines = linesAroundMarks(TEXT, [{ start: 0, end: TEXT.length }], 40, 3);
+    expect(lines.map(({ text }) => text).join(' ')).toBe(TEXT);
+    for (const { text, marks: parts } of lines) {
+      expect(parts).toEqual([{ start: 0, end: text.length }]);
+    }
+  });
+});
+
+function markedIn(text: string, words: readonly string[]) {
+  return words.map((word) => ({
+    start: text.indexOf(word),
+    end: text.indexOf(word) + word.length,
+  }));
+}
