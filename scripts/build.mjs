@@ -1,8 +1,9 @@
-// Builds dist/: the program and the library as ES modules, the licences of what the program's bundle
-// holds, and the library's type declarations.
+// Builds dist/: the program and what starts it, the library as an ES module, the licences of what
+// the program's bundle holds, and the library's type declarations.
 // The action's bundle, which is committed, has a script of its own.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { licensesOf } from './licenses.mjs';
 
@@ -14,28 +15,64 @@ const COMMON = {
   outdir: 'dist',
   logLevel: 'warning',
   legalComments: 'none',
-  metafile: true,
 };
 
 // The program carries its libraries in its bundle, since resolving a hundred files costs start-up.
-// Of yaml it takes the ES module: its CommonJS requires "process", which an ES bundle cannot.
-const program = await build({
+// It is one script and not an ES module, since only of a script V8 keeps the compiled code.
+// Of yaml it takes the ES module, which is smaller; names stay, so that a stack trace can be read.
+const { outputFiles, metafile } = await build({
   ...COMMON,
   entryPoints: ['src/cli.ts'],
-  splitting: true,
+  write: false,
+  metafile: true,
+  format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
-  chunkNames: 'chunks/[name]-[hash]',
   alias: { yaml: './node_modules/yaml/browser/index.js' },
+  // A script has no import.meta, which a library makes its own `require` from.
+  define: { 'import.meta.url': 'programUrl' },
+  banner: {
+    js: [
+      '(function (require, __filename) {',
+      "const programUrl = require('node:url').pathToFileURL(__filename).href;",
+    ].join('\n'),
+  },
+  footer: { js: '})' },
 });
-writeFileSync('dist/cli.LICENSES.txt', licensesOf(Object.keys(program.metafile.inputs)));
+const text = inAscii(outputFiles[0]?.text ?? '');
+const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+const program = `chunks/program-${hash}.cjs`;
+mkdirSync('dist/chunks', { recursive: true });
+writeFileSync(`dist/${program}`, text);
+writeFileSync('dist/cli.LICENSES.txt', licensesOf(Object.keys(metafile.inputs)));
+
+// Only now what starts it: a program that is running still finds its own.
+await build({
+  ...COMMON,
+  entryPoints: [{ in: 'src/launch.ts', out: 'cli' }],
+  minifySyntax: true,
+  define: { PROGRAM: JSON.stringify(program) },
+});
+chmodSync('dist/cli.js', 0o755);
+// The main job leaves the code cache behind for this version of Node.
+spawnSync(process.execPath, ['dist/cli.js', 'check'], { stdio: 'ignore' });
+
 await build({ ...COMMON, entryPoints: ['src/index.ts'], packages: 'external' });
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
 
-// Chunks of earlier builds go last, so that a program that is running still finds its own.
-const built = new Set(Object.keys(program.metafile.outputs));
-for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : []) {
-  if (!built.has(`dist/chunks/${name}`)) rmSync(`dist/chunks/${name}`);
+for (const name of readdirSync('dist/chunks')) {
+  if (!name.startsWith(`program-${hash}.`)) rmSync(`dist/chunks/${name}`);
+}
+
+/**
+ * The same script in ASCII, which is read without decoding: esbuild writes the characters of regular
+ * expressions as they are. An escape means the same in a literal of any kind, but in String.raw.
+ */
+function inAscii(script) {
+  return script.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

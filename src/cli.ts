@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { COMMANDS, USAGE } from './commands/table.js';
 import { InputError } from './model/input-error.js';
 import { visible } from './report/visible.js';
@@ -30,16 +29,23 @@ function inputErrorLine({ message, place, help }: InputError): string {
   return `twosource: ${visible(`${where}${message}${help ? `; ${help}` : ''}`)}\n`;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof InputError) {
-    process.stderr.write(inputErrorLine(error));
-    process.exitCode = BAD_INPUT;
-  } else {
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const lines = trace.split('\n').map(visible).join('\n');
-    process.stderr.write(`twosource: this is a defect of twosource, please report it\n${lines}\n`);
-    process.exitCode = DEFECT;
+/** Runs what the arguments ask for, and sets the exit code; errors end here. */
+async function start(): Promise<void> {
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof InputError) {
+      process.stderr.write(inputErrorLine(error));
+      process.exitCode = BAD_INPUT;
+    } else {
+      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const lines = trace.split('\n').map(visible).join('\n');
+      process.stderr.write(
+        `twosource: this is a defect of twosource, please report it\n${lines}\n`,
+      );
+      process.exitCode = DEFECT;
+    }
   }
 }
+
+void start();

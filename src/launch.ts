@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+
+/** File name of the program's bundle, beside this file; the build states it. It holds a hash. */
+declare const PROGRAM: string;
+
+/**
+ * Runs the program, from V8's code cache where there is one for this Node: compiling it takes
+ * longer than the rest of a small check.
+ *
+ * The cache stands beside the program, named after it and after the version of Node, and V8 itself
+ * refuses one of another version or other flags. The first check without one leaves it behind, where
+ * the folder can be written to; else nothing is lost but time.
+ */
+function launch(): void {
+  const file = join(dirname(fileURLToPath(import.meta.url)), PROGRAM);
+  const cacheFile = `${file}.${process.version}-${process.arch}.cache`;
+  const cachedData = bytesOf(cacheFile);
+  // The bundle, one function, is ASCII: as Latin-1 it need not be decoded.
+  const script = new Script(readFileSync(file, 'latin1'), {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
+  // Written after a check, it holds the functions that a check runs, not those of another command.
+  if (!cachedData && process.argv[2] === 'check') {
+    process.once('exit', () => leaveBehind(cacheFile, script.createCachedData()));
+  }
+  const program: unknown = script.runInThisContext();
+  if (typeof program !== 'function') throw new Error(`${PROGRAM} is no program`);
+  program(createRequire(file), file);
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file at once, since two runs may do so; what cannot be written is left out. */
+function leaveBehind(path: string, bytes: Buffer): void {
+  const draft = `${path}.${process.pid}`;
+  try {
+    writeFileSync(draft, bytes, { flag: 'wx' });
+    renameSync(draft, path);
+  } catch {
+    // A read-only installation or a full disk: the next run compiles again.
+    rmSync(draft, { force: true });
+  }
+}
+
+launch();
