@@ -1,21 +1,17 @@
-import { checkRun, type Checked } from './action/check.js';
+import { isMainThread } from 'node:worker_threads';
 import { deliver, openApi, pullOfWorkflowRun, type Api } from './action/deliver.js';
 import { pullOf, readRun, type PullEvent, type Run } from './action/event.js';
 import { writeFiles } from './action/files.js';
 import { readInputs, type Inputs } from './action/inputs.js';
 import { linksTo } from './action/links.js';
 import { annotate, log, writeOutputs, writeSummary } from './action/runner.js';
+import { checkAndRender, type ActionJob, type Telling } from './action/tell.js';
 import type { Verdict } from './gate.js';
 import { InputError } from './model/input-error.js';
-import { renderAnnotations } from './report/annotations.js';
-import { renderMarkdown, type MarkdownOptions } from './report/markdown.js';
 import { renderFailure } from './report/markdown/failure.js';
-import { findingBlock } from './report/markdown/finding.js';
-import { findingsLine } from './report/phrases.js';
 import { visible } from './report/visible.js';
-
-/** A summary above 1 MiB is lost whole; one UTF-16 unit takes three bytes at most. */
-const MAX_SUMMARY = 330_000;
+import { hold, Interrupted } from './run/hold.js';
+import { serve } from './run/serve.js';
 
 const EXIT: Readonly<Record<Verdict, number>> = { passed: 0, failed: 1, incomplete: 2 };
 const DEFECT = 3;
@@ -65,76 +61,35 @@ async function checkAndTell(
   api: Api | undefined,
   cancellation: AbortController,
 ): Promise<number> {
-  let checked: Checked;
+  let telling: Telling;
   try {
-    checked = checkRun(run, inputs, audience?.pull);
+    telling = await checkInWorker({ run, inputs, ...(audience ? { pull: audience.pull } : {}) });
   } catch (error) {
-    if (!(error instanceof InputError) || !audience) throw error;
+    if (!(error instanceof InputError)) throw error;
     const code = await refuse(error, run);
+    // A run that is cancelled has seconds left, and often a newer one that speaks for it.
+    if (!audience || (error instanceof Interrupted && error.isCancelled)) return code;
+    endOnSignal(cancellation);
     const content = renderFailure(error, linksTo(run, audience.pull.head));
     await deliver(api, { ...audience, content, remarks: [] }, inputs, run);
     return code;
   }
   endOnSignal(cancellation);
-  const { report, baseline, verdict, warning } = checked;
-  const options = markdownOptions(checked, run, audience);
+  const { verdict, comment, warning } = telling;
   if (warning !== undefined) annotate('warning', warning);
-  printAnnotations(checked, inputs, run);
+  process.stdout.write(telling.annotations);
   if (verdict !== 'passed') annotate('error', `${verdict}: see the job summary`);
-  await writeSummary(run, renderMarkdown(report, { ...options, maxLength: MAX_SUMMARY }));
-  const written = await writeFiles(inputs, report, baseline, run.workspace);
-  writeOutputs(run, { verdict, ...countsOf(checked), ...written });
-  log(`${findingsLine(report)}: ${verdict}`);
-  if (audience) {
-    const content = renderMarkdown(report, { ...options, more: 'see the job summary' });
-    const remarks = (baseline?.new ?? []).map((finding) => ({
-      path: finding.place.path,
-      line: finding.place.end.line,
-      fingerprint: finding.fingerprint,
-      body: findingBlock(finding, 1, options.link),
-    }));
-    await deliver(api, { ...audience, content, remarks }, inputs, run);
-  }
+  await writeSummary(run, telling.summary);
+  const written = writeFiles(telling.files, run.workspace);
+  writeOutputs(run, { verdict, ...telling.counts, ...written });
+  log(`${telling.findings}: ${verdict}`);
+  if (audience && comment) await deliver(api, { ...audience, ...comment }, inputs, run);
   return EXIT[verdict];
 }
 
-function markdownOptions(
-  { baseline, base, verdict }: Checked,
-  run: Run,
-  audience: Audience | undefined,
-): MarkdownOptions {
-  return {
-    verdict,
-    subject: audience ? 'This pull request' : 'This commit',
-    link: linksTo(run, audience?.pull.head ?? run.sha),
-    ...(baseline ? { baseline } : {}),
-    ...(base === undefined ? {} : { baseLink: linksTo(run, base) }),
-  };
-}
-
-/** Behind a `workflow_run` annotations would stand on a commit that nobody looks at. */
-function printAnnotations({ report, baseline }: Checked, inputs: Inputs, run: Run): void {
-  const which = inputs.annotations ?? (run.event === 'workflow_run' ? 'none' : 'new');
-  if (which === 'none') return;
-  const findings = which === 'new' && baseline ? { findings: baseline.new } : {};
-  process.stdout.write(renderAnnotations(report, { ...findings, more: 'see the job summary' }));
-}
-
-function countsOf({ report: { counts, facts }, baseline }: Checked): Record<string, number> {
-  return {
-    errors: counts.findings.error,
-    warnings: counts.findings.warning,
-    notices: counts.findings.notice,
-    facts: facts.length,
-    sources: counts.sources,
-    ...(baseline
-      ? {
-          new: baseline.new.length,
-          fixed: baseline.fixed.length,
-          unchanged: baseline.unchanged.length,
-        }
-      : {}),
-  };
+/** The worker runs this same file. */
+function checkInWorker(job: ActionJob): Promise<Telling> {
+  return hold<Telling>(new URL(import.meta.url), job, { deadline: job.inputs.deadline });
 }
 
 /** Bad input or configuration: said in the log, at its place and in the summary. */
@@ -154,10 +109,7 @@ function reportDefect(error: unknown): number {
   return DEFECT;
 }
 
-/**
- * From here on a signal ends calls under way and lets the run end in order. Before, a signal simply
- * ends it: a check blocks the event loop, and a handler would only put off the end.
- */
+/** From here on a signal ends calls under way and lets the run end in order. */
 function endOnSignal(cancellation: AbortController): void {
   // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills.
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
@@ -170,12 +122,14 @@ function endOnSignal(cancellation: AbortController): void {
   }
 }
 
-const cancellation = new AbortController();
-main(cancellation).then(
-  (code) => {
+async function start(): Promise<void> {
+  const cancellation = new AbortController();
+  try {
+    const code = await main(cancellation);
     process.exitCode = cancellation.signal.aborted ? CANCELLED : code;
-  },
-  (error: unknown) => {
+  } catch (error) {
     process.exitCode = reportDefect(error);
-  },
-);
+  }
+}
+
+void (isMainThread ? start() : serve(checkAndRender));

@@ -13,8 +13,9 @@ import type { Analysis } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
 import type { CheckInput } from './model/input.js';
 import { compareStrings } from './model/order.js';
+import type { Stage } from './model/progress.js';
 import type { Report } from './model/report.js';
-import type { Source, SourceFile } from './model/source.js';
+import type { Source } from './model/source.js';
 import { parseFacts } from './parse/facts.js';
 import { parseSource } from './parse/source.js';
 import { runRules } from './rules/run.js';
@@ -27,24 +28,34 @@ import { runRules } from './rules/run.js';
  *   not JSON
  */
 export function check(input: CheckInput): Report {
-  const analysis = analyse(input);
-  return assembleReport(analysis, runRules(analysis, input.config), input.problems ?? []);
+  const begin = (stage: Stage) => input.onProgress?.({ stage, done: 0, total: 1 });
+  const analysis = analyse(input, begin);
+  begin('rules');
+  const findings = runRules(analysis, input.config);
+  begin('report');
+  return assembleReport(analysis, findings, input.problems ?? []);
 }
 
-function analyse(input: CheckInput): Analysis {
-  const sources = readSources(input.sources);
+function analyse(input: CheckInput, begin: (stage: Stage) => void): Analysis {
+  const sources = readSources(input);
   const factsDocument = input.facts ? parseFacts(input.facts) : undefined;
   const stories = sources.flatMap((source) => source.stories);
+  begin('reuse');
   const passages = findStoryPassages(sources);
+  begin('alignment');
   const groups = groupSentences(stories);
+  begin('facts');
   const facts = factsDocument
     ? anchorFacts(factsDocument, sources).map((fact) => ({
         ...fact,
         origins: findOrigins(fact, passages),
       }))
     : [];
+  begin('conflicts');
   const figures = findConflicts(sources, groups, passages);
   const entities = findEntityConflicts(groups, passages, sources);
+  begin('names');
+  const names = findNames(stories);
   return {
     sources,
     ...(factsDocument ? { factsDocument } : {}),
@@ -54,15 +65,19 @@ function analyse(input: CheckInput): Analysis {
     groups,
     conflicts: discloseConflicts([...figures.conflicts, ...entities.conflicts], facts),
     skipped: [...figures.skipped, ...entities.skipped],
-    names: findNames(stories),
+    names,
   };
 }
 
 /** Parses the files and splits them into stories, in the order of their ids. */
-function readSources(files: readonly SourceFile[]): Source[] {
+function readSources({ sources: files, onProgress }: CheckInput): Source[] {
   if (files.length === 0) throw new InputError('there is no source to check');
+  const total = files.length;
   const documents = files
-    .map(parseSource)
+    .map((file, done) => {
+      onProgress?.({ stage: 'parsing', done, total });
+      return parseSource(file);
+    })
     .sort((a, b) => compareStrings(a.meta.id, b.meta.id) || compareStrings(a.path, b.path));
   for (const [index, document] of documents.entries()) {
     const next = documents[index + 1];
@@ -74,5 +89,8 @@ function readSources(files: readonly SourceFile[]): Source[] {
       );
     }
   }
-  return documents.map(readSource);
+  return documents.map((document, done) => {
+    onProgress?.({ stage: 'reading', done, total });
+    return readSource(document);
+  });
 }

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { COMMANDS, USAGE } from './commands/table.js';
 import { InputError } from './model/input-error.js';
 import { visible } from './report/visible.js';
@@ -48,4 +49,13 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+/** The task of a worker, which a long check holds. */
+async function work(): Promise<void> {
+  const [{ serve }, { runCheck }] = await Promise.all([
+    import('./run/serve.js'),
+    import('./commands/check-task.js'),
+  ]);
+  await serve(runCheck);
+}
+
+void (isMainThread ? start() : work());

@@ -6,34 +6,49 @@ import type { Report } from '../model/report.js';
 import { ALL_RULES } from '../rules/table.js';
 import type { Inputs } from './inputs.js';
 
-/** Paths of the files written, by output name. */
-export type Written = Readonly<Record<string, string>>;
+/** A report file that the inputs name. */
+export interface RenderedFile {
+  /** The output that tells its path. */
+  readonly output: 'sarif-file' | 'html-file' | 'json-file';
+  readonly path: string;
+  readonly text: string;
+}
 
-/**
- * Writes the report files that the inputs name.
- *
- * @throws InputError where one cannot be written
- */
-export async function writeFiles(
+/** The report files that the inputs name. */
+export async function renderFiles(
   inputs: Inputs,
   report: Report,
   baseline: Baseline | undefined,
-  workspace: string,
-): Promise<Written> {
-  const written: Record<string, string> = {};
+): Promise<RenderedFile[]> {
+  const files: RenderedFile[] = [];
   if (inputs.sarifFile !== undefined) {
     const { renderSarif } = await import('../report/sarif.js');
     const text = renderSarif(report, { rules: ALL_RULES, ...(baseline ? { baseline } : {}) });
-    written['sarif-file'] = writeInside(workspace, inputs.sarifFile, text);
+    files.push({ output: 'sarif-file', path: inputs.sarifFile, text });
   }
   if (inputs.htmlFile !== undefined) {
     const { renderHtml } = await import('../report/html/page.js');
-    written['html-file'] = writeInside(workspace, inputs.htmlFile, renderHtml(report));
+    files.push({ output: 'html-file', path: inputs.htmlFile, text: renderHtml(report) });
   }
   if (inputs.jsonFile !== undefined) {
     const { renderJson } = await import('../report/json.js');
-    written['json-file'] = writeInside(workspace, inputs.jsonFile, renderJson(report));
+    files.push({ output: 'json-file', path: inputs.jsonFile, text: renderJson(report) });
   }
+  return files;
+}
+
+/**
+ * Writes report files.
+ *
+ * @returns the paths written, by output
+ * @throws InputError where one cannot be written
+ */
+export function writeFiles(
+  files: readonly RenderedFile[],
+  workspace: string,
+): Record<string, string> {
+  const written: Record<string, string> = {};
+  for (const { output, path, text } of files) written[output] = writeInside(workspace, path, text);
   return written;
 }
 

@@ -18,6 +18,8 @@ export interface Inputs {
   readonly htmlFile?: string;
   readonly jsonFile?: string;
   readonly token?: string;
+  /** Seconds after which a check is given up. */
+  readonly deadline?: number;
 }
 
 const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never'];
@@ -59,6 +61,7 @@ export function readInputs(): Inputs {
       sarifFile: text('sarif-file'),
       htmlFile: text('html-file'),
       jsonFile: text('json-file'),
+      deadline: secondsOf('deadline', text('deadline')),
       token: text('github-token') ?? (process.env['GITHUB_TOKEN'] || undefined),
     }),
   };
@@ -78,6 +81,22 @@ function oneOf<T extends string>(
     );
   }
   return found;
+}
+
+/** A day is longer than any job may take. */
+const MOST_SECONDS = 86_400;
+
+function secondsOf(name: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const seconds = /^\d{1,5}$/u.test(given) ? Number(given) : 0;
+  if (seconds < 1 || seconds > MOST_SECONDS) {
+    throw new InputError(
+      `the input ${name} is "${given}"`,
+      undefined,
+      `use whole seconds from 1 to ${MOST_SECONDS}`,
+    );
+  }
+  return seconds;
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

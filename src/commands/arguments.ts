@@ -57,3 +57,26 @@ export function textOf({ values }: Arguments, name: string): string | undefined 
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/**
+ * The value of an option that takes a number.
+ *
+ * @throws InputError on another text, or a number out of its range
+ */
+export function numberOf(
+  given: Arguments,
+  name: string,
+  { above, atMost }: { readonly above: number; readonly atMost: number },
+): number | undefined {
+  const text = textOf(given, name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,9}(?:\.\d{1,9})?$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(value > above && value <= atMost)) {
+    throw new InputError(
+      `--${name} ${text}`,
+      undefined,
+      `use a number above ${above}, at most ${atMost}`,
+    );
+  }
+  return value;
+}

@@ -1,20 +1,26 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { emptyReport } from '../assemble.js';
-import { check } from '../check.js';
-import type { Baseline } from '../baseline.js';
-import type { Options, Settings } from '../config.js';
-import { inScope, verdictOf, type Verdict } from '../gate.js';
-import { loadInput, loadSettings } from '../load/input.js';
+import type { Options } from '../config.js';
+import type { Verdict } from '../gate.js';
+import { areLarger } from '../load/files.js';
+import { findSources, loadSettings } from '../load/input.js';
+import { replaceFile } from '../load/replace-file.js';
 import { InputError } from '../model/input-error.js';
-import type { Report } from '../model/report.js';
-import { findingsLine } from '../report/phrases.js';
 import { visible } from '../report/visible.js';
-import { oneOf, readArguments, textOf, type Arguments } from './arguments.js';
-import { REPORTERS, type ReporterOptions } from './reporters.js';
+import { numberOf, oneOf, readArguments, textOf, type Arguments } from './arguments.js';
+import { runCheck, type CheckJob, type CheckOutcome } from './check-task.js';
+import { REPORTERS } from './reporters.js';
 import { hasColor, widthOf } from './terminal.js';
 
 const EXIT: Readonly<Record<Verdict, number>> = { passed: 0, failed: 1, incomplete: 2 };
+
+/**
+ * Bytes of sources from which on a check runs in a worker that can be ended in order: about a
+ * second's work. A smaller check is over before a worker has started.
+ */
+const LONG_RUN = 1_000_000;
+
+/** What starts the program, which does a worker's task where it finds itself in one. */
+const LAUNCHER = new URL('../cli.js', import.meta.url);
 
 const OPTIONS = {
   facts: { type: 'string' },
@@ -24,38 +30,54 @@ const OPTIONS = {
   base: { type: 'string' },
   scope: { type: 'string' },
   'fail-on': { type: 'string' },
+  deadline: { type: 'string' },
 } as const;
 
 /** `twosource check`: the whole check, one report, the verdict as exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, OPTIONS);
+  const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
+  const job = jobOf(given);
+  const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
+  const outcome = isHeld ? await runHeld(job, deadline) : await runCheck(job);
+  deliver(outcome, textOf(given, 'output'));
+  return EXIT[outcome.verdict];
+}
+
+function jobOf(given: Arguments): CheckJob {
   const format = oneOf(given, 'format', Object.keys(REPORTERS)) ?? 'terminal';
   const root = process.cwd();
   const settings = loadSettings(optionsOf(given), textOf(given, 'config'), root);
-  const report = check(loadInput(settings, root));
-  const baseline = await baselineOf(report, textOf(given, 'base'), settings, root);
-  const verdict = verdictOf(report, settings.failOn, inScope(settings.scope, baseline));
-  const render = await REPORTERS[format]?.();
-  if (!render) throw new Error(`no reporter for ${format}`);
-  const options = { ...reporterOptions(verdict, given), ...(baseline ? { baseline } : {}) };
-  deliver(render(report, options), given, report, verdict);
-  return EXIT[verdict];
+  const base = textOf(given, 'base');
+  const toFile = textOf(given, 'output') !== undefined;
+  return {
+    root,
+    settings,
+    sources: findSources(settings, root),
+    ...(base === undefined ? {} : { base }),
+    format,
+    display: {
+      color: !toFile && hasColor(process.stdout),
+      width: toFile ? 120 : widthOf(process.stdout),
+    },
+  };
 }
 
-/** What changed since `--base`; the modules for it are loaded only then. */
-async function baselineOf(
-  report: Report,
-  ref: string | undefined,
-  settings: Settings,
-  root: string,
-): Promise<Baseline | undefined> {
-  if (ref === undefined) return undefined;
-  const [{ loadCommit }, { compareReports }] = await Promise.all([
-    import('../load/base.js'),
-    import('../baseline.js'),
+/** In a worker, with its progress on the terminal. */
+async function runHeld(job: CheckJob, deadline: number | undefined): Promise<CheckOutcome> {
+  const [{ hold }, { ProgressLine }] = await Promise.all([
+    import('../run/hold.js'),
+    import('../run/progress-line.js'),
   ]);
-  const { input } = loadCommit(ref, settings, { root });
-  return compareReports(input ? check(input) : emptyReport(), report, ref);
+  const line = new ProgressLine(process.stderr);
+  try {
+    return await hold<CheckOutcome>(LAUNCHER, job, {
+      deadline,
+      onProgress: (progress) => line.show(progress),
+    });
+  } finally {
+    line.clear();
+  }
 }
 
 function optionsOf(given: Arguments): Options {
@@ -70,27 +92,17 @@ function optionsOf(given: Arguments): Options {
   };
 }
 
-function reporterOptions(verdict: Verdict, given: Arguments): ReporterOptions {
-  const toFile = textOf(given, 'output') !== undefined;
-  return {
-    verdict,
-    color: !toFile && hasColor(process.stdout),
-    width: toFile ? 120 : widthOf(process.stdout),
-  };
-}
-
 /** To the file that `--output` names, or to standard output. */
-function deliver(text: string, given: Arguments, report: Report, verdict: Verdict): void {
-  const output = textOf(given, 'output');
+function deliver({ text, findings, verdict }: CheckOutcome, output: string | undefined): void {
   if (output === undefined) {
     process.stdout.write(text);
     return;
   }
   try {
-    writeFileSync(resolve(process.cwd(), output), text);
+    replaceFile(resolve(process.cwd(), output), text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`cannot write ${output}: ${reason}`);
   }
-  process.stderr.write(visible(`${output}: ${findingsLine(report)} · ${verdict}`) + '\n');
+  process.stderr.write(visible(`${output}: ${findings} · ${verdict}`) + '\n');
 }

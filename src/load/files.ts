@@ -6,6 +6,7 @@ import {
   readdirSync,
   readSync,
   realpathSync,
+  statSync,
 } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
@@ -109,6 +110,16 @@ export function loadFiles(paths: readonly string[], root: string): LoadedFiles {
     }
   }
   return { files, problems };
+}
+
+/** Whether files hold more bytes than `limit`, as far as the file system says. */
+export function areLarger(paths: readonly string[], root: string, limit: number): boolean {
+  let bytes = 0;
+  for (const path of paths) {
+    bytes += statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+    if (bytes > limit) return true;
+  }
+  return false;
 }
 
 /**

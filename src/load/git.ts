@@ -103,7 +103,7 @@ export function withCommit<T>(
   if (blobs.length > MAX_FILES) {
     throw new InputError(`${commit} has ${blobs.length} files to read, more than ${MAX_FILES}`);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'twosource-'));
+  const folder = mkdtempSync(join(tmpdir(), folderPrefix()));
   try {
     const contents = readBlobs(
       blobs.map(({ id }) => id),
@@ -118,6 +118,11 @@ export function withCommit<T>(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** How the names of this process's temporary folders begin. */
+export function folderPrefix(): string {
+  return `twosource-${process.pid}-`;
 }
 
 function listFiles(commit: string, repository: Repository): { id: string; path: string }[] {

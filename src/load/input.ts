@@ -56,15 +56,28 @@ function loadConfig(configPath: string | undefined, root: string): ConfigFile {
   };
 }
 
-/** Loads the files that the settings name. */
-export function loadInput(settings: Settings, root: string): CheckInput {
+/**
+ * Loads the files that the settings name.
+ *
+ * @param found the source files, where they are already found
+ */
+export function loadInput(
+  settings: Settings,
+  root: string,
+  found: readonly string[] = findSources(settings, root),
+): CheckInput {
   const facts = settings.facts === undefined ? undefined : loadFile(settings.facts, root);
-  const paths = sourcePaths(settings, root).filter((path) => path !== facts?.path);
+  const paths = found.filter((path) => path !== facts?.path);
   const { files, problems } = loadFiles(paths, root);
   return { sources: files, problems, config: settings.check, ...(facts ? { facts } : {}) };
 }
 
-function sourcePaths({ sources, facts }: Settings, root: string): string[] {
+/**
+ * The source files that the settings name, which are not read yet.
+ *
+ * @throws InputError where there are none
+ */
+export function findSources({ sources, facts }: Settings, root: string): string[] {
   try {
     return expandPatterns(sources, root);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { CheckConfig } from './config.js';
+import type { Progress } from './progress.js';
 import type { InputProblem, SourceFile } from './source.js';
 
 /** What {@link check} reads: files already loaded, nothing of the machine. */
@@ -8,4 +9,9 @@ export interface CheckInput {
   /** Files that could not be loaded; they make the report incomplete. */
   readonly problems?: readonly InputProblem[];
   readonly config?: CheckConfig;
+  /**
+   * Told before each stage, and between the parts of one that has parts. It changes nothing in the
+   * report; what it throws ends the check.
+   */
+  readonly onProgress?: (progress: Progress) => void;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFiles } from '../../src/action/files.js';
+import { renderFiles, writeFiles } from '../../src/action/files.js';
 import { readInputs } from '../../src/action/inputs.js';
 import { makeReport } from '../report/fixture.js';
 
@@ -18,8 +18,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function write(file: string) {
-  return writeFiles({ ...readInputs(), jsonFile: file }, makeReport(), undefined, workspace);
+async function write(file: string) {
+  const inputs = { ...readInputs(), jsonFile: file };
+  return writeFiles(await renderFiles(inputs, makeReport(), undefined), workspace);
 }
 
 describe('writeFiles', () => {

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { untilBusy } from '../run/long-run.js';
 import { commandsIn, type Command } from './runner-commands.js';
 
 /** The action as the runner gets it, built for these tests from the sources as they are. */
@@ -32,6 +33,8 @@ export interface ActionRun {
   readonly node?: string;
   /** Sends SIGINT this many milliseconds after the first line of output. */
   readonly cancelAfter?: number;
+  /** Sends SIGINT when the check is under way. */
+  readonly cancelWhenBusy?: boolean;
 }
 
 export interface Outcome {
@@ -88,9 +91,14 @@ export async function runAction(run: ActionRun): Promise<Outcome> {
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString('utf8');
   });
-  const code = await new Promise<number | null>((done) => {
+  const ended = new Promise<number | null>((done) => {
     child.on('close', done);
   });
+  if (run.cancelWhenBusy === true) {
+    await untilBusy(child.pid ?? 0);
+    child.kill('SIGINT');
+  }
+  const code = await ended;
   const milliseconds = performance.now() - start;
   const summary = readFileSync(file('summary'), 'utf8');
   const outputs = parseOutputs(readFileSync(file('output'), 'utf8'));
