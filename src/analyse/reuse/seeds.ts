@@ -1,6 +1,16 @@
 import { goesOn, type Block } from './chains.js';
 import type { Collection } from './collection.js';
-import { GRAM, type RepeatedGrams } from './grams.js';
+import {
+  BEFORE,
+  CAPPED,
+  DOCUMENT,
+  LINKED,
+  OCCURRENCE,
+  POSITION,
+  PREVIOUS,
+  type RepeatedGrams,
+} from './gram-links.js';
+import { GRAM } from './grams.js';
 
 /** Runs of equal words of a document and an earlier one, in the order of the document. */
 export interface PairSeeds {
@@ -61,25 +71,32 @@ export class SeedFinder {
 
   private findRuns(document: number): void {
     const { words, first } = this.collection;
-    const { positions, previous, documents, capped, linked } = this.grams;
+    const { occurrences } = this.grams;
     const start = first[document] ?? 0;
     const end = first[document + 1] ?? 0;
-    const firstGram = this.grams.first[document] ?? 0;
-    const lastGram = this.grams.first[document + 1] ?? 0;
-    for (let at = firstGram; at < lastGram; at++) {
-      const b = positions[at] ?? 0;
-      const continues = at > firstGram && positions[at - 1] === b - 1 && capped[at - 1] === 0;
-      for (let earlier = previous[at] ?? -1; earlier >= 0; earlier = previous[earlier] ?? -1) {
-        const a = positions[earlier] ?? 0;
-        const other = documents[earlier] ?? 0;
+    const firstGram = OCCURRENCE * (this.grams.first[document] ?? 0);
+    const lastGram = OCCURRENCE * (this.grams.first[document + 1] ?? 0);
+    for (let at = firstGram; at < lastGram; at += OCCURRENCE) {
+      const b = occurrences[at + POSITION] ?? 0;
+      const wordBefore = occurrences[at + BEFORE] ?? -1;
+      const continues =
+        at > firstGram &&
+        occurrences[at - OCCURRENCE + POSITION] === b - 1 &&
+        ((occurrences[at - OCCURRENCE + DOCUMENT] ?? 0) & CAPPED) === 0;
+      let previous = occurrences[at + PREVIOUS] ?? -1;
+      while (previous >= 0) {
+        const earlier = OCCURRENCE * previous;
+        const a = occurrences[earlier + POSITION] ?? 0;
+        const other = (occurrences[earlier + DOCUMENT] ?? 0) >> 2;
+        previous = occurrences[earlier + PREVIOUS] ?? -1;
         if (this.isCovered(other, a, b)) continue;
         const low = first[other] ?? 0;
-        const isEqualBefore = a > low && b > start && words[a - 1] === words[b - 1];
+        const isEqualBefore = wordBefore >= 0 && occurrences[earlier + BEFORE] === wordBefore;
         if (
           isEqualBefore &&
           continues &&
-          linked[earlier - 1] === 1 &&
-          positions[earlier - 1] === a - 1
+          occurrences[earlier - OCCURRENCE + POSITION] === a - 1 &&
+          ((occurrences[earlier - OCCURRENCE + DOCUMENT] ?? 0) & LINKED) !== 0
         ) {
           continue; // the gram before has found this run
         }
