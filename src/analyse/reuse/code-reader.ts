@@ -15,6 +15,7 @@ const LONGEST_GAP = 3;
 const LONGEST_BETWEEN = 40;
 
 const NEWLINE = 10;
+const QUOTE = 34;
 const COMMA = 44;
 const HYPHEN = 45;
 const POINT = 46;
@@ -29,6 +30,15 @@ export const LOWER = 1;
 export const OPENS = 2;
 /** It is written as one with the word before ("op-ed", "35%"). */
 export const JOINED = 4;
+
+export function isPlainLetter(code: number): boolean {
+  return ((code | 0x20) - 0x61) >>> 0 < 26;
+}
+
+/** White space, or a mark that neither belongs to a word beside it nor says anything itself. */
+export function isPlainBreak(code: number): boolean {
+  return code === 32 || code === COMMA || code === POINT || code === NEWLINE || code === QUOTE;
+}
 
 /** A text as character codes, and what stands at its places. */
 export class CodeReader {
@@ -56,6 +66,12 @@ export class CodeReader {
     const code = this.codes[at] ?? 0;
     const kind = classes[code] ?? 0;
     return kind === 0 ? this.classify(code, at) : kind;
+  }
+
+  /** Whether the text ends here or goes on with a letter or break of the plain kind. */
+  protected isPlainAt(at: number): boolean {
+    const code = at < this.end ? (this.codes[at] ?? 0) : NEWLINE;
+    return isPlainLetter(code) || isPlainBreak(code);
   }
 
   protected classify(code: number, at: number): number {

@@ -12,7 +12,7 @@ import {
 import { computeNorm, numberNorm } from '../../segment/normal-form.js';
 import { phrasesByFirst, shortForms, type Phrase } from '../../segment/phrases.js';
 import { tokenize } from '../../segment/tokens.js';
-import { classes, CodeReader } from './code-reader.js';
+import { classes, CodeReader, isPlainBreak, isPlainLetter } from './code-reader.js';
 import { HASH_FIRST, HASH_SECOND, hashFirst, hashSecond, type Vocabulary } from './vocabulary.js';
 
 /** Runs longer than this are cut, so that a word's length fits in 16 bits. */
@@ -79,7 +79,7 @@ export class WordScanner extends CodeReader {
     for (const { start, end } of spans) {
       this.end = Math.min(end, text.length);
       let at = start;
-      while (at < this.end) {
+      while ((at = this.plainWords(at)) < this.end) {
         const kind = this.classHere(at);
         if (kind === SPACE) at++;
         else if (kind === LETTER || kind === MARK) at = this.word(at);
@@ -89,6 +89,51 @@ export class WordScanner extends CodeReader {
         else at++;
       }
     }
+  }
+
+  /**
+   * Reads words of ASCII letters, the most of a text, up to the first place that takes a closer
+   * look. State is held in local variables, which the compiler keeps in registers.
+   */
+  private plainWords(from: number): number {
+    const { codes, end, vocabulary, words, starts, lengths, flags } = this;
+    const { forms } = vocabulary;
+    let { count, lastEnd } = this;
+    let at = from;
+    while (at < end && count < words.length) {
+      let code = codes[at] ?? 0;
+      if (code === BLANK) {
+        at++;
+        continue;
+      }
+      if (!isPlainLetter(code)) {
+        if (!isPlainBreak(code) || !this.isPlainAt(at + 1)) break;
+        at++;
+        continue;
+      }
+      const start = at;
+      let first = HASH_FIRST;
+      let second = HASH_SECOND;
+      do {
+        first = hashFirst(first, code);
+        second = hashSecond(second, code);
+        code = ++at < end ? (codes[at] ?? 0) : BLANK;
+      } while (isPlainLetter(code));
+      const value = isPlainBreak(code) ? forms.find(first, second) : -1;
+      const isLone = at - start === 1 ? code === POINT : at - start >= LONGEST_WORD;
+      if (isLone || value < 0 || (value & 1) !== 0) {
+        at = start;
+        break;
+      }
+      words[count] = value >> 1;
+      starts[count] = start;
+      lengths[count] = at - start;
+      flags[count++] = this.flagsAt(start, lastEnd);
+      lastEnd = at;
+    }
+    this.count = count;
+    this.lastEnd = lastEnd;
+    return at;
   }
 
   private push(word: number, start: number, end: number): void {
