@@ -1,5 +1,5 @@
 import { isDigit } from './character-classes.js';
-import { digitGlyph } from './lexicon.js';
+import { digitGlyph } from './lexicon/number-signs.js';
 import { numberToken, type Token } from './tokens.js';
 
 /** Longer runs of digits are no figure that anybody counts. */

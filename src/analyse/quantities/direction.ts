@@ -44,33 +44,27 @@ function pastPerfect(reading: Reading, at: number): boolean {
 }
 
 function cueAt(reading: Reading, k: number): Direction | undefined {
-  const token = reading.at(k);
-  if (token.kind !== 'word') return undefined;
-  const { info } = token;
-  if (info?.cue !== undefined) {
-    // "will hit", "would cut": the form is one of the present behind an auxiliary.
-    if (
-      info.cue === 'past' &&
-      (reading.at(k - 1).info?.cue === 'future' || isInfinitive(reading, k))
-    )
-      return 'future';
-    if (info.cue !== 'to') return info.cue === 'none' ? undefined : info.cue;
-    // "is to", "are to", "to be"
-    const before = reading.word(k - 1);
-    const after = reading.word(k + 1);
-    const ahead =
-      before === 'is' ||
-      before === 'are' ||
-      after === 'be' ||
-      ARRANGED.has(before) ||
-      (before === 'due' && ARRANGEABLE.has(after));
-    return ahead ? 'future' : undefined;
+  const { tokens } = reading;
+  if (!tokens.isWord(k)) return undefined;
+  const cue = tokens.entry(k)?.cue;
+  if (cue === undefined) {
+    // A regular past form, unless the table knows better ("indeed", "hundred").
+    return tokens.endsInEd(k) ? 'past' : undefined;
   }
-  // A regular past form, unless the table knows better ("indeed", "hundred").
-  const { source, start, end } = token;
-  const past =
-    end - start > 4 && source.charCodeAt(end - 1) === D && source.charCodeAt(end - 2) === E;
-  return past ? 'past' : undefined;
+  // "will hit", "would cut": the form is one of the present behind an auxiliary.
+  if (cue === 'past' && (tokens.entry(k - 1)?.cue === 'future' || isInfinitive(reading, k)))
+    return 'future';
+  if (cue !== 'to') return cue === 'none' ? undefined : cue;
+  // "is to", "are to", "to be"
+  const before = reading.word(k - 1);
+  const after = reading.word(k + 1);
+  const ahead =
+    before === 'is' ||
+    before === 'are' ||
+    after === 'be' ||
+    ARRANGED.has(before) ||
+    (before === 'due' && ARRANGEABLE.has(after));
+  return ahead ? 'future' : undefined;
 }
 /** "set to open", "poised to sign". */
 const ARRANGED = new Set(['set', 'poised', 'ready', 'bound', 'about']);
@@ -87,9 +81,6 @@ const isInfinitive = (reading: Reading, k: number): boolean =>
 
 /** Verbs whose past form is their present one. */
 const SAME_PAST = new Set(['beat', 'burst', 'cut', 'hit', 'put', 'quit', 'read', 'shut', 'spread']);
-
-const D = 100;
-const E = 101;
 
 /** The year of an undated month or day; undefined where the story's date is not known. */
 export function yearOf(

@@ -1,7 +1,7 @@
 import type { DatePart, Quantity } from '../../model/quantity.js';
 import { isoOf, parseIsoDay } from './civil.js';
 import type { Draft } from './draft.js';
-import { OPENS } from './lexicon.js';
+import { OPENS, SIGNS_OPEN } from './lexicon/opens.js';
 import { amounts } from './patterns/amounts.js';
 import { calendar } from './patterns/calendar.js';
 import { clock } from './patterns/clock.js';
@@ -18,6 +18,7 @@ import { applyQualifier } from './refine/intervals.js';
 import { readQualifiers } from './refine/qualifiers.js';
 import { joinRanges } from './refine/ranges.js';
 import { scan } from './scan.js';
+import type { TokenList } from './token-list.js';
 
 /** Options of {@link extractQuantities}. */
 export interface ExtractOptions {
@@ -25,16 +26,19 @@ export interface ExtractOptions {
   readonly published?: string;
 }
 
-/** Tried in this order at every token that can begin a quantity; the first match is taken. */
-const PATTERNS: readonly (readonly [bit: number, pattern: Pattern])[] = [
-  [OPENS.calendar, calendar],
-  [OPENS.names, names],
-  [OPENS.relative, relative],
-  [OPENS.clock, clock],
-  [OPENS.money, money],
-  [OPENS.ages, ages],
-  [OPENS.ordinals, ordinals],
-  [OPENS.amounts, amounts],
+/**
+ * Tried in this order at every token that can begin a quantity; the first match is taken. The n-th
+ * has the n-th bit of {@link OPENS}.
+ */
+const PATTERNS: readonly Pattern[] = [
+  calendar,
+  names,
+  relative,
+  clock,
+  money,
+  ages,
+  ordinals,
+  amounts,
 ];
 
 /**
@@ -64,42 +68,44 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
 function readDrafts(reading: Reading): Draft[] {
   const drafts: Draft[] = [];
   const { tokens } = reading;
-  let at = 0;
-  while (at < tokens.length) {
+  let free = 0;
+  for (let n = 0; n < tokens.openers; n++) {
+    const at = tokens.opener(n);
+    if (at < free) continue;
     const bits = opensAt(reading, at);
     const match = bits === 0 ? undefined : firstMatch(reading, at, bits);
-    if (match === undefined) {
-      at++;
-      continue;
-    }
-    drafts.push(...match.drafts);
-    at = Math.max(at + 1, match.to);
+    if (match === undefined) continue;
+    if (match.draft !== undefined) drafts.push(match.draft);
+    free = match.to;
   }
   return drafts;
 }
 
-/** The patterns that can begin at a token; most tokens begin none. */
+/** The patterns that can begin at an opener, by what stands behind it. */
 function opensAt(reading: Reading, at: number): number {
-  const bits = reading.tokens.opens(at);
-  // The article is the most frequent opener by far; it opens only what a number or unit follows.
-  return bits === OPENS.relative + OPENS.amounts &&
-    isArticle(reading.word(at)) &&
-    !articleOpens(reading, at)
-    ? 0
-    : bits;
+  const { tokens } = reading;
+  const bits = tokens.opens(at);
+  // Articles and hyphens are the most frequent openers by far, and seldom open.
+  if (bits === ARTICLE_OPENS) return articleOpens(tokens, at) ? bits : 0;
+  if (bits === SIGNS_OPEN && reading.word(at) === '-')
+    return tokens.isNumber(at + 1) ? OPENS.amounts : 0;
+  return bits;
 }
 
-const isArticle = (word: string): boolean => word === 'a' || word === 'an';
+const ARTICLE_OPENS = OPENS.relative | OPENS.amounts;
 
-function articleOpens(reading: Reading, at: number): boolean {
-  const { info } = reading.at(at + 1);
+/** Whether what an article opens follows: a number or a unit. Other words open the same patterns. */
+function articleOpens(tokens: TokenList, at: number): boolean {
+  const article = tokens.entry(at)?.word;
+  if (article !== 'a' && article !== 'an') return true;
+  const info = tokens.entry(at + 1);
   return info !== undefined && (info.unit === true || (info.opens & OPENS.amounts) !== 0);
 }
 
 function firstMatch(reading: Reading, at: number, bits: number): Match | undefined {
-  for (const [bit, pattern] of PATTERNS) {
-    if ((bits & bit) === 0) continue;
-    const match = pattern.match(reading, at);
+  for (let n = 0; n < PATTERNS.length; n++) {
+    if ((bits & (1 << n)) === 0) continue;
+    const match = PATTERNS[n]?.match(reading, at);
     if (match !== undefined) return match;
   }
   return undefined;

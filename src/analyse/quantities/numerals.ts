@@ -1,4 +1,4 @@
-import { abbreviatedScale } from './lexicon.js';
+import { abbreviatedScale } from './lexicon/number-signs.js';
 import {
   andAHalf,
   collective,

@@ -1,42 +1,56 @@
 import type { Day } from './civil.js';
-import type { PhraseTable } from './lexicon.js';
+import type { PhraseTable } from './lexicon/phrases.js';
 import { readNumber } from './numerals.js';
 import type { NumberRead } from './numerals/number-read.js';
-import { Token } from './tokens.js';
-import type { TokenList } from './tokens.js';
+import { symbolToken, type Token } from './tokens.js';
+import type { TokenList } from './token-list.js';
 import { wordSet } from './word-set.js';
 
-const NOTHING = new Token('symbol', '', 0, 0, true, false, false, undefined, Number.NaN, 0, false);
+const NOTHING = symbolToken('', 0, 0, true, false);
+
+/** How far before the text the patterns may look; they stop at its start themselves farther off. */
+const MARGIN = 32;
 
 /** The tokens of one text, the story's day, and the look-ups that all patterns share. */
 export class Reading {
-  #numberAt = -1;
-  #number: NumberRead | undefined;
+  private numberAt = -1;
+  private numberRead: NumberRead | undefined = undefined;
+  /** Tokens by their index and the margin. */
+  private readonly made: (Token | undefined)[];
 
   constructor(
     readonly text: string,
     readonly tokens: TokenList,
     /** Day of the story; undefined where it is not known. */
     readonly published: Day | undefined,
-  ) {}
+  ) {
+    this.made = tokens.made(MARGIN);
+  }
 
   /** The token at an index; an empty symbol outside the text. */
   at(index: number): Token {
-    return this.tokens.at(index) ?? NOTHING;
+    return this.made[index + MARGIN] ?? this.make(index);
   }
 
   /** Lower-cased text of the token at an index; '' outside. */
   word(index: number): string {
-    return this.tokens.at(index)?.lower ?? '';
+    return this.at(index).lower;
+  }
+
+  /** Most tokens are never looked at. */
+  private make(index: number): Token {
+    if (index < 0 || index >= this.tokens.length) return NOTHING;
+    return (this.made[index + MARGIN] = this.tokens.make(index));
   }
 
   /** The number that begins at a token; read once however many patterns ask. */
   number(index: number): NumberRead | undefined {
-    if (this.#numberAt !== index) {
-      this.#number = readNumber(this, index);
-      this.#numberAt = index;
+    if (this.numberAt !== index) {
+      const read = readNumber(this, index);
+      this.numberRead = read === undefined ? undefined : uniform(read);
+      this.numberAt = index;
     }
-    return this.#number;
+    return this.numberRead;
   }
 
   /** The longest phrase of a table that begins at a token. */
@@ -70,8 +84,9 @@ export class Reading {
    * segmenter does better; here it only keeps neighbours of one sentence together.
    */
   boundary(index: number): boolean {
+    if (index <= 0 || index >= this.tokens.length) return true;
+    if (this.tokens.isWord(index - 1)) return false;
     const token = this.at(index);
-    if (index <= 0 || token.text === '') return true;
     const before = this.at(index - 1);
     if (before.lower === '?' || before.lower === '!') return true;
     if (before.lower !== '.' || !token.gap) return false;
@@ -84,6 +99,12 @@ export class Reading {
       !ABBREVIATED.has(word.lower)
     );
   }
+}
+
+/** With every member, in one order: objects of one shape are read much faster. */
+function uniform(read: NumberRead): NumberRead {
+  const { next, value, precision, digits, scale, span, fraction, article, one, plain } = read;
+  return { next, value, precision, digits, scale, span, fraction, article, one, plain };
 }
 
 const ABBREVIATED = wordSet(`

@@ -1,59 +1,68 @@
 import { classOf, DIGIT, isDigit, LETTER, OTHER, SPACE } from './character-classes.js';
 import { readDigits } from './digits.js';
-import { currencySymbol, digitGlyph, DIGITS_OPEN, hashLetter, OPENS, wordInfo } from './lexicon.js';
-import { foldedSign, numberToken, symbolToken, type Token, TokenList } from './tokens.js';
+import { currencySymbol } from './lexicon/currencies.js';
+import { digitGlyph } from './lexicon/number-signs.js';
+import { DIGITS_OPEN, OPENS, SIGNS_OPEN } from './lexicon/opens.js';
+import { hashLetter, wordInfo } from './lexicon/words.js';
+import { CAPITAL, GAP, LINE, SIGN, TokenList } from './token-list.js';
+import { numberToken, symbolToken, type Token } from './tokens.js';
 
-const STOP = 46;
-const COLON = 58;
 const LF = 10;
 const CR = 13;
+const HASH = 35;
+const DOLLAR = 36;
+const HYPHEN = 45;
+const STOP = 46;
+const COLON = 58;
+const AT = 64;
+
+/** Lower-case letter of each ASCII letter, and the low line; 0 for the rest. */
+const LOWER = new Uint8Array(128);
+for (let code = 97; code <= 122; code++) LOWER[code] = LOWER[code - 32] = code;
+LOWER[95] = 95;
 
 /** Reads the whole text in one pass. */
 export function scan(text: string): TokenList {
   const tokens = new TokenList(text);
   const { length } = text;
   let at = 0;
-  let gap = false;
-  let lineStart = true;
+  let marks = LINE;
   while (at < length) {
     const code = text.charCodeAt(at);
-    const kind = classOf(code);
-    if (kind === SPACE) {
-      gap = true;
-      if (code === LF || code === CR) lineStart = true;
+    if (code === 32) {
+      marks |= GAP;
       at++;
       continue;
     }
-    if (kind === LETTER) at = readWord(tokens, text, at, gap, lineStart);
+    const kind = code < 128 && LOWER[code] !== 0 ? LETTER : classOf(code);
+    if (kind === SPACE) {
+      marks |= code === LF || code === CR ? GAP | LINE : GAP;
+      at++;
+      continue;
+    }
+    if (kind === LETTER) at = readWord(tokens, text, at, marks);
     else if (kind === DIGIT || (code === STOP && startsDecimal(text, at))) {
-      const token = readDigits(text, at, gap, lineStart);
-      tokens.add(token, DIGITS_OPEN);
+      const token = readDigits(text, at, (marks & GAP) !== 0, (marks & LINE) !== 0);
+      tokens.addMade(token, DIGITS_OPEN);
       at = token.end;
-    } else if (code < 0x80 && code !== DOLLAR && code !== HYPHEN && code !== AT && code !== HASH) {
-      tokens.addSign(at, at + 1, gap, lineStart);
+    } else if (code < 0x80 && code !== AT && code !== HASH) {
+      const opens = code === DOLLAR || code === HYPHEN ? SIGNS_OPEN : 0;
+      tokens.add(at, at + 1, marks | SIGN, opens);
       at++;
     } else {
-      const token = readSymbol(text, at, gap, lineStart);
-      tokens.add(token, token.kind === 'number' ? DIGITS_OPEN : signOpens(token));
+      const token = readSymbol(text, at, (marks & GAP) !== 0, (marks & LINE) !== 0);
+      tokens.addMade(token, token.kind === 'number' ? DIGITS_OPEN : signOpens(token));
       at = token.end;
     }
-    gap = false;
-    lineStart = false;
+    marks = 0;
   }
   return tokens;
 }
 
-/** Signs that can open a quantity: currencies, a minus. */
+/** Signs beyond ASCII that can open a quantity: currencies, a minus. */
 function signOpens(token: Token): number {
-  const code = token.source.charCodeAt(token.start);
-  if (code === DOLLAR || code === HYPHEN) return SIGNS_OPEN;
-  return code < 0x80 || !/^[\p{Sc}\u2212\u2013]$/u.test(token.text) ? 0 : SIGNS_OPEN;
+  return token.text < '\u0080' || !/^[\p{Sc}\u2212\u2013]$/u.test(token.text) ? 0 : SIGNS_OPEN;
 }
-const DOLLAR = 36;
-const HYPHEN = 45;
-const AT = 64;
-const HASH = 35;
-const SIGNS_OPEN = OPENS.money | OPENS.amounts;
 
 /** ".25" stands alone, or after a space or an opening mark; "end.25" is a footnote. */
 function startsDecimal(text: string, at: number): boolean {
@@ -63,28 +72,23 @@ function startsDecimal(text: string, at: number): boolean {
   return before === SPACE || (before === OTHER && text[at - 1] !== '.');
 }
 
-function readWord(
-  tokens: TokenList,
-  text: string,
-  start: number,
-  gap: boolean,
-  lineStart: boolean,
-): number {
+function readWord(tokens: TokenList, text: string, start: number, marks: number): number {
   const { length } = text;
   let end = start;
   let hash = 0;
   let ascii = true;
+  let next = 0;
   while (end < length) {
-    let code = text.charCodeAt(end);
-    if (code >= 65 && code <= 90) code += 32;
-    else if (code < 97 || code > 122) {
-      if (classOf(code) !== LETTER) break;
+    next = text.charCodeAt(end);
+    const lower = next < 128 ? (LOWER[next] ?? 0) : 0;
+    if (lower === 0) {
+      if (next < 128 || classOf(next) !== LETTER) break;
       ascii = false;
     }
-    hash = hashLetter(hash, code);
+    hash = hashLetter(hash, lower);
     end++;
   }
-  const next = end < length ? text.charCodeAt(end) : 0;
+  if (end === length) next = 0;
   if (isDigit(next)) {
     // "Rs500" and "EUR5m" are money; "G7" and "H1N1" are one word with its digits.
     const letters = text.slice(start, end);
@@ -92,30 +96,38 @@ function readWord(
       end = wordWithDigits(text, end);
       ascii = false;
     }
-  } else if (next === COLON && text.startsWith('://', end)) {
-    return addAddress(tokens, text, start, end, gap, lineStart);
-  } else if (next === STOP && text.slice(start, end) === 'www') {
-    return addAddress(tokens, text, start, end, gap, lineStart);
+  } else if (
+    (next === COLON && text.startsWith('://', end)) ||
+    (next === STOP && end - start === 3 && text.startsWith('www', start))
+  ) {
+    const token = address(text, start, end, (marks & GAP) !== 0, (marks & LINE) !== 0);
+    tokens.addMade(token, 0);
+    return token.end;
   }
-  if (!ascii) hash = hashOf(text, start, end);
   const first = text.charCodeAt(start);
-  const capital = first < 128 ? first >= 65 && first <= 90 : startsUpper(text.charAt(start));
-  const info = wordInfo(text, start, end, hash);
-  tokens.addWord(start, end, gap, lineStart, capital, info);
+  const upper = first < 128 ? first < 97 && first !== 95 : startsUpper(text.charAt(start));
+  const info = wordInfo(text, start, end, ascii ? hash : hashOf(text, start, end));
+  if (info === undefined) tokens.add(start, end, upper ? marks | CAPITAL : marks);
+  else {
+    const { opens } = info;
+    // Letters are money ("S$5", "u.s. $5", "EUR 5") only where a figure is near.
+    const kept =
+      (opens & OPENS.money) !== 0 && !figureNear(text, end) ? opens & ~OPENS.money : opens;
+    tokens.add(start, end, upper ? marks | CAPITAL : marks, kept, info.number);
+  }
   return end;
 }
 
-function addAddress(
-  tokens: TokenList,
-  text: string,
-  start: number,
-  end: number,
-  gap: boolean,
-  lineStart: boolean,
-): number {
-  const token = address(text, start, end, gap, lineStart);
-  tokens.add(token, 0);
-  return token.end;
+/** How far behind its first letters the figure of an amount can begin: "u . s . $ 5". */
+const FIGURE_REACH = 8;
+
+function figureNear(text: string, from: number): boolean {
+  const to = Math.min(text.length, from + FIGURE_REACH);
+  for (let k = from; k < to; k++) {
+    const code = text.charCodeAt(k);
+    if (isDigit(code) || code === DOLLAR || code >= 0x80) return true;
+  }
+  return false;
 }
 
 /** The hash of a word with letters beyond a to z, or with digits. */
@@ -150,13 +162,13 @@ function address(
 ): Token {
   let end = from;
   while (end < text.length && classOf(text.charCodeAt(end)) !== SPACE) end++;
-  return symbolToken(text, 'address', start, end, gap, lineStart);
+  return symbolToken(text, start, end, gap, lineStart, 'address');
 }
 
 function readSymbol(text: string, start: number, gap: boolean, lineStart: boolean): Token {
   const code = text.charCodeAt(start);
   const next = text.charCodeAt(start + 1);
-  if ((code === 64 || code === 35) && start + 1 < text.length && classOf(next) === LETTER) {
+  if ((code === AT || code === HASH) && start + 1 < text.length && classOf(next) === LETTER) {
     return address(text, start, start + 1, gap, lineStart);
   }
   const paired = code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
@@ -166,5 +178,5 @@ function readSymbol(text: string, start: number, gap: boolean, lineStart: boolea
   if (fraction !== undefined) {
     return numberToken(text, start, end, gap, lineStart, fraction, fraction, false);
   }
-  return symbolToken(text, foldedSign(surface), start, end, gap, lineStart);
+  return symbolToken(text, start, end, gap, lineStart);
 }

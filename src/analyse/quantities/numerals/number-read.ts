@@ -6,16 +6,16 @@ export interface NumberRead {
   readonly value: number;
   readonly precision: number;
   readonly digits: boolean;
-  readonly scale?: number;
+  readonly scale?: number | undefined;
   /** Bounds of a vague word; a missing `high` is open. */
-  readonly span?: { readonly low: number; readonly high?: number };
-  readonly fraction?: boolean;
+  readonly span?: { readonly low: number; readonly high?: number } | undefined;
+  readonly fraction?: boolean | undefined;
   /** It is no more than "a" or "an" ("an hour"). */
-  readonly article?: boolean;
+  readonly article?: boolean | undefined;
   /** It is no more than the word "one". */
-  readonly one?: boolean;
+  readonly one?: boolean | undefined;
   /** A plain number of digits: could be a year, a day or an hour. */
-  readonly plain?: boolean;
+  readonly plain?: boolean | undefined;
 }
 
 /** 2.3 × 1,000,000 as the decimal it is, not as its binary neighbour. */

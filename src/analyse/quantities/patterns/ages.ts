@@ -1,6 +1,7 @@
 import words from '../../../data/quantity-words.json';
+import { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
-import { found } from './pattern.js';
+import { claim, found } from './pattern.js';
 import type { Match, Pattern } from './pattern.js';
 import { wordSet } from '../word-set.js';
 
@@ -25,21 +26,17 @@ export const ages: Pattern = {
   },
 };
 
+/** Years as the table of units counts them. */
+const YEARS = { unit: 'second', factor: 31_556_952 };
+
 const AGES = new Set(['age', 'ages']);
 
 function age(index: number, value: number): Match {
-  return found({
-    kind: 'age',
-    from: index,
-    to: index + 1,
-    unit: 'year',
-    qualifier: 'exact',
-    value,
-    low: value,
-    high: value,
-    precision: 1,
-    base: { unit: 'second', factor: 31_556_952 },
-  });
+  const draft = new Draft('age', index, index + 1, 'year');
+  draft.setValue(value);
+  draft.precision = 1;
+  draft.base = YEARS;
+  return found(draft);
 }
 
 /** A name, the figure between commas: no place or month before it ("on May 5, 12, and 19"). */
@@ -73,15 +70,10 @@ const OWNERS = wordSet(`
 /** "in their 20s", "in his late 40s"; "the low 40s" is a temperature or a share, and too vague. */
 function decadeOfLife(reading: Reading, index: number, before: string): Match | undefined {
   const { value } = reading.at(index);
-  if (!OWNERS.has(before) || value % 10 !== 0 || value > 90) return { to: index + 2, drafts: [] };
-  return found({
-    kind: 'age',
-    from: index,
-    to: index + 2,
-    unit: 'year',
-    qualifier: 'exact',
-    low: value,
-    high: value + 9,
-    base: { unit: 'second', factor: 31_556_952 },
-  });
+  if (!OWNERS.has(before) || value % 10 !== 0 || value > 90) return claim(index + 2);
+  const draft = new Draft('age', index, index + 2, 'year');
+  draft.low = value;
+  draft.high = value + 9;
+  draft.base = YEARS;
+  return found(draft);
 }

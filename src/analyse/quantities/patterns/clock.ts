@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.js';
+import { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
@@ -17,17 +17,10 @@ export const clock: Pattern = {
 };
 
 function timeDraft(from: number, to: number, minutes: number): Draft {
-  return {
-    kind: 'time',
-    from,
-    to,
-    unit: 'time of day',
-    qualifier: 'exact',
-    value: minutes,
-    low: minutes,
-    high: minutes,
-    base: { unit: 'minute', factor: 1 },
-  };
+  const draft = new Draft('time', from, to, 'time of day');
+  draft.setValue(minutes);
+  draft.base = { unit: 'minute', factor: 1 };
+  return draft;
 }
 
 function noon(reading: Reading, index: number): Draft | undefined {

@@ -2,7 +2,7 @@ import type { DatePart } from '../../../model/quantity.js';
 import { civilOf, dayOf, daysInMonth, monthSpan, weekdayOf, yearSpan } from '../civil.js';
 import type { Day } from '../civil.js';
 import { directionOf, yearOf } from '../direction.js';
-import type { Draft } from '../draft.js';
+import { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 
 /** Parts of a calendar date as they were read. */
@@ -30,15 +30,10 @@ export function dateDraft(
   if (parts.year !== undefined) known.push('year');
   if (month !== undefined) known.push('month');
   if (day !== undefined) known.push('day');
-  const draft: Draft = {
-    kind: 'date',
-    from,
-    to,
-    unit: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
-    qualifier: 'exact',
-    known,
-    implied: [],
-  };
+  const unit = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  const draft = new Draft('date', from, to, unit);
+  draft.known = known;
+  draft.implied = [];
   if (month !== undefined && day !== undefined) {
     if (month > 12 || month < 1 || day < 1 || day > daysInMonth(parts.year ?? 2000, month))
       return undefined;
@@ -93,9 +88,9 @@ function yearOnWeekday(year: number, month: number, day: number, weekday: number
 }
 
 /** Gives a draft its first and last day. */
-export function setSpan(draft: Draft, [low, high]: readonly [Day, Day]): void {
-  draft.low = low;
-  draft.high = high;
+export function setSpan(draft: Draft, span: readonly [Day, Day]): void {
+  draft.low = span[0];
+  draft.high = span[1];
 }
 
 /** A draft for a span of days relative to the story; without its date only the words stand. */
@@ -106,15 +101,9 @@ export function relativeDraft(
   span: readonly [Day, Day] | undefined,
   known: DatePart[] = [],
 ): Draft {
-  const draft: Draft = {
-    kind: 'date',
-    from,
-    to,
-    unit,
-    qualifier: 'exact',
-    known,
-    implied: span === undefined ? [] : impliedBeside(known, unit),
-  };
+  const draft = new Draft('date', from, to, unit);
+  draft.known = known;
+  draft.implied = span === undefined ? [] : impliedBeside(known, unit);
   if (span === undefined) return draft;
   setSpan(draft, span);
   if (span[0] === span[1]) draft.value = span[0];

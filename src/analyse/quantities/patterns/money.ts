@@ -1,11 +1,11 @@
 import words from '../../../data/quantity-words.json';
-import { CURRENCIES, currencySymbolPhrases } from '../lexicon.js';
-import type { Currency } from '../lexicon.js';
-import type { Draft } from '../draft.js';
+import { CURRENCIES, currencySymbolPhrases } from '../lexicon/currencies.js';
+import type { Currency } from '../lexicon/currencies.js';
+import { Draft } from '../draft.js';
 import { exactProduct } from '../numerals/number-read.js';
 import type { NumberRead } from '../numerals/number-read.js';
 import type { Reading } from '../reading.js';
-import { found } from './pattern.js';
+import { claim, found } from './pattern.js';
 import type { Pattern } from './pattern.js';
 import { perUnit } from './amounts/per.js';
 import { withNumber } from './amounts/with-number.js';
@@ -33,7 +33,7 @@ export const money: Pattern = {
       scaled.scale === undefined &&
       scaled.value < 100
     )
-      return { to: scaled.next, drafts: [] };
+      return claim(scaled.next);
     const draft = moneyDraft(index, scaled, symbol.row, minus ? -1 : 1);
     // "C$ 100 and fifty": the parts of a dollar behind it.
     const cents =
@@ -48,7 +48,7 @@ export const money: Pattern = {
       Number.isInteger(draft.value) &&
       reading.at(scaled.next + 2).kind !== 'word'
     ) {
-      draft.value = draft.low = draft.high = draft.value + cents / 100;
+      draft.setValue(draft.value + cents / 100);
       draft.to = scaled.next + 2;
     }
     // "US$5 million dollars": the name repeats the symbol.
@@ -61,7 +61,7 @@ export const money: Pattern = {
       (before.gap || index === 1 || reading.at(index - 2).kind === 'symbol')
     ) {
       draft.from = index - 1;
-      if (draft.value !== undefined) draft.value = draft.low = draft.high = -draft.value;
+      if (draft.value !== undefined) draft.setValue(-draft.value);
     }
     perUnit(reading, draft);
     return found(draft);
@@ -73,14 +73,13 @@ function symbolAt(
   index: number,
 ): { readonly row: Currency; readonly next: number; readonly letters: boolean } | undefined {
   const token = reading.at(index);
-  for (const { parts, row } of currencySymbolPhrases(reading.at(index).text)) {
+  for (const { parts, row, letters } of currencySymbolPhrases(token.text)) {
     let k = 0;
     while (k < parts.length && reading.at(index + k).text === parts[k]) k++;
     if (k < parts.length) continue;
     // "A $1.2bn deal" is no Australian one; "us $ 150" and "c $ 16" come from tokenised text.
     const spaced = parts.length === 2 && reading.at(index + 1).gap;
     if (spaced && (parts[0]?.length ?? 0) === 1 && token.capital) continue;
-    const letters = /\p{L}$/u.test(parts.at(-1) ?? '');
     const next =
       letters && reading.word(index + k) === '.' && !reading.at(index + k).gap
         ? index + k + 1
@@ -108,14 +107,8 @@ function moneyScale(reading: Reading, number: NumberRead): NumberRead {
 const MONEY_LETTERS: Readonly<Record<string, number>> = { m: 1e6, t: 1e12, mm: 1e6 };
 
 function moneyDraft(index: number, amount: NumberRead, currency: Currency, sign: 1 | -1): Draft {
-  const draft = withNumber(amount, {
-    kind: 'money',
-    from: index,
-    to: amount.next,
-    unit: currency.unit,
-    qualifier: 'exact',
-  });
-  if (sign < 0 && draft.value !== undefined) draft.value = draft.low = draft.high = -draft.value;
+  const draft = withNumber(amount, new Draft('money', index, amount.next, currency.unit));
+  if (sign < 0 && draft.value !== undefined) draft.setValue(-draft.value);
   if (currency.code !== '') draft.base = { unit: currency.code, factor: currency.factor };
   return draft;
 }

@@ -1,4 +1,4 @@
-import { currencySymbol } from '../lexicon.js';
+import { currencySymbol } from '../lexicon/currencies.js';
 import type { Reading } from '../reading.js';
 import { gluedLetters, identifierEnd, slashed } from './names/identifiers.js';
 import { address, emergencyNumber, labelled, lettered, spelledName } from './names/labels.js';

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.js';
+import { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { claim, found, type Pattern } from './pattern.js';
 import { wordSet } from '../word-set.js';
@@ -45,17 +45,10 @@ const NO_RANKS = wordSet(`
 `);
 
 function draftOf(from: number, to: number, rank: number): Draft {
-  return {
-    kind: 'ordinal',
-    from,
-    to,
-    unit: '',
-    qualifier: 'exact',
-    value: rank,
-    low: rank,
-    high: rank,
-    precision: 1,
-  };
+  const draft = new Draft('ordinal', from, to, '');
+  draft.setValue(rank);
+  draft.precision = 1;
+  return draft;
 }
 
 function spelledRank(

@@ -5,8 +5,8 @@ import type { Reading } from '../reading.js';
 export interface Match {
   /** Token index behind what was read. */
   readonly to: number;
-  /** Empty where the tokens are a name, an address, a score: claimed, and no quantity. */
-  readonly drafts: readonly Draft[];
+  /** Absent where the tokens are a name, an address, a score: claimed, and no quantity. */
+  readonly draft: Draft | undefined;
 }
 
 /** One kind of phrase; patterns are tried in order at each token that can begin a quantity. */
@@ -15,12 +15,12 @@ export interface Pattern {
   match(reading: Reading, index: number): Match | undefined;
 }
 
-/** The match of one draft. */
-export function found(draft: Draft): Match {
-  return { to: draft.to, drafts: [draft] };
+/** The match of one draft; `to` where more tokens than its own go with it. */
+export function found(draft: Draft, to = draft.to): Match {
+  return { to, draft };
 }
 
 /** The match of tokens that are no quantity, so that no later pattern reads them. */
 export function claim(to: number): Match {
-  return { to, drafts: [] };
+  return { to, draft: undefined };
 }

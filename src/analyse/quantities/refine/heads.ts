@@ -8,7 +8,9 @@ import { qualifierBehindHead } from './qualifiers.js';
 
 /** Finds what each draft counts or dates, and settles whether a plain number is a count. */
 export function readHeads(reading: Reading, drafts: readonly Draft[]): void {
-  for (const [k, draft] of drafts.entries()) {
+  for (let k = 0; k < drafts.length; k++) {
+    const draft = drafts[k];
+    if (draft === undefined) continue;
     if (draft.kind === 'time' || draft.kind === 'ordinal') continue;
     const ceiling = drafts[k + 1]?.from ?? reading.tokens.length;
     const floor = drafts[k - 1]?.to ?? 0;
@@ -44,10 +46,11 @@ function headOfWhole(reading: Reading, draft: Draft, next: Draft | undefined): v
       return;
   }
   behind(reading, next, reading.tokens.length);
-  for (const key of ['head', 'heads', 'headSpan', 'modifiers'] as const) {
-    const value = next[key];
-    if (value !== undefined) Object.assign(draft, { [key]: value });
-  }
+  if (next.head === undefined) return;
+  draft.head = next.head;
+  draft.heads = next.heads;
+  draft.headSpan = next.headSpan;
+  draft.modifiers = next.modifiers;
 }
 
 /** Things are counted in whole numbers: "a magnitude 7.8 earthquake" counts none. */

@@ -8,8 +8,8 @@ export function applyQualifier(draft: Draft): void {
   if (draft.low === undefined && draft.high === undefined) return;
   if (draft.kind === 'date' || draft.kind === 'time') boundDates(draft);
   else boundAmount(draft);
-  if (draft.openLow === true) delete draft.low;
-  if (draft.openHigh === true) delete draft.high;
+  if (draft.openLow === true) draft.low = undefined;
+  if (draft.openHigh === true) draft.high = undefined;
 }
 
 function boundAmount(draft: Draft): void {

@@ -51,7 +51,9 @@ const QUOTES = new Set(['"', "'", '“', '”', '‘', '*', '`']);
 /** Reads the qualifiers around each draft, and widens its span over them. */
 export function readQualifiers(reading: Reading, drafts: readonly Draft[]): void {
   let floor = 0;
-  for (const [k, draft] of drafts.entries()) {
+  for (let k = 0; k < drafts.length; k++) {
+    const draft = drafts[k];
+    if (draft === undefined) continue;
     const ceiling = drafts[k + 1]?.from ?? reading.tokens.length;
     after(reading, draft, ceiling);
     // A qualifier of a qualifier: "up to about 500", "no more than about".

@@ -60,7 +60,7 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
 function openRange(reading: Reading, draft: Draft): void {
   if (draft.kind !== 'date' || !reading.words(draft.from - 3, 'between', 'now', 'and')) return;
   draft.from -= 3;
-  delete draft.value;
+  draft.value = undefined;
   if (
     reading.published !== undefined &&
     draft.high !== undefined &&
@@ -175,16 +175,18 @@ function numberRange(first: Draft, second: Draft): Draft | undefined {
     low = exactProduct(low, scale);
   const high = second.high;
   if (high !== undefined && !(low < high)) return undefined;
-  const range: Draft = {
-    ...second,
-    from: first.from,
-    low,
-    qualifier: first.qualifier === 'exact' ? second.qualifier : first.qualifier,
-  };
-  if ((first.kind === 'money' || first.kind === 'age') && second.bare === true)
-    Object.assign(range, { kind: first.kind, unit: first.unit, base: first.base, bare: false });
+  const range = second.copy();
+  range.from = first.from;
+  range.low = low;
+  if (first.qualifier !== 'exact') range.qualifier = first.qualifier;
+  if ((first.kind === 'money' || first.kind === 'age') && second.bare === true) {
+    range.kind = first.kind;
+    range.unit = first.unit;
+    range.base = first.base;
+    range.bare = false;
+  }
   // "$5 to $10 million": the first symbol repeats; "1,000-1,200" keeps the finer precision.
-  delete range.value;
+  range.value = undefined;
   return range;
 }
 
@@ -194,13 +196,11 @@ function dateRange(reading: Reading, first: Draft, second: Draft): Draft | undef
     const start = borrowYear(first, second);
     if (start === undefined || second.high === undefined) return partialRange(first, second);
     if (start > second.high) return undefined;
-    const range: Draft = {
-      ...second,
-      from: first.from,
-      low: start,
-      known: [...new Set([...(first.known ?? []), ...(second.known ?? [])])],
-    };
-    delete range.value;
+    const range = second.copy();
+    range.from = first.from;
+    range.low = start;
+    range.known = [...new Set([...(first.known ?? []), ...(second.known ?? [])])];
+    range.value = undefined;
     if (first.unit === 'day' && second.unit === 'day') range.days = second.high - start + 1;
     return range;
   }
@@ -216,8 +216,10 @@ function dateRange(reading: Reading, first: Draft, second: Draft): Draft | undef
     return undefined;
   const century = Math.floor(civilOf(low).year / 100) * 100;
   if (century + second.value <= civilOf(low).year) return undefined;
-  const range: Draft = { ...first, to: second.to, high: dayOf(century + second.value, 12, 31) };
-  delete range.value;
+  const range = first.copy();
+  range.to = second.to;
+  range.high = dayOf(century + second.value, 12, 31);
+  range.value = undefined;
   return range;
 }
 
@@ -250,11 +252,9 @@ function partialRange(first: Draft, second: Draft): Draft | undefined {
     first.partial.low > second.partial.high
   )
     return undefined;
-  const range: Draft = {
-    ...second,
-    from: first.from,
-    partial: { low: first.partial.low, high: second.partial.high },
-  };
+  const range = second.copy();
+  range.from = first.from;
+  range.partial = { low: first.partial.low, high: second.partial.high };
   if (first.unit === 'day' && second.unit === 'day')
     range.days = inYear(second.partial.high, 2023) - inYear(first.partial.low, 2023) + 1;
   return range;
@@ -276,7 +276,9 @@ function timeRange(first: Draft, second: Draft): Draft | undefined {
     if (start > second.value) start -= 720;
     if (start < 0) return undefined;
   } else if (first.kind !== 'time') return undefined;
-  const range: Draft = { ...second, from: first.from, low: start };
-  delete range.value;
+  const range = second.copy();
+  range.from = first.from;
+  range.low = start;
+  range.value = undefined;
   return range;
 }

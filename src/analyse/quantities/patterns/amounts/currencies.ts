@@ -1,7 +1,7 @@
 import words from '../../../../data/quantity-words.json' with { type: 'json' };
-import type { Draft } from '../../draft.js';
-import { CURRENCIES, currencySymbol } from '../../lexicon.js';
-import type { Currency } from '../../lexicon.js';
+import { Draft } from '../../draft.js';
+import { CURRENCIES, currencySymbol } from '../../lexicon/currencies.js';
+import type { Currency } from '../../lexicon/currencies.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 import { perUnit } from './per.js';
@@ -67,13 +67,7 @@ export function named(
   hyphen: boolean,
 ): Draft {
   const { row } = currency;
-  const draft = withNumber(number, {
-    kind: 'money',
-    from: index,
-    to: currency.next,
-    unit: row.unit,
-    qualifier: 'exact',
-  });
+  const draft = withNumber(number, new Draft('money', index, currency.next, row.unit));
   if (row.code !== '') draft.base = { unit: row.code, factor: row.factor };
   if (hyphen) draft.attributive = true;
   cents(reading, draft);
@@ -98,7 +92,7 @@ function cents(reading: Reading, draft: Draft): void {
     reading.at(part.next).kind !== 'word' &&
     reading.word(part.next) !== '-';
   if (!small && !ends) return;
-  draft.value = draft.low = draft.high = draft.value + part.value / 100;
+  draft.setValue(draft.value + part.value / 100);
   draft.precision = 0.01;
   draft.to = small ? part.next + 1 : part.next;
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft.js';
-import { UNITS } from '../../lexicon.js';
+import { UNITS } from '../../lexicon/units.js';
 import { exactProduct } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 
@@ -17,7 +17,7 @@ export function compound(reading: Reading, draft: Draft): void {
         (reading.word(at + 1) === 'half' || reading.word(at + 1) === 'quarter')))
   ) {
     const part = reading.word(at) === 'half' || reading.word(at + 1) === 'half' ? 0.5 : 0.25;
-    draft.value = draft.low = draft.high = draft.value + part;
+    draft.setValue(draft.value + part);
     draft.precision = part;
     draft.to = reading.word(at) === 'half' ? at + 1 : at + 2;
     return;

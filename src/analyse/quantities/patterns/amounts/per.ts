@@ -37,5 +37,5 @@ function rate(draft: Draft, per: string, to: number): void {
   if (draft.kind === 'money' || draft.kind === 'percent' || draft.kind === 'speed') return;
   draft.unit = draft.unit === '' ? `per ${per}` : `${draft.unit} per ${per}`;
   draft.kind = 'rate';
-  delete draft.base;
+  draft.base = undefined;
 }

@@ -1,6 +1,6 @@
 import words from '../../../../data/quantity-words.json' with { type: 'json' };
-import type { Draft } from '../../draft.js';
-import { UNITS } from '../../lexicon.js';
+import { Draft } from '../../draft.js';
+import { UNITS } from '../../lexicon/units.js';
 import { exactProduct } from '../../numerals/number-read.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
@@ -31,25 +31,9 @@ export function plainNumber(
   if (number.one === true && number.value > 0 && !oneCounts(reading, index))
     return claim(index + 1);
   const inOf = outOf(reading, read);
-  if (inOf !== undefined)
-    return found(
-      withNumber(inOf, {
-        kind: 'number',
-        from: index,
-        to: inOf.next,
-        unit: '',
-        qualifier: 'exact',
-        digits: read.digits,
-      }),
-    );
-  const draft = withNumber(read, {
-    kind: 'number',
-    from: index,
-    to: next,
-    unit: '',
-    qualifier: 'exact',
-    bare: true,
-  });
+  if (inOf !== undefined) return found(withNumber(inOf, new Draft('number', index, inOf.next, '')));
+  const draft = withNumber(read, new Draft('number', index, next, ''));
+  draft.bare = true;
   if (read.digits) draft.digits = true;
   // "40-plus people", "forty-odd": a qualifier, no noun.
   const ending = reading.hyphen(next) ? reading.word(next + 1) : '';
@@ -75,11 +59,11 @@ function attributive(reading: Reading, draft: Draft, next: number): Match {
   // "a 10,000-strong force": the noun comes behind.
   if (noun.lower === 'strong') {
     draft.to = next + 2;
-    return { to: next + 2, drafts: [draft] };
+    return found(draft, next + 2);
   }
   draft.noun = next + 1;
   draft.bare = false;
-  return { to: next + 2, drafts: [draft] };
+  return found(draft, next + 2);
 }
 
 /** "one in five", "3 out of 10", "one out of three". */

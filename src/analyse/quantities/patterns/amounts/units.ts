@@ -1,7 +1,7 @@
 import words from '../../../../data/quantity-words.json' with { type: 'json' };
-import type { Draft } from '../../draft.js';
-import { UNITS, unitSymbol } from '../../lexicon.js';
-import type { Unit } from '../../lexicon.js';
+import { Draft } from '../../draft.js';
+import { UNITS, unitSymbol } from '../../lexicon/units.js';
+import type { Unit } from '../../lexicon/units.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
@@ -41,17 +41,8 @@ export function unitAmount(reading: Reading, index: number, number: NumberRead):
     if (reading.word(next) !== bracket) return undefined;
     next++;
   }
-  const draft = withNumber(number, {
-    kind: unit.row.kind,
-    from: index,
-    to: next,
-    unit: unit.row.unit,
-    qualifier: 'exact',
-    base:
-      unit.row.offset === undefined
-        ? { unit: unit.row.base, factor: unit.row.factor }
-        : { unit: unit.row.base, factor: unit.row.factor, offset: unit.row.offset },
-  });
+  const draft = withNumber(number, new Draft(unit.row.kind, index, next, unit.row.unit));
+  draft.base = { unit: unit.row.base, factor: unit.row.factor, offset: unit.row.offset };
   if (hyphen) draft.attributive = true;
   if (number.article === true && !articleCounts(reading, index, draft)) return claim(index + 1);
   if (draft.kind === 'duration') {
@@ -70,7 +61,7 @@ function inchesBehind(reading: Reading, draft: Draft): void {
   const inches = reading.at(draft.to + 1);
   if (!reading.hyphen(draft.to) || !inches.plain || !(inches.value < 12)) return;
   if (draft.value === undefined || reading.at(draft.to + 2).lower === '-') return;
-  draft.value = draft.low = draft.high = draft.value + inches.value / 12;
+  draft.setValue(draft.value + inches.value / 12);
   draft.precision = 1 / 12;
   draft.to += 2;
 }

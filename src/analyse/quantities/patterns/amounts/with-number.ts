@@ -4,7 +4,7 @@ import type { NumberRead } from '../../numerals/number-read.js';
 /** Fills in a draft's value, bounds and precision from a number. */
 export function withNumber(number: NumberRead, draft: Draft): Draft {
   if (number.span === undefined) {
-    draft.value = draft.low = draft.high = number.value;
+    draft.setValue(number.value);
     draft.precision = number.precision;
   } else {
     draft.low = number.span.low;

@@ -119,7 +119,7 @@ function restated(reading: Reading, index: number, draft: Draft, weekdayNumber: 
         Math.abs(years) <= 1 &&
         reading.published !== undefined
       ) {
-        draft.value = draft.low = draft.high = moved;
+        draft.setValue(moved);
         break;
       }
     }

@@ -1,4 +1,6 @@
-import { abbreviatedScale, currencySymbol, unitSymbol, UNITS } from '../../lexicon.js';
+import { currencySymbol } from '../../lexicon/currencies.js';
+import { abbreviatedScale } from '../../lexicon/number-signs.js';
+import { unitSymbol, UNITS } from '../../lexicon/units.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
 import { claim, type Match } from '../pattern.js';

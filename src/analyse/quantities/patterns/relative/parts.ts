@@ -43,14 +43,19 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
     reading.word(index - 1) === 'the' && (part === 'end' || part === 'start' || word === 'middle')
       ? index - 1
       : index;
-  const draft: Draft = { ...whole, from, vague: true };
-  delete draft.value;
+  const draft = whole.copy();
+  draft.from = from;
+  draft.vague = true;
+  draft.value = undefined;
   const { low, high } = whole;
   if (low === undefined || high === undefined) {
     if (draft.partial !== undefined) draft.partial = partialPart(draft.partial, part);
     return draft;
   }
-  if (low === high) return { ...draft, value: low };
+  if (low === high) {
+    draft.value = low;
+    return draft;
+  }
   const { published } = reading;
   if (part === 'earlier' || part === 'later') {
     if (published !== undefined && published >= low && published <= high)
@@ -128,6 +133,6 @@ export function wholePeriod(reading: Reading, index: number): Draft | undefined 
     );
   }
   const match = calendar.match(reading, at);
-  const [draft] = match?.drafts ?? [];
+  const draft = match?.draft;
   return draft;
 }

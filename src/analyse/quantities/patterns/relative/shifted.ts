@@ -86,7 +86,7 @@ function shiftedWeekday(
 
 function shiftedMonth(reading: Reading, index: number, shift: number): Draft | undefined {
   const match = calendar.match(reading, index + 1);
-  const [draft] = match?.drafts ?? [];
+  const draft = match?.draft;
   if (draft === undefined) return undefined;
   draft.from = index;
   const { published } = reading;

@@ -1,8 +1,8 @@
 import { VAGUE_WORDS } from '../../vague.js';
 import { addMonths } from '../../civil.js';
-import type { Draft } from '../../draft.js';
-import { UNITS } from '../../lexicon.js';
-import type { Unit } from '../../lexicon.js';
+import { Draft } from '../../draft.js';
+import { UNITS } from '../../lexicon/units.js';
+import type { Unit } from '../../lexicon/units.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 import { withNumber } from '../amounts/with-number.js';
@@ -55,7 +55,7 @@ export function spanDraft(
 ): Draft {
   const from = reading.word(start - 1) === 'the' ? start - 1 : start;
   const row = reading.phrase(UNITS, to - 1)?.row;
-  const draft = withNumber(number, { kind: 'duration', from, to, unit, qualifier: 'exact' });
+  const draft = withNumber(number, new Draft('duration', from, to, unit));
   if (row !== undefined) draft.base = { unit: row.base, factor: row.factor };
   const most = number.span?.high ?? number.value;
   const { published } = reading;
@@ -97,14 +97,8 @@ export function counted(reading: Reading, index: number): Draft | undefined {
   }
   // "five days later", "a year earlier": away from another event; how long is known, not when.
   if (word === 'later' || word === 'earlier') {
-    const draft = withNumber(number, {
-      kind: 'duration',
-      from: index,
-      to: next + 1,
-      unit: unit.row.unit,
-      qualifier: 'exact',
-      base: { unit: unit.row.base, factor: unit.row.factor },
-    });
+    const draft = withNumber(number, new Draft('duration', index, next + 1, unit.row.unit));
+    draft.base = { unit: unit.row.base, factor: unit.row.factor };
     if (draft.vague !== true && number.article === true) draft.qualifier = 'exact';
     return draft;
   }
