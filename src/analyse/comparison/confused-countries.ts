@@ -3,7 +3,7 @@ import type { Source, StorySentence } from '../../model/source.js';
 import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
 import { storyKey } from './mentions.js';
 import type { Omissions } from './omissions.js';
-import { readOnce, readStatement, type Item, type Statement } from './statement.js';
+import { namesIn, readOnce, type Item, type Statement } from './statement.js';
 
 /** A sentence that names one country where a sentence of another story names the other. */
 export interface Confusion {
@@ -13,9 +13,18 @@ export interface Confusion {
   readonly inB: StorySentence;
 }
 
-interface Told {
+/** A story, its countries read when they are first asked for. */
+class Told {
   readonly sentences: readonly StorySentence[];
-  readonly countries: ReadonlySet<string>;
+  private named: ReadonlySet<string> | undefined;
+
+  constructor(sentences: Iterable<StorySentence>) {
+    this.sentences = [...sentences].sort((a, b) => a.index - b.index);
+  }
+
+  get countries(): ReadonlySet<string> {
+    return (this.named ??= countriesIn(this.sentences));
+  }
 }
 
 interface Named {
@@ -73,6 +82,8 @@ export function findConfusedCountries(
 /** Confusable countries of which every story names the second, and few stories the first. */
 function suspects(stories: readonly Told[]): [string, string][] {
   if (stories.length <= FEWEST_STORIES) return [];
+  const common = namedByAll(stories);
+  if (common.length === 0) return [];
   const all = new Set(stories.flatMap(({ countries }) => [...countries]));
   const holders = (name: string): number =>
     stories.filter(({ countries }) => countries.has(name)).length;
@@ -80,11 +91,19 @@ function suspects(stories: readonly Told[]): [string, string][] {
   for (const x of all) {
     const few = holders(x) - 1 <= MOST_WITH_IT * (stories.length - 1);
     if (!few) continue;
-    for (const y of all) {
-      if (areConfusable(x, y) && holders(y) === stories.length) pairs.push([x, y]);
-    }
+    for (const y of common) if (areConfusable(x, y)) pairs.push([x, y]);
   }
   return pairs;
+}
+
+/** The countries that every story names; stories are read until none is left. */
+function namedByAll([first, ...others]: readonly Told[]): string[] {
+  let common = [...(first?.countries ?? [])];
+  for (const { countries } of others) {
+    if (common.length === 0) return [];
+    common = common.filter((name) => countries.has(name));
+  }
+  return common;
 }
 
 function confusionsOf(
@@ -167,16 +186,13 @@ function storiesOf(
   for (const { stories } of [...passages, ...sources]) {
     for (const story of stories) story.sentences.forEach(add);
   }
-  return [...sentences.values()].map((list) => {
-    const ordered = [...list].sort((a, b) => a.index - b.index);
-    return { sentences: ordered, countries: countriesIn(ordered) };
-  });
+  return [...sentences.values()].map((list) => new Told(list));
 }
 
 function countriesIn(sentences: readonly StorySentence[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { plain } of sentences) {
-    for (const { norm } of readStatement(plain, []).items) if (isCountry(norm)) names.add(norm);
+    for (const name of namesIn(plain, [])) if (isCountry(name)) names.add(name);
   }
   return names;
 }

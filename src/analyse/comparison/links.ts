@@ -2,6 +2,7 @@ import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Source, Story } from '../../model/source.js';
+import { stem } from '../../segment/tokens.js';
 import { pairQuantities, pairStatements } from './compare.js';
 import { withoutToldApart } from './told-apart.js';
 import { dayNumber, ratio } from './intervals.js';
@@ -19,7 +20,7 @@ import {
 import type { Omissions } from './omissions.js';
 import { linkReprints } from './reprints.js';
 import type { StatementPair } from './same-measure.js';
-import type { Statement } from './statement.js';
+import { namesIn, type Statement } from './statement.js';
 
 /** Two mentions of different stories that measure the same thing. */
 export interface Link {
@@ -51,7 +52,7 @@ export function linkMentions(
   const seen = new Set<string>();
   const links: Link[] = [];
   const compare = (a: ReadSentence, b: ReadSentence): void => {
-    if (storyKey(a.story) === storyKey(b.story) || !areOfOneTime(a.story, b.story)) return;
+    if (a.story === b.story || !areOfOneTime(a.story, b.story)) return;
     const [first, second] = inOrder(a, b);
     const key = `${sentenceKey(first)}\u0001${sentenceKey(second)}`;
     if (seen.has(key)) return;
@@ -68,15 +69,17 @@ export function linkMentions(
   const measures = mentionsByMeasure(sources, reader);
   const names = new Map<Story, ReadonlySet<string>>();
   const about = (story: Story): ReadonlySet<string> => {
-    const known = names.get(story) ?? namesOf(story, reader);
+    const known = names.get(story) ?? namesOf(story);
     names.set(story, known);
     return known;
   };
   for (const mentions of measures.values()) {
     if (mentions.length > MOST_MENTIONS) omissions.note('measure');
     eachPair(sample(mentions), (a, b) => {
-      if (!mayBeNear(a, b)) return;
-      if (areOfOneEvent(about(a.read.story), about(b.read.story))) compare(a.read, b.read);
+      // The cheap tests first: the names of a story cost a reading of its whole text.
+      const [left, right] = [a.read.story, b.read.story];
+      if (left === right || !mayBeNear(a, b) || !areOfOneTime(left, right)) return;
+      if (areOfOneEvent(about(left), about(right))) compare(a.read, b.read);
     });
   }
   return [...withoutToldApart(links, measures), ...linkReprints(passages, reader)];
@@ -105,11 +108,13 @@ function areOfOneEvent(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
   return shared >= FEWEST_NAMES;
 }
 
-function namesOf(story: Story, reader: Reader): ReadonlySet<string> {
+function namesOf(story: Story): ReadonlySet<string> {
   const uses = new Map<string, number>();
-  for (const sentence of story.sentences) {
-    for (const item of reader.of(sentence)?.statement.items ?? []) {
-      if (item.name) uses.set(item.stem, (uses.get(item.stem) ?? 0) + 1);
+  for (const { plain, quantities, furniture, kind } of story.sentences) {
+    if (furniture || kind === 'dateline') continue;
+    for (const norm of namesIn(plain, quantities)) {
+      const name = stem(norm);
+      uses.set(name, (uses.get(name) ?? 0) + 1);
     }
   }
   return new Set([...uses].filter(([, count]) => count >= LEAST_USE).map(([name]) => name));
@@ -161,13 +166,13 @@ function hasOwnName(a: Statement, b: Statement): boolean {
 }
 
 function indexOf(read: ReadSentence, quantity: Quantity): number {
-  return read.statement.quantities.indexOf(quantity);
+  return read.sentence.quantities.indexOf(quantity);
 }
 
 /** A fixed order of two sentences, so that the result does not depend on that of the files. */
 function inOrder(a: ReadSentence, b: ReadSentence): [ReadSentence, ReadSentence] {
   const order =
-    compareStrings(a.statement.text, b.statement.text) ||
+    compareStrings(a.sentence.plain, b.sentence.plain) ||
     compareStrings(sentenceKey(a), sentenceKey(b));
   return order <= 0 ? [a, b] : [b, a];
 }

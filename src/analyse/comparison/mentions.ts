@@ -9,11 +9,24 @@ import { synonymClass } from './lexicon.js';
 import type { Omissions } from './omissions.js';
 import { readStatement, type Statement } from './statement.js';
 
-/** A sentence read for comparison, with its story. */
-export interface ReadSentence {
-  readonly story: Story;
-  readonly sentence: StorySentence;
-  readonly statement: Statement;
+/** A sentence for comparison, with its story; read as a statement when first asked for. */
+export class ReadSentence {
+  private known: Statement | undefined;
+
+  constructor(
+    readonly story: Story,
+    readonly sentence: StorySentence,
+    private readonly omissions: Omissions,
+  ) {}
+
+  get statement(): Statement {
+    if (this.known === undefined) {
+      this.known = readStatement(this.sentence.plain, this.sentence.quantities);
+      if (this.known.isCut) this.omissions.note('words');
+      if (this.sentence.quantities.length > MOST_QUANTITIES) this.omissions.note('figures');
+    }
+    return this.known;
+  }
 }
 
 /** One quantity of a read sentence. */
@@ -24,7 +37,7 @@ export interface ReadMention extends Mention {
   readonly interval: Interval;
 }
 
-/** Sentences of stories, each read once and only when asked for. */
+/** Sentences of stories, each read at most once. */
 export class Reader {
   private readonly read = new Map<StorySentence, ReadSentence>();
   private readonly stories = new Map<string, Story>();
@@ -38,16 +51,13 @@ export class Reader {
     }
   }
 
-  /** The sentence, read; undefined where its story is unknown or it is page furniture. */
+  /** The sentence, to be read; undefined where its story is unknown or it is page furniture. */
   of(sentence: StorySentence): ReadSentence | undefined {
     const known = this.read.get(sentence);
     if (known) return known;
     const story = this.stories.get(storyKey(sentence));
     if (!story || sentence.furniture || sentence.kind === 'dateline') return undefined;
-    const statement = readStatement(sentence.plain, sentence.quantities);
-    if (statement.isCut) this.omissions.note('words');
-    if (sentence.quantities.length > MOST_QUANTITIES) this.omissions.note('figures');
-    const read = { story, sentence, statement };
+    const read = new ReadSentence(story, sentence, this.omissions);
     this.read.set(sentence, read);
     return read;
   }
@@ -65,7 +75,7 @@ export function publishedOn(story: Story): string | undefined {
 
 /** A read sentence's quantity with its interval; undefined where it has none. */
 export function mentionOf(read: ReadSentence, index: number): ReadMention | undefined {
-  const quantity = read.statement.quantities[index];
+  const quantity = read.sentence.quantities[index];
   const interval = quantity && intervalOf(quantity);
   if (!quantity || !interval) return undefined;
   return { quantity, sentence: read.sentence, read, index, interval };
