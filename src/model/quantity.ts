@@ -89,9 +89,13 @@ export interface QuantityPair {
   readonly reason: string;
 }
 
-/** A contradiction that is not numeric: a negation, an antonym, a swapped name. */
+/**
+ * What two wordings of one sentence say to the contrary beside their pairs of quantities: a
+ * negation, an antonym, a swapped name, another number word or model number in one place, or a
+ * figure that only one of two copies has.
+ */
 export interface Contradiction {
-  readonly kind: 'negation' | 'antonym' | 'name';
+  readonly kind: 'negation' | 'antonym' | 'name' | 'figure' | 'addition';
   readonly a: { readonly text: string; readonly start: number; readonly end: number };
   readonly b: { readonly text: string; readonly start: number; readonly end: number };
 }

@@ -12,9 +12,11 @@ import { findContradictions } from './contradictions.js';
 import { findExchange } from './exchanged.js';
 import { occasionOf, onlyOneLooksBack } from './occasion.js';
 import { withoutOtherThings } from './other-things.js';
-import { compareQuantities, compareStated, reasonOf } from './quantities.js';
+import { compareQuantities, reasonOf } from './quantities.js';
 import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
-import { readStatement, type Statement } from './statement.js';
+import { compareStated } from './same-place.js';
+import { readStatement, type Item, type Statement } from './statement.js';
+import { areOfTwoGroups } from './two-groups.js';
 import { alignWords } from './word-alignment.js';
 
 /** Options of {@link compareStatements}. */
@@ -56,7 +58,8 @@ function compareRead(
     ? pairStatements(b, a, [published[1], published[0]])
     : pairStatements(a, b, published);
   const found = pairQuantities(pair);
-  const clashes = a.text === b.text ? [] : findContradictions(pair);
+  const isOfTwoGroups = differForTwoGroups(pair);
+  const clashes = a.text === b.text || isOfTwoGroups ? [] : findContradictions(pair);
   const pairs = (isTurned ? found.map(turn) : found)
     .map(({ a: p, b: q, relation, reason }) => ({ a: p, b: q, relation, reason }))
     .sort((x, y) => x.a.start - y.a.start);
@@ -64,11 +67,19 @@ function compareRead(
     ? clashes.map(({ kind, a: x, b: y }) => ({ kind, a: y, b: x }))
     : clashes;
   return {
-    ...judge(pair, pairs, contradictions),
+    ...judge(pair, pairs, contradictions, isOfTwoGroups),
     similarity: similarity(pair.a.text, pair.b.text),
     pairs,
     contradictions,
   };
+}
+
+/** Whether figures differ and so does the group, place or time that they are of. */
+function differForTwoGroups(pair: StatementPair): boolean {
+  const { a, b, alignment } = pair;
+  const isOther = (item: Item, k: number): boolean =>
+    item.kind !== 'word' && b.items[alignment.toB[k] ?? -1]?.norm !== item.norm;
+  return areOfTwoGroups(pair) && a.items.some(isOther);
 }
 
 /** Aligns two statements; for a symmetric result give them in a fixed order. */
@@ -137,6 +148,7 @@ function judge(
   pair: StatementPair,
   pairs: readonly QuantityPair[],
   contradictions: readonly Contradiction[],
+  isOfTwoGroups: boolean,
 ): { relation: Relation; reason: string } {
   const clash = pairs.find(({ relation }) => relation === 'conflict');
   if (clash) return { relation: 'conflict', reason: clash.reason };
@@ -144,6 +156,9 @@ function judge(
   if (contradiction) return { relation: 'conflict', reason: explain(contradiction, pair) };
   const [agreed] = pairs;
   if (agreed) return { relation: 'consistent', reason: agreed.reason };
+  if (isOfTwoGroups) {
+    return { relation: 'unrelated', reason: 'the figures are of two groups, places or times' };
+  }
   if (pair.alignment.share >= NEAR_COPY || pair.a.text === pair.b.text) {
     return { relation: 'consistent', reason: 'the statements say the same thing' };
   }
@@ -154,6 +169,12 @@ function explain({ kind, a, b }: Contradiction, pair: StatementPair): string {
   if (kind === 'negation')
     return `one statement negates what the other says ("${a.text}", "${b.text}")`;
   if (kind === 'antonym') return `"${a.text}" and "${b.text}" exclude one another`;
+  if (kind === 'figure') return `"${a.text}" and "${b.text}" are two figures for one place`;
+  if (kind === 'addition') {
+    const figures = [...pair.a.quantities, ...pair.b.quantities];
+    const isFirst = figures.some(({ start, text }) => start === a.start && text === a.text);
+    return `only one of two copies of a statement says "${isFirst ? a.text : b.text}"`;
+  }
   if (findExchange(pair.a, pair.b)) return `"${a.text}" and "${b.text}" have changed places`;
   return `one statement names ${a.text} where the other names ${b.text}`;
 }

@@ -2,6 +2,7 @@ import type { Contradiction } from '../../model/quantity.js';
 import { areAntonyms, areContrasts, areSynonyms, isPrivative, isCountry } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
 import { negates } from '../negators.js';
+import { findAddedFigure } from './added-figures.js';
 import { findExchange } from './exchanged.js';
 import { periodOf } from './periods.js';
 import { findRestriction } from './restrictions.js';
@@ -9,6 +10,7 @@ import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 import type { StatementPair } from './same-measure.js';
 import { findSlotContrast } from './slots.js';
+import { findSwappedWord } from './swapped-figures.js';
 
 /** Matched share above which a contradiction in words is certain; chosen on SummEdits. */
 const NEAR_IDENTICAL = 0.7;
@@ -34,7 +36,9 @@ export function findContradictions(pair: StatementPair): Contradiction[] {
       findNegation(pair, gap) ??
       findLimit(pair, gap) ??
       findSwappedNumber(pair, gap) ??
-      findSwappedName(pair, gap);
+      findSwapped(pair, gap) ??
+      findSwappedName(pair, gap) ??
+      findAdded(pair, gap);
     if (contradiction) contradictions.push(contradiction);
   }
   return contradictions;
@@ -146,6 +150,17 @@ function findSlot(pair: StatementPair, gap: Gap): Contradiction | undefined {
   return slot && asContradiction({ kind: 'antonym', ...slot });
 }
 
+function findSwapped(pair: StatementPair, gap: Gap): Contradiction | undefined {
+  if (matchedContent(pair.a, pair.alignment.toB) < FEWEST_MATCHED) return undefined;
+  const swapped = findSwappedWord(pair, gap);
+  return swapped && asContradiction({ kind: 'figure', ...swapped });
+}
+
+function findAdded(pair: StatementPair, gap: Gap): Contradiction | undefined {
+  const added = findAddedFigure(pair, gap);
+  return added && asContradiction({ kind: 'addition', ...added });
+}
+
 function findLimit(pair: StatementPair, gap: Gap): Contradiction | undefined {
   const limit = isLong(gap) ? undefined : findRestriction(pair, gap);
   return limit && asContradiction({ kind: 'negation', ...limit });
@@ -160,7 +175,7 @@ function findSwappedNumber(pair: StatementPair, gap: Gap): Contradiction | undef
   if (x?.kind !== 'number' || y?.kind !== 'number') return undefined;
   const isScore = inScore(a, x) && inScore(b, y) && !namesApart(pair);
   if (!isScore && matchedContent(a, alignment.toB) < FEWEST_MATCHED) return undefined;
-  return asContradiction({ kind: 'name', a: x, b: y });
+  return asContradiction({ kind: 'figure', a: x, b: y });
 }
 
 /** Whether a figure is one side of a score ("2-1"), which belongs to one match. */

@@ -46,7 +46,8 @@ function compareUnresolved(a: Quantity, b: Quantity): Relation {
 /** Letters that tell the days of the week apart. */
 const WEEKDAY_LETTERS = 3;
 
-function weekdayOf({ text }: Quantity): string {
+/** The first letters of the day of the week that a date names, else its text. */
+export function weekdayOf({ text }: Quantity): string {
   const day = /\b(?:mon|tues?|wed|thu|fri|sat|sun)/iu.exec(text)?.[0] ?? text;
   return day.slice(0, WEEKDAY_LETTERS).toLowerCase();
 }

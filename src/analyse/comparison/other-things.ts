@@ -1,8 +1,10 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { MeasuredPair } from './compare.js';
-import { matchedContent, namesApart } from './contradictions.js';
+import { areCopies } from './added-figures.js';
+import { namesApart } from './contradictions.js';
 import { comparable } from './quantities.js';
 import { agesApart, type StatementPair } from './same-measure.js';
+import { areOfTwoGroups, isShort } from './two-groups.js';
 
 /**
  * Leaves out conflicts between figures that two statements themselves tell apart: one of them gives
@@ -19,24 +21,39 @@ export function withoutOtherThings(
   const kept = pairs.filter(
     ({ a, b, relation }) =>
       relation !== 'conflict' ||
+      isInOnePlace(pair, a, b) ||
       (!inA.some((other) => isTwin(other, b)) && !inB.some((other) => isTwin(other, a))),
   );
-  if (isShort(pair) && (areOfTwoTimes(kept, inA, inB) || namesApart(pair) || agesApart(pair))) {
+  if (isShort(pair) && isOfOthers(pair, kept, inA, inB)) {
     return kept.filter(({ relation }) => relation !== 'conflict');
   }
   return kept;
 }
 
+/** Whether two figures stand between the same words in two copies of one text. */
+function isInOnePlace(pair: StatementPair, p: Quantity, q: Quantity): boolean {
+  const { a, b, alignment } = pair;
+  const i = a.itemOf[a.quantities.indexOf(p)] ?? -1;
+  const j = b.itemOf[b.quantities.indexOf(q)] ?? -1;
+  if (i < 1 || j < 1 || !areCopies(pair)) return false;
+  return [-1, 0, 1].every((step) => alignment.toB[i + step] === j + step);
+}
+
+/** Whether figures differ along with the time, the person, the place or the group that they are of. */
+function isOfOthers(
+  pair: StatementPair,
+  pairs: readonly MeasuredPair[],
+  inA: readonly Quantity[],
+  inB: readonly Quantity[],
+): boolean {
+  return (
+    areOfTwoTimes(pairs, inA, inB) || namesApart(pair) || agesApart(pair) || areOfTwoGroups(pair)
+  );
+}
+
 /** Whether a figure that nothing is set against is the very one of the other statement. */
 function isTwin(p: Quantity, q: Quantity): boolean {
   return p.value !== undefined && p.value === q.value && p.unit === q.unit && comparable(p, q);
-}
-
-/** Words of content that two statements have in common where they may well be one report. */
-const ONE_REPORT = 6;
-
-function isShort({ a, alignment }: StatementPair): boolean {
-  return matchedContent(a, alignment.toB) < ONE_REPORT;
 }
 
 /** Whether figures differ along with the times that they are of. */

@@ -1,4 +1,5 @@
 import type { Quantity, QuantityKind, Relation } from '../../model/quantity.js';
+import { extractQuantities } from '../quantities/extract.js';
 import { compareDates } from './dates.js';
 import { intervalOf, overlap, widen } from './intervals.js';
 
@@ -25,6 +26,8 @@ const FAMILIES: readonly (readonly QuantityKind[])[] = [
 export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison {
   const span = compareSpanToDuration(a, b);
   if (span) return span;
+  const elapsed = compareElapsed(a, b);
+  if (elapsed) return elapsed;
   if (!comparable(a, b)) {
     return { relation: 'unrelated', reason: `${a.text} and ${b.text} are different measures` };
   }
@@ -37,6 +40,18 @@ export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison 
   const slack = a.unit === b.unit ? 0 : CONVERSION_SLACK;
   return overlap(widen(left, slack), widen(right, slack)) ? holds(a, b) : clashes(a, b);
 }
+
+/** "Two weeks ago", "five weeks ago", where no publication date makes days of them. */
+function compareElapsed(a: Quantity, b: Quantity): QuantityComparison | undefined {
+  if (a.kind !== 'date' || b.kind !== 'date' || intervalOf(a) || intervalOf(b)) return undefined;
+  const [x, y] = [ELAPSED.exec(a.text), ELAPSED.exec(b.text)];
+  if (!x?.[1] || !y?.[1] || x[2]?.toLowerCase() !== y[2]?.toLowerCase()) return undefined;
+  const [p, q] = [extractQuantities(x[1])[0], extractQuantities(y[1])[0]];
+  if (p?.kind !== 'duration' || q?.kind !== 'duration') return undefined;
+  return judge(compareQuantities(p, q).relation, a, b);
+}
+
+const ELAPSED = /^(.{1,60}) (ago|earlier|later)$/iu;
 
 /**
  * A figure in another unit is a conversion, and writers round conversions: "200 feet" for 60
@@ -85,50 +100,6 @@ function compareSpanToDuration(a: Quantity, b: Quantity): QuantityComparison | u
     : clashes(a, b);
 }
 
-/**
- * Compares two quantities that stand in the same place of one sentence: there a limit ("over $100",
- * "by August 31") and a range are statements of their own, and another limit or range contradicts
- * them though both could hold.
- */
-export function compareStated(a: Quantity, b: Quantity): QuantityComparison {
-  const compared = compareQuantities(a, b);
-  if (compared.relation !== 'consistent' || !isLimitOrRange(a) || !isLimitOrRange(b)) {
-    return compared;
-  }
-  if (a.qualifier !== b.qualifier || a.unit !== b.unit || !sameParts(a, b)) return compared;
-  return boundsDiffer(a, b) ? clashes(a, b) : compared;
-}
-
-const LIMITS: ReadonlySet<string> = new Set(['more-than', 'at-least', 'less-than', 'at-most']);
-
-function isLimitOrRange(quantity: Quantity): boolean {
-  if (LIMITS.has(quantity.qualifier)) return true;
-  return quantity.qualifier === 'exact' && quantity.value === undefined && quantity.kind !== 'date';
-}
-
-/** Whether two dates state the same parts; figures state no parts. */
-function sameParts(a: Quantity, b: Quantity): boolean {
-  return (a.known ?? []).join() === (b.known ?? []).join();
-}
-
-function boundsDiffer(a: Quantity, b: Quantity): boolean {
-  if (a.kind === 'date') {
-    if (a.low !== b.low || a.high !== b.high) return true;
-    return a.partial?.low !== b.partial?.low || a.partial?.high !== b.partial?.high;
-  }
-  const slack = Math.max(a.precision ?? 0, b.precision ?? 0) / 2;
-  return isApart(a.low, b.low, slack) || isApart(a.high, b.high, slack);
-}
-
-function isApart(
-  x: number | string | undefined,
-  y: number | string | undefined,
-  slack: number,
-): boolean {
-  if (typeof x !== 'number' || typeof y !== 'number') return x !== y;
-  return Math.abs(x - y) >= slack && x !== y;
-}
-
 function judge(relation: Relation, a: Quantity, b: Quantity): QuantityComparison {
   if (relation === 'consistent') return holds(a, b);
   if (relation === 'conflict') return clashes(a, b);
@@ -147,7 +118,8 @@ function holds(a: Quantity, b: Quantity): QuantityComparison {
     : { relation: 'consistent', reason: `${a.text} and ${b.text} can both hold` };
 }
 
-function clashes(a: Quantity, b: Quantity): QuantityComparison {
+/** That two quantities cannot both hold. */
+export function clashes(a: Quantity, b: Quantity): QuantityComparison {
   const thing = a.head !== undefined && a.head === b.head ? ` (${a.head})` : '';
   return {
     relation: 'conflict',

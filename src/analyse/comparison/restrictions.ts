@@ -46,7 +46,10 @@ function hasRestriction(statement: Statement): boolean {
   return statement.items.some((item) => RESTRICTIVES.has(item.norm));
 }
 
-/** The word beside which the other statement has its restriction. */
-function anchorOf(statement: Statement, [start, end]: readonly [number, number]): Item | undefined {
+/** The word beside which a statement lacks what the other has. */
+export function anchorOf(
+  statement: Statement,
+  [start, end]: readonly [number, number],
+): Item | undefined {
   return statement.items[start] ?? statement.items[end - 1] ?? statement.items.at(-1);
 }

@@ -56,6 +56,31 @@ const PAIRS: Readonly<Record<string, readonly (readonly [Expected, string, strin
     ['no conflict', 'The party won 60 of the 120 seats.', 'The parliament has 120 seats.'],
     ['no conflict', 'The hospital has 400 beds.', 'The hospital has 30 beds for children.'],
   ],
+  'two groups, places or times': [
+    [
+      'no conflict',
+      'The new drug cut deaths by 20 percent in adults.',
+      'The new drug cut deaths by 35 percent in children.',
+    ],
+    ['no conflict', 'Ferry tickets cost $10 for adults.', 'Ferry tickets cost $5 for children.'],
+    [
+      'no conflict',
+      'Rents in Elmer rose 3 percent in May.',
+      'Rents in Elmer rose 12 percent over the year.',
+    ],
+    ['no conflict', 'The first train leaves at 5 a.m.', 'The last train leaves at 11 p.m.'],
+    [
+      'no conflict',
+      'Unemployment was 4 percent in the north.',
+      'Unemployment was 9 percent in the south.',
+    ],
+    [
+      'conflict',
+      'Ferry tickets cost $10 for all adults.',
+      'Ferry tickets cost $12 for all adults.',
+    ],
+    ['conflict', 'Rents in Elmer rose 3 percent in May.', 'Rents in Elmer rose 5 percent in May.'],
+  ],
   rates: [
     [
       'no conflict',

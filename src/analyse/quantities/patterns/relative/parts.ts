@@ -93,7 +93,7 @@ function partialPart(
   partial: { low: string; high: string },
   part: string,
 ): { low: string; high: string } {
-  const month = partial.low.slice(0, 5);
+  const month = partial.low.slice(0, 4);
   if (part === 'early' || part === 'start') return { low: `${month}-01`, high: `${month}-10` };
   if (part === 'mid') return { low: `${month}-11`, high: `${month}-20` };
   return { low: `${month}-21`, high: partial.high };
