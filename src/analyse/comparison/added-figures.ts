@@ -3,7 +3,7 @@ import numberWords from '../../data/number-words.json' with { type: 'json' };
 import type { Quantity } from '../../model/quantity.js';
 import { compareQuantities } from './quantities.js';
 import { anchorOf } from './restrictions.js';
-import type { StatementPair } from './same-measure.js';
+import { areCopies, type StatementPair } from './same-measure.js';
 import type { Slot } from './slots.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
@@ -16,20 +16,6 @@ const STANDS_FOR_A_FIGURE: ReadonlySet<string> = new Set([
   ...Object.keys(numberWords.cardinals),
   ...Object.keys(numberWords.ordinals),
 ]);
-
-/**
- * Matched share, and words of content matched, from which two statements are copies of one text:
- * two reports of one event choose what they tell, but a copy has what its text has.
- */
-const COPY = 0.8;
-const COPIED_WORDS = 12;
-
-/** Whether two statements are copies of one text, down to most of their words. */
-export function areCopies({ a, alignment }: StatementPair): boolean {
-  if (alignment.share < COPY) return false;
-  const copied = a.items.filter(({ content }, k) => content && (alignment.toB[k] ?? -1) >= 0);
-  return copied.length >= COPIED_WORDS;
-}
 
 /**
  * A figure that only one of two copies of one text has ("insurance", "insurance for drivers over

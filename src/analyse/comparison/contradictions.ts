@@ -1,21 +1,20 @@
 import type { Contradiction } from '../../model/quantity.js';
-import { areAntonyms, areContrasts, areSynonyms, isPrivative, isCountry } from './lexicon.js';
+import { areAntonyms, areContrasts, isPrivative } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
 import { negates } from '../negators.js';
 import { findAddedFigure } from './added-figures.js';
 import { findExchange } from './exchanged.js';
 import { periodOf } from './periods.js';
-import { findRestriction } from './restrictions.js';
+import { findDenial, findRestriction } from './restrictions.js';
 import type { Item, Statement } from './statement.js';
-import type { Gap } from './word-alignment.js';
-import type { StatementPair } from './same-measure.js';
+import { areCopies, type StatementPair } from './same-measure.js';
 import { findSlotContrast } from './slots.js';
 import { findSwappedWord } from './swapped-figures.js';
+import { isOneReport, namesApart, swappedInCopy, swappedName } from './swapped-names.js';
+import { isLong, type Gap } from './word-alignment.js';
 
 /** Matched share above which a contradiction in words is certain; chosen on SummEdits. */
 const NEAR_IDENTICAL = 0.7;
-/** Longest run of differing words, on either side, in which one word is set against another. */
-const LONGEST_GAP = 6;
 
 type Found = Pick<Contradiction, 'kind'> & { readonly a: Item; readonly b: Item };
 
@@ -151,7 +150,7 @@ function findSlot(pair: StatementPair, gap: Gap): Contradiction | undefined {
 }
 
 function findSwapped(pair: StatementPair, gap: Gap): Contradiction | undefined {
-  if (matchedContent(pair.a, pair.alignment.toB) < FEWEST_MATCHED) return undefined;
+  if (!isOneReport(pair)) return undefined;
   const swapped = findSwappedWord(pair, gap);
   return swapped && asContradiction({ kind: 'figure', ...swapped });
 }
@@ -162,19 +161,20 @@ function findAdded(pair: StatementPair, gap: Gap): Contradiction | undefined {
 }
 
 function findLimit(pair: StatementPair, gap: Gap): Contradiction | undefined {
-  const limit = isLong(gap) ? undefined : findRestriction(pair, gap);
+  const isInReach = !isLong(gap) || areCopies(pair);
+  const limit = isInReach ? (findRestriction(pair, gap) ?? findDenial(pair, gap)) : undefined;
   return limit && asContradiction({ kind: 'negation', ...limit });
 }
 
 /** A figure that is no quantity (a model, a chapter, "3D") against another, alone in the gap. */
 function findSwappedNumber(pair: StatementPair, gap: Gap): Contradiction | undefined {
-  const { a, b, alignment } = pair;
+  const { a, b } = pair;
   if (gap.a[1] - gap.a[0] !== 1 || gap.b[1] - gap.b[0] !== 1) return undefined;
   const x = a.items[gap.a[0]];
   const y = b.items[gap.b[0]];
   if (x?.kind !== 'number' || y?.kind !== 'number') return undefined;
   const isScore = inScore(a, x) && inScore(b, y) && !namesApart(pair);
-  if (!isScore && matchedContent(a, alignment.toB) < FEWEST_MATCHED) return undefined;
+  if (!isScore && !isOneReport(pair)) return undefined;
   return asContradiction({ kind: 'figure', a: x, b: y });
 }
 
@@ -186,91 +186,9 @@ function inScore({ text }: Statement, { start, end }: Item): boolean {
   );
 }
 
-/** Names that stand for one another in two wordings of one sentence. */
-export function swappedNames(pair: StatementPair): { readonly a: Item; readonly b: Item }[] {
-  return pair.alignment.gaps.flatMap((gap) => swappedName(pair, gap) ?? []);
-}
-
 function findSwappedName(pair: StatementPair, gap: Gap): Contradiction | undefined {
-  const swap = swappedName(pair, gap);
+  const swap = swappedName(pair, gap) ?? swappedInCopy(pair, gap);
   return swap && asContradiction({ kind: 'name', ...swap });
-}
-
-/** Whether two statements, however short, have one name against another somewhere. */
-export function namesApart(pair: StatementPair): boolean {
-  return pair.alignment.gaps.some((gap) => nameAgainstName(pair, gap) !== undefined);
-}
-
-/** A name against another in statements long enough for it to be out of place. */
-function swappedName(
-  pair: StatementPair,
-  gap: Gap,
-): { readonly a: Item; readonly b: Item } | undefined {
-  if (matchedContent(pair.a, pair.alignment.toB) < FEWEST_MATCHED) return undefined;
-  return nameAgainstName(pair, gap);
-}
-
-/** A name against another name, neither of which the other statement has. */
-function nameAgainstName(
-  { a, b }: StatementPair,
-  gap: Gap,
-): { readonly a: Item; readonly b: Item } | undefined {
-  if (isLong(gap)) return undefined;
-  const left = a.items.slice(...gap.a).filter((item) => item.content);
-  const right = b.items.slice(...gap.b).filter((item) => item.content);
-  const [x] = left;
-  const [y] = right;
-  if (!x || !y || ![...left, ...right].every((item) => item.name)) return undefined;
-  if (left.some((item) => b.stems.has(item.stem)) || right.some((item) => a.stems.has(item.stem))) {
-    return undefined;
-  }
-  if (left.some((p) => right.some((q) => mayBeOneName(p, q)))) return undefined;
-  if (isInitials(left, y) || isInitials(right, x)) return undefined;
-  if (!isCountry(x.norm) && isPartOfName(a, gap.a[1])) return undefined;
-  return { a: x, b: y };
-}
-
-/**
- * Words of content that two sentences must share for a name to be out of place: shorter ones are
- * said of one person after another ("Smith arrested on suspicion of fraud").
- */
-const FEWEST_MATCHED = 6;
-
-/** Words of content of a statement that have a partner. */
-export function matchedContent(statement: Statement, partners: readonly number[]): number {
-  return statement.items.filter((item, k) => item.content && (partners[k] ?? -1) >= 0).length;
-}
-
-/** Letters with which two spellings or shortenings of one name begin alike. */
-const COMMON_LETTERS = 3;
-
-/** Spellings of one name: a common beginning, or synonyms. */
-function mayBeOneName(x: Item, y: Item): boolean {
-  if (isCountry(x.norm) && isCountry(y.norm)) return false;
-  if (areSynonyms(x.stem, y.stem)) return true;
-  if (x.norm.length === y.norm.length && differingLetters(x.norm, y.norm) <= 1) return true;
-  const common = Math.min(x.norm.length, y.norm.length, COMMON_LETTERS);
-  return x.norm.slice(0, common) === y.norm.slice(0, common);
-}
-
-function differingLetters(a: string, b: string): number {
-  let differing = 0;
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) differing++;
-  return differing;
-}
-
-/** Whether a name follows the gap at once: what differs is a title or given name of one person. */
-function isPartOfName({ items }: Statement, end: number): boolean {
-  return items[end]?.name === true;
-}
-
-function isInitials(names: readonly Item[], short: Item): boolean {
-  const letters = names.map((item) => item.text.charAt(0)).join('');
-  return letters.length > 1 && short.text.replaceAll('.', '').toUpperCase().startsWith(letters);
-}
-
-function isLong({ a, b }: Gap): boolean {
-  return Math.max(a[1] - a[0], b[1] - b[0]) > LONGEST_GAP;
 }
 
 function asContradiction({ kind, a, b }: Found): Contradiction {

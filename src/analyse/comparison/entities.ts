@@ -3,7 +3,7 @@ import { compareStrings } from '../../model/order.js';
 import type { Source, StorySentence } from '../../model/source.js';
 import { pairStatements } from './compare.js';
 import { findConfusedCountries } from './confused-countries.js';
-import { swappedNames } from './contradictions.js';
+import { swappedNames } from './swapped-names.js';
 import { isCommonWord, isCountry } from './lexicon.js';
 import type { FoundConflicts } from './conflicts.js';
 import { Omissions } from './omissions.js';

@@ -3,11 +3,11 @@ import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Source, Story } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
+import { matchedContent } from './word-alignment.js';
 import { pairQuantities, pairStatements } from './compare.js';
 import { withoutToldApart } from './told-apart.js';
 import { dayNumber, ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
-import { matchedContent } from './contradictions.js';
 import {
   mentionOf,
   mentionsByMeasure,

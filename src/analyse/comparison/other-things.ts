@@ -1,9 +1,8 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { MeasuredPair } from './compare.js';
-import { areCopies } from './added-figures.js';
-import { namesApart } from './contradictions.js';
+import { namesApart } from './swapped-names.js';
 import { comparable } from './quantities.js';
-import { agesApart, type StatementPair } from './same-measure.js';
+import { agesApart, areCopies, type StatementPair } from './same-measure.js';
 import { areOfTwoGroups, isShort } from './two-groups.js';
 
 /**

@@ -1,6 +1,7 @@
 import negations from '../../data/negations.json' with { type: 'json' };
+import { negates } from '../negators.js';
 import { isPrivative } from './lexicon.js';
-import type { StatementPair } from './same-measure.js';
+import { areCopies, type StatementPair } from './same-measure.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 
@@ -26,6 +27,40 @@ export function findRestriction(
   if (hasRestriction(inA === undefined ? a : b)) return undefined;
   const anchor = inA === undefined ? anchorOf(a, gap.a) : anchorOf(b, gap.b);
   return anchor && { a: inA ?? anchor, b: inB ?? anchor };
+}
+
+/**
+ * A denial that one of two copies adds to what both say ("but never came", "although no one paid"),
+ * where the other denies nothing.
+ */
+export function findDenial(
+  pair: StatementPair,
+  gap: Gap,
+): { readonly a: Item; readonly b: Item } | undefined {
+  if (!areCopies(pair)) return undefined;
+  const { a, b } = pair;
+  const inA = isEmpty(b, gap.b) ? denialIn(a, gap.a) : undefined;
+  const inB = isEmpty(a, gap.a) ? denialIn(b, gap.b) : undefined;
+  const anchor = inA === undefined ? anchorOf(a, gap.a) : anchorOf(b, gap.b);
+  if ((inA === undefined) === (inB === undefined) || !anchor) return undefined;
+  return { a: inA ?? anchor, b: inB ?? anchor };
+}
+
+/** Whether a range has no more than what joins two clauses. */
+function isEmpty({ items }: Statement, range: readonly [number, number]): boolean {
+  return items.slice(...range).every(({ content, kind }) => kind === 'word' && !content);
+}
+
+/** Words that set a clause against the one before it. */
+const ADVERSATIVES: ReadonlySet<string> = new Set(negations.adversatives);
+
+/** Words after an adversative in which a negator still denies what it opens. */
+const DENIAL_REACH = 4;
+
+function denialIn({ items }: Statement, [start, end]: readonly [number, number]): Item | undefined {
+  if (!ADVERSATIVES.has(items[start]?.norm ?? '')) return undefined;
+  const clause = items.slice(start, Math.min(end, start + DENIAL_REACH + 1));
+  return clause.find(({ norm }, k) => negates(norm, clause[k + 1]?.norm));
 }
 
 function restrictionIn(

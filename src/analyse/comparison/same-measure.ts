@@ -34,6 +34,20 @@ const CLOSE_COPY = 0.8;
 const NEIGHBOURS = 3;
 const NEIGHBOURS_MATCHED = 1 / 3;
 
+/**
+ * Matched share, and words of content matched, from which two statements are copies of one text:
+ * two reports of one event choose what they tell, but a copy has what its text has.
+ */
+const COPY = 0.8;
+const COPIED_WORDS = 12;
+
+/** Whether two statements are copies of one text, down to most of their words. */
+export function areCopies({ a, alignment }: StatementPair): boolean {
+  if (alignment.share < COPY) return false;
+  const copied = a.items.filter(({ content }, k) => content && (alignment.toB[k] ?? -1) >= 0);
+  return copied.length >= COPIED_WORDS;
+}
+
 /** Whether quantity `i` of the first statement and `j` of the second measure the same thing. */
 export function sameMeasure(pair: StatementPair, i: number, j: number): Sameness {
   const p = pair.a.quantities[i];

@@ -28,14 +28,16 @@ function areOtherDates(a: Quantity, b: Quantity): boolean {
   if (a.kind !== b.kind || (a.known ?? []).join() !== (b.known ?? []).join()) return false;
   if (a.known?.includes('weekday') && weekdayOf(a) !== weekdayOf(b)) return true;
   if (a.qualifier !== b.qualifier) return false;
-  if (!LOWER.has(a.qualifier) && !UPPER.has(a.qualifier) && !(isSpan(a) && isSpan(b))) return false;
-  if (a.low !== b.low || a.high !== b.high) return true;
-  return a.partial?.low !== b.partial?.low || a.partial?.high !== b.partial?.high;
+  const startsApart = a.low !== b.low || a.partial?.low !== b.partial?.low;
+  const endsApart = a.high !== b.high || a.partial?.high !== b.partial?.high;
+  if (LOWER.has(a.qualifier)) return startsApart;
+  if (UPPER.has(a.qualifier)) return endsApart;
+  return isSpan(a) && isSpan(b) && (startsApart || endsApart);
 }
 
 /** Whether a date is written with two ends ("May 15 to 19", "between 2011 and 2014", "1994-96"). */
 function isSpan({ text }: Quantity): boolean {
-  return /\d\s?[-–]\s?\p{L}*\.?\s?\d|\b(?:to|and|through|until|till)\b/u.test(text);
+  return /\d\s?[-–]\s?\p{L}*\.?\s?\d|[\p{L}\d] (?:to|and|through|until|till)\b/u.test(text);
 }
 
 /** "More than 40", "more than 50"; "at least 40", "at most 40". */

@@ -1,8 +1,8 @@
 import roles from '../../data/figure-roles.json' with { type: 'json' };
-import { matchedContent } from './contradictions.js';
 import { areContrasts, areSynonyms } from './lexicon.js';
 import { NEAR_COPY, type StatementPair } from './same-measure.js';
 import type { Item, Statement } from './statement.js';
+import { matchedContent } from './word-alignment.js';
 
 /** Words of content that two statements have in common where they may well be one report. */
 const ONE_REPORT = 6;

@@ -146,3 +146,16 @@ function weightOf(statement: Statement): number {
   }
   return weight;
 }
+
+/** Words of content of a statement that have a partner. */
+export function matchedContent(statement: Statement, partners: readonly number[]): number {
+  return statement.items.filter((item, k) => item.content && (partners[k] ?? -1) >= 0).length;
+}
+
+/** Longest run of differing words, on either side, in which one word is set against another. */
+const LONGEST_GAP = 6;
+
+/** Whether so much differs in a gap that its words need not stand for one another. */
+export function isLong({ a, b }: Gap): boolean {
+  return Math.max(a[1] - a[0], b[1] - b[0]) > LONGEST_GAP;
+}

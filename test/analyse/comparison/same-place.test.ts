@@ -21,6 +21,8 @@ describe('two quantities in one place of a sentence', () => {
     ['at least 40 boats', 'at most 40 boats'],
     ['less than 5 percent', 'more than 5 percent'],
     ['40 to 50 boats', '40 to 60 boats'],
+    ['through September', 'through October'],
+    ['since 2011', 'since 2014'],
     ['between 2011 and 2014', 'between 2011 and 2015'],
     ['March 16 to May 11', 'March 17 to May 11'],
     ['Tuesday, June 30, 2020', 'Sunday, June 30, 2020'],
@@ -52,6 +54,7 @@ describe('two quantities in one place of a sentence', () => {
     ['two weeks ago', '14 days ago'],
     ['June 30, 2020', 'Tuesday, June 30, 2020'],
     ['early March', 'March 5'],
+    ['through September', 'through the end of September'],
   ])('consistent: %s, %s', (a, b) => {
     expect(stated(a, b)).toBe('consistent');
     expect(stated(b, a)).toBe('consistent');
