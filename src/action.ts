@@ -7,6 +7,7 @@ import { linksTo } from './action/links.js';
 import { annotate, log, writeOutputs, writeSummary } from './action/runner.js';
 import { checkAndRender, type ActionJob, type Telling } from './action/tell.js';
 import type { Verdict } from './gate.js';
+import { writeIndex } from './load/cache/folder.js';
 import { InputError } from './model/input-error.js';
 import { renderFailure } from './report/markdown/failure.js';
 import { visible } from './report/visible.js';
@@ -83,6 +84,10 @@ async function checkAndTell(
   const written = writeFiles(telling.files, run.workspace);
   writeOutputs(run, { verdict, ...telling.counts, ...written });
   log(`${telling.findings}: ${verdict}`);
+  if (telling.cache) {
+    const why = writeIndex(telling.cache.index, telling.cache.folder, run.workspace);
+    if (why !== undefined) annotate('warning', why);
+  }
   if (audience && comment) await deliver(api, { ...audience, ...comment }, inputs, run);
   return EXIT[verdict];
 }

@@ -13,9 +13,10 @@ import type { Analysis } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
 import type { CheckInput } from './model/input.js';
 import { compareStrings } from './model/order.js';
+import type { Collation } from './model/prepared.js';
 import type { Stage } from './model/progress.js';
 import type { Report } from './model/report.js';
-import type { Source } from './model/source.js';
+import type { Source, SourceDocument, SourceFile } from './model/source.js';
 import { parseFacts } from './parse/facts.js';
 import { parseSource } from './parse/source.js';
 import { runRules } from './rules/run.js';
@@ -39,11 +40,10 @@ export function check(input: CheckInput): Report {
 function analyse(input: CheckInput, begin: (stage: Stage) => void): Analysis {
   const sources = readSources(input);
   const factsDocument = input.facts ? parseFacts(input.facts) : undefined;
-  const stories = sources.flatMap((source) => source.stories);
-  begin('reuse');
-  const passages = findStoryPassages(sources);
-  begin('alignment');
-  const groups = groupSentences(stories);
+  const known = input.prepared?.collationOf(sources);
+  const collation = known ?? collate(sources, begin);
+  if (!known) input.prepared?.keepCollation(sources, collation);
+  const { passages, conflicts } = collation;
   begin('facts');
   const facts = factsDocument
     ? anchorFacts(factsDocument, sources).map((fact) => ({
@@ -51,34 +51,68 @@ function analyse(input: CheckInput, begin: (stage: Stage) => void): Analysis {
         origins: findOrigins(fact, passages),
       }))
     : [];
+  return {
+    ...collation,
+    sources,
+    ...(factsDocument ? { factsDocument } : {}),
+    facts,
+    alterations: findAlterations(passages),
+    conflicts: discloseConflicts(conflicts, facts),
+  };
+}
+
+/** Compares the sources with one another. */
+function collate(sources: readonly Source[], begin: (stage: Stage) => void): Collation {
+  const stories = sources.flatMap((source) => source.stories);
+  begin('reuse');
+  const passages = findStoryPassages(sources);
+  begin('alignment');
+  const groups = groupSentences(stories);
   begin('conflicts');
   const figures = findConflicts(sources, groups, passages);
   const entities = findEntityConflicts(groups, passages, sources);
   begin('names');
-  const names = findNames(stories);
   return {
-    sources,
-    ...(factsDocument ? { factsDocument } : {}),
-    facts,
     passages,
-    alterations: findAlterations(passages),
     groups,
-    conflicts: discloseConflicts([...figures.conflicts, ...entities.conflicts], facts),
+    conflicts: [...figures.conflicts, ...entities.conflicts],
+    names: findNames(stories),
     skipped: [...figures.skipped, ...entities.skipped],
-    names,
   };
 }
 
+interface ReadFile {
+  readonly file: SourceFile;
+  readonly document: SourceDocument;
+  /** Where it was prepared. */
+  readonly source: Source | undefined;
+}
+
 /** Parses the files and splits them into stories, in the order of their ids. */
-function readSources({ sources: files, onProgress }: CheckInput): Source[] {
+function readSources({ sources: files, onProgress, prepared }: CheckInput): Source[] {
   if (files.length === 0) throw new InputError('there is no source to check');
   const total = files.length;
-  const documents = files
-    .map((file, done) => {
+  const read = files
+    .map((file, done): ReadFile => {
       onProgress?.({ stage: 'parsing', done, total });
-      return parseSource(file);
+      const source = prepared?.sourceOf(file);
+      return { file, source, document: source?.document ?? parseSource(file) };
     })
-    .sort((a, b) => compareStrings(a.meta.id, b.meta.id) || compareStrings(a.path, b.path));
+    .sort(
+      ({ document: a }, { document: b }) =>
+        compareStrings(a.meta.id, b.meta.id) || compareStrings(a.path, b.path),
+    );
+  refuseSameIds(read.map(({ document }) => document));
+  return read.map(({ file, document, source }, done) => {
+    onProgress?.({ stage: 'reading', done, total });
+    if (source) return source;
+    const fresh = readSource(document);
+    prepared?.keepSource(file, fresh);
+    return fresh;
+  });
+}
+
+function refuseSameIds(documents: readonly SourceDocument[]): void {
   for (const [index, document] of documents.entries()) {
     const next = documents[index + 1];
     if (next?.meta.id === document.meta.id) {
@@ -89,8 +123,4 @@ function readSources({ sources: files, onProgress }: CheckInput): Source[] {
       );
     }
   }
-  return documents.map((document, done) => {
-    onProgress?.({ stage: 'reading', done, total });
-    return readSource(document);
-  });
 }

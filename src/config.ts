@@ -9,6 +9,7 @@ export interface ConfigFile {
   readonly scope?: VerdictScope;
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   readonly waivers?: readonly Waiver[];
+  readonly cache?: string;
 }
 
 /** What the command line or the action's inputs say; a member that is absent was not said. */
@@ -17,6 +18,7 @@ export interface Options {
   readonly sources?: readonly string[];
   readonly failOn?: FailOn;
   readonly scope?: VerdictScope;
+  readonly cache?: string;
 }
 
 /** Everything that is decided before a check. */
@@ -28,6 +30,8 @@ export interface Settings {
   readonly failOn: FailOn;
   readonly scope: VerdictScope;
   readonly check: CheckConfig;
+  /** The folder that keeps what checks prepare. */
+  readonly cache?: string;
 }
 
 export const DEFAULT_CONFIG_FILE = 'twosource.config.json';
@@ -52,8 +56,10 @@ export function settle(
 ): Settings {
   const named = options.sources ?? file.sources;
   const facts = options.facts ?? file.facts ?? (named && !file.facts ? undefined : found);
+  const cache = options.cache ?? file.cache;
   return {
     ...(facts === undefined ? {} : { facts }),
+    ...(cache === undefined ? {} : { cache }),
     sources: named ?? (facts === undefined ? [] : articlesBeside(facts)),
     failOn: options.failOn ?? file.failOn ?? 'error',
     scope: options.scope ?? file.scope ?? 'all',

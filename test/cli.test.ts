@@ -1,5 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -182,5 +191,46 @@ describe('the commands', () => {
   it('rules lists the rules, and explains one', () => {
     expect(run('rules').stdout).toMatch(/^quote-not-found +error/m);
     expect(run('rules', 'altered-wire').stdout).toMatch(/What to do:/);
+  });
+});
+
+describe('check --cache', () => {
+  it('says the same with an empty cache, a full one and a broken one', () => {
+    const plain = run('check', '--format', 'json').stdout;
+    const cached = () => run('check', '--format', 'json', '--cache', 'kept');
+    expect(cached()).toMatchObject({ stdout: plain, stderr: '', status: 0 });
+    const file = join(folder, 'kept/twosource-index');
+    const first = readFileSync(file);
+    expect(cached()).toMatchObject({ stdout: plain, stderr: '', status: 0 });
+    writeFileSync(file, first.subarray(0, 1000));
+    expect(cached()).toMatchObject({ stdout: plain, stderr: '', status: 0 });
+    expect(readFileSync(file).equals(first)).toBe(true);
+  });
+
+  it('takes the folder from the configuration, beside which it lies', () => {
+    mkdirSync(join(folder, 'set'));
+    writeFileSync(join(folder, 'set/here.json'), '{"cache": "kept", "sources": ["../good.md"]}');
+    expect(run('check', '--config', 'set/here.json').status).toBe(0);
+    expect(existsSync(join(folder, 'set/kept/twosource-index'))).toBe(true);
+  });
+
+  it('says where it cannot be written, and passes all the same', () => {
+    const { stderr, status } = run('check', 'good.md', '--cache', 'good.md/below');
+    expect(stderr).toMatch(/^twosource: the cache was not written: E\w+.*\n$/);
+    expect(status).toBe(0);
+  });
+
+  it('is written whole by runs beside each other', async () => {
+    const runs = Array.from({ length: 4 }, () => {
+      const child = spawn(process.execPath, [CLI, 'check', '--cache', 'together'], { cwd: folder });
+      return new Promise((done) => {
+        child.on('close', done);
+      });
+    });
+    expect(await Promise.all(runs)).toEqual([0, 0, 0, 0]);
+    expect(readdirSync(join(folder, 'together'))).toEqual(['twosource-index']);
+    const before = readFileSync(join(folder, 'together/twosource-index'));
+    expect(run('check', '--cache', 'together').status).toBe(0);
+    expect(readFileSync(join(folder, 'together/twosource-index')).equals(before)).toBe(true);
   });
 });

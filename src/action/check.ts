@@ -4,10 +4,12 @@ import { check } from '../check.js';
 import type { Settings } from '../config.js';
 import { inScope, verdictOf, type Verdict } from '../gate.js';
 import { loadCommit } from '../load/base.js';
+import { openIndex } from '../load/cache/folder.js';
 import { findCommit, type Repository } from '../load/git.js';
 import { loadInput, loadSettings } from '../load/input.js';
 import { InputError } from '../model/input-error.js';
 import type { CheckInput } from '../model/input.js';
+import type { Prepared } from '../model/prepared.js';
 import type { Report } from '../model/report.js';
 import type { PullEvent, Run } from './event.js';
 import type { Inputs } from './inputs.js';
@@ -22,6 +24,8 @@ export interface Checked {
   readonly verdict: Verdict;
   /** Why there is no baseline although there should be one. */
   readonly warning?: string;
+  /** The prepared index, where there is a cache to write it to, and that folder. */
+  readonly cache?: { readonly folder: string; readonly index: Uint8Array };
 }
 
 /**
@@ -39,20 +43,25 @@ export function checkRun(run: Run, inputs: Inputs, pull: PullEvent | undefined):
   const input = apart
     ? inputOf(pull.head, settings, repository)
     : loadInput(settings, run.workspace);
-  const report = check(input);
+  const prepared = openIndex(settings.cache, run.workspace);
+  const report = check({ ...input, prepared });
   const head = apart ? pull.head : findCommit('HEAD', repository);
   const { baseline, base, warning } = compareWithBase(input, report, {
     ref: inputs.base ?? (pull && head ? baseOfPull(pull, head, repository) : 'none'),
     isChosen: inputs.base !== undefined,
     settings,
     repository,
+    prepared,
   });
+  const { cache: folder } = settings;
+  const index = folder === undefined ? undefined : prepared.bytes();
   return {
     report,
     verdict: verdictOf(report, settings.failOn, inScope(settings.scope, baseline)),
     ...(baseline ? { baseline } : {}),
     ...(base === undefined ? {} : { base }),
     ...(warning === undefined ? {} : { warning }),
+    ...(folder !== undefined && index ? { cache: { folder, index } } : {}),
   };
 }
 
@@ -74,17 +83,22 @@ interface BaseChoice {
   readonly isChosen: boolean;
   readonly settings: Settings;
   readonly repository: Repository;
+  readonly prepared: Prepared;
 }
 
 function compareWithBase(
   after: CheckInput,
   report: Report,
-  { ref, isChosen, settings, repository }: BaseChoice,
+  { ref, isChosen, settings, repository, prepared }: BaseChoice,
 ): { baseline?: Baseline; base?: string; warning?: string } {
   if (ref === 'none') return {};
   try {
     const { commit, input } = loadCommit(ref, settings, repository);
-    const before = input ? (isSame(input, after) ? report : check(input)) : emptyReport();
+    const before = input
+      ? isSame(input, after)
+        ? report
+        : check({ ...input, prepared })
+      : emptyReport();
     return { baseline: compareReports(before, report, commit.slice(0, 7)), base: commit };
   } catch (error) {
     // A base that nobody chose and that cannot be used must not fail a sound pull request.

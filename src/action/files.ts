@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, dirname, parse, relative, resolve } from 'node:path';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
 import type { Baseline } from '../baseline.js';
+import { isInside, landing } from '../load/landing.js';
 import { InputError } from '../model/input-error.js';
 import type { Report } from '../model/report.js';
 import { ALL_RULES } from '../rules/table.js';
@@ -67,20 +68,4 @@ function writeInside(workspace: string, path: string, text: string): string {
     );
   }
   return inside;
-}
-
-function isInside(folder: string, file: string): boolean {
-  const inside = relative(folder, file);
-  return inside !== '' && !inside.startsWith('..') && resolve(folder, inside) === file;
-}
-
-/** Where a path leads once links are followed: those of the part of it that is there. */
-function landing(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    // A link to nothing would be written through, so it counts as leading anywhere.
-    if (lstatSync(file, { throwIfNoEntry: false })) return parse(file).root;
-    return resolve(landing(dirname(file)), basename(file));
-  }
 }

@@ -47,6 +47,7 @@ export function readInputs(): Inputs {
     sources,
     failOn: choice('fail-on', FAIL_ON),
     scope: choice('scope', SCOPES),
+    cache: text('cache'),
   };
   return {
     options: present(options),

@@ -34,6 +34,8 @@ export interface Telling {
   readonly counts: Readonly<Record<string, number>>;
   /** "1 error, 2 warnings, 4 notices". */
   readonly findings: string;
+  /** The prepared index, where there is a cache to write it to, and that folder. */
+  readonly cache?: { readonly folder: string; readonly index: Uint8Array };
   /** For the pull request, where the run speaks to one. */
   readonly comment?: { readonly content: string; readonly remarks: readonly Remark[] };
 }
@@ -51,6 +53,7 @@ export async function checkAndRender({ run, inputs, pull }: ActionJob): Promise<
     files: await renderFiles(inputs, report, baseline),
     counts: countsOf(report, baseline),
     findings: findingsLine(report),
+    ...(checked.cache ? { cache: checked.cache } : {}),
     ...(pull ? { comment: commentOf(checked, options) } : {}),
   };
 }

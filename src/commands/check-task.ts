@@ -4,6 +4,8 @@ import type { Baseline } from '../baseline.js';
 import type { Settings } from '../config.js';
 import { inScope, verdictOf, type Verdict } from '../gate.js';
 import { loadInput } from '../load/input.js';
+import type { PreparedIndex } from '../load/cache/prepared-index.js';
+import type { CheckInput } from '../model/input.js';
 import type { Report } from '../model/report.js';
 import { findingsLine } from '../report/phrases.js';
 import type { TaskProgress } from '../run/messages.js';
@@ -28,6 +30,8 @@ export interface CheckOutcome {
   readonly text: string;
   /** "1 error, 2 warnings, 4 notices". */
   readonly findings: string;
+  /** The prepared index, where there is a cache to write it to, and that folder. */
+  readonly cache?: { readonly folder: string; readonly index: Uint8Array };
 }
 
 /** Loads, checks, compares with the base and renders. */
@@ -37,20 +41,39 @@ export async function runCheck(
 ): Promise<CheckOutcome> {
   const { root, settings, sources, format, display } = job;
   const input = loadInput(settings, root, sources);
-  const report = check({ ...input, ...(onProgress ? { onProgress } : {}) });
-  const baseline = await baselineOf(report, job, onProgress);
+  const index = await indexFor(job);
+  const more = { ...(index ? { prepared: index } : {}), ...(onProgress ? { onProgress } : {}) };
+  const report = check({ ...input, ...more });
+  const baseline = await baselineOf(report, job, more);
   const verdict = verdictOf(report, settings.failOn, inScope(settings.scope, baseline));
   const render = await REPORTERS[format]?.();
   if (!render) throw new Error(`no reporter for ${format}`);
   const text = render(report, { ...display, verdict, ...(baseline ? { baseline } : {}) });
-  return { verdict, text, findings: findingsLine(report) };
+  const { cache: folder } = settings;
+  const bytes = folder === undefined ? undefined : index?.bytes();
+  return {
+    verdict,
+    text,
+    findings: findingsLine(report),
+    ...(folder !== undefined && bytes ? { cache: { folder, index: bytes } } : {}),
+  };
+}
+
+/** With a base, most sources are checked twice; without base or cache nothing is prepared. */
+async function indexFor({ base, settings, root }: CheckJob): Promise<PreparedIndex | undefined> {
+  if (base === undefined && settings.cache === undefined) return undefined;
+  const { openIndex } = await import('../load/cache/folder.js');
+  return openIndex(settings.cache, root);
 }
 
 /** What changed since the base; the modules for it are loaded only then. */
 async function baselineOf(
   report: Report,
   { base, settings, root }: CheckJob,
-  onProgress: ((progress: TaskProgress) => void) | undefined,
+  {
+    prepared,
+    onProgress,
+  }: Pick<CheckInput, 'prepared'> & { onProgress?: (progress: TaskProgress) => void },
 ): Promise<Baseline | undefined> {
   if (base === undefined) return undefined;
   const [{ loadCommit }, { compareReports }] = await Promise.all([
@@ -58,8 +81,11 @@ async function baselineOf(
     import('../baseline.js'),
   ]);
   const { input } = loadCommit(base, settings, { root });
-  const tell = onProgress && {
-    onProgress: (progress: TaskProgress) => onProgress({ ...progress, isBase: true }),
+  const more = {
+    ...(prepared ? { prepared } : {}),
+    ...(onProgress
+      ? { onProgress: (progress: TaskProgress) => onProgress({ ...progress, isBase: true }) }
+      : {}),
   };
-  return compareReports(input ? check({ ...input, ...tell }) : emptyReport(), report, base);
+  return compareReports(input ? check({ ...input, ...more }) : emptyReport(), report, base);
 }

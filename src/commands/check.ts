@@ -30,6 +30,7 @@ const OPTIONS = {
   base: { type: 'string' },
   scope: { type: 'string' },
   'fail-on': { type: 'string' },
+  cache: { type: 'string' },
   deadline: { type: 'string' },
 } as const;
 
@@ -41,6 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
   const outcome = isHeld ? await runHeld(job, deadline) : await runCheck(job);
   deliver(outcome, textOf(given, 'output'));
+  if (outcome.cache) await saveIndex(outcome.cache, job.root);
   return EXIT[outcome.verdict];
 }
 
@@ -80,15 +82,27 @@ async function runHeld(job: CheckJob, deadline: number | undefined): Promise<Che
   }
 }
 
+/** For the next check; where it cannot be written, that one takes longer, and nothing else. */
+async function saveIndex(
+  { folder, index }: NonNullable<CheckOutcome['cache']>,
+  root: string,
+): Promise<void> {
+  const { writeIndex } = await import('../load/cache/folder.js');
+  const why = writeIndex(index, folder, root);
+  if (why !== undefined) process.stderr.write(`twosource: ${visible(why)}\n`);
+}
+
 function optionsOf(given: Arguments): Options {
   const facts = textOf(given, 'facts');
   const failOn = oneOf(given, 'fail-on', ['error', 'warning', 'never'] as const);
   const scope = oneOf(given, 'scope', ['all', 'new'] as const);
+  const cache = textOf(given, 'cache');
   return {
     ...(facts === undefined ? {} : { facts }),
     ...(given.positionals.length > 0 ? { sources: given.positionals } : {}),
     ...(failOn === undefined ? {} : { failOn }),
     ...(scope === undefined ? {} : { scope }),
+    ...(cache === undefined ? {} : { cache }),
   };
 }
 

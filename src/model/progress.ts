@@ -4,9 +4,9 @@ export const STAGES = [
   'reading',
   'reuse',
   'alignment',
-  'facts',
   'conflicts',
   'names',
+  'facts',
   'rules',
   'report',
 ] as const;

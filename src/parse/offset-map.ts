@@ -133,6 +133,28 @@ export class TextBuilder {
   }
 }
 
+/**
+ * An offset map as numbers, four a piece: where it starts in the text, where it starts and ends in
+ * the file, and 1 where its characters are the file's. Undefined for a map of another making.
+ */
+export function numbersOf(map: OffsetMap): number[] | undefined {
+  return map instanceof PieceMap ? map.numbers() : undefined;
+}
+
+/**
+ * The offset map that {@link numbersOf} gave the numbers of.
+ *
+ * @param length of the text
+ */
+export function mapOfNumbers(length: number, numbers: readonly number[]): OffsetMap {
+  const pieces = new Pieces();
+  for (let at = 0; at + 3 < numbers.length; at += 4) {
+    const [text = 0, start = 0, end = 0, verbatim] = numbers.slice(at, at + 4);
+    pieces.push(text, start, end, verbatim === 1);
+  }
+  return new PieceMap(length, pieces);
+}
+
 /** Looks up pieces by binary search. */
 class PieceMap implements OffsetMap {
   readonly #length: number;
@@ -149,6 +171,16 @@ class PieceMap implements OffsetMap {
     if (this.#length === 0) return { start: 0, end: 0 };
     const fileStart = start === this.#length ? this.#endInFile(start) : this.#startInFile(start);
     return { start: fileStart, end: end > start ? this.#endInFile(end) : fileStart };
+  }
+
+  numbers(): number[] {
+    const { textStarts, fileStarts, fileEnds, verbatim } = this.#pieces;
+    return textStarts.flatMap((text, at) => [
+      text,
+      fileStarts[at] ?? 0,
+      fileEnds[at] ?? 0,
+      verbatim[at] === true ? 1 : 0,
+    ]);
   }
 
   /** Where the character at an offset of the text starts in the file. */

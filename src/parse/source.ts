@@ -26,11 +26,7 @@ export function parseSource(file: SourceFile): SourceDocument {
   const { text, blocks, map } = read.builder.finish();
   const ranges = [...frontMatter.problems, ...read.problems, ...textProblems(raw, bodyStart, text)];
 
-  let lines: LineIndex | undefined;
-  const placeInFile = ({ start, end }: Span): Place => {
-    lines ??= new LineIndex(raw);
-    return { path, start: lines.pointAt(start), end: lines.pointAt(end) };
-  };
+  const placeInFile = placesIn(file);
   const problems: InputProblem[] = ranges.map(({ message, start, end }) => ({
     message,
     place: placeInFile({ start, end }),
@@ -46,6 +42,15 @@ export function parseSource(file: SourceFile): SourceDocument {
     map,
     placeOf: (span) => placeInFile(map.toFile(span)),
     problems,
+  };
+}
+
+/** From ranges of a file to places in it; its lines are found when the first is asked for. */
+export function placesIn({ path, text: raw }: SourceFile): (range: Span) => Place {
+  let lines: LineIndex | undefined;
+  return ({ start, end }) => {
+    lines ??= new LineIndex(raw);
+    return { path, start: lines.pointAt(start), end: lines.pointAt(end) };
   };
 }
 

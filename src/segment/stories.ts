@@ -195,6 +195,28 @@ function wireOf(
   return [...own];
 }
 
+/** A sentence at a range of a document's text, whose quantities are not read yet. */
+export function sentenceAt(
+  document: SourceDocument,
+  at: Pick<StorySentence, 'start' | 'end' | 'story' | 'index' | 'kind' | 'furniture'>,
+): StorySentence {
+  const { start, end, story, index, kind, furniture } = at;
+  const place = document.placeOf({ start, end });
+  return {
+    source: document.meta.id,
+    story,
+    index,
+    kind,
+    text: document.raw.slice(place.start.offset, place.end.offset),
+    plain: document.text.slice(start, end),
+    place,
+    furniture,
+    quantities: [],
+    start,
+    end,
+  };
+}
+
 function storySentences(
   document: SourceDocument,
   views: readonly BlockView[],
@@ -203,21 +225,8 @@ function storySentences(
 ): StorySentence[] {
   const sentences: StorySentence[] = [];
   const add = (start: number, end: number, kind: SentenceKind, furniture: boolean): void => {
-    const plain = document.text.slice(start, end);
-    const place = document.placeOf({ start, end });
-    sentences.push({
-      source: document.meta.id,
-      story,
-      index: sentences.length,
-      kind,
-      text: document.raw.slice(place.start.offset, place.end.offset),
-      plain,
-      place,
-      furniture,
-      quantities: [],
-      start,
-      end,
-    });
+    const index = sentences.length;
+    sentences.push(sentenceAt(document, { start, end, story, index, kind, furniture }));
   };
   for (const view of views) {
     const { block } = view;

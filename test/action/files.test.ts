@@ -36,6 +36,11 @@ describe('writeFiles', () => {
     expect(readdirSync(join(workspace, 'real'))).toEqual(['report.json']);
   });
 
+  it('says why it cannot write below a file', async () => {
+    await write('report.json');
+    await expect(write('report.json/more.json')).rejects.toThrow('cannot write report.json/more');
+  });
+
   it.each([
     ['a linked folder', 'link', '../outside', 'link/report.json'],
     ['a folder below a linked folder', 'link', '../outside', 'link/new/report.json'],

@@ -1,0 +1,234 @@
+import type {
+  Conflict,
+  Mention,
+  NameGroup,
+  NameVariant,
+  SentenceGroup,
+  StoryPassage,
+} from '../../model/analysis.js';
+import type { Difference, Witness } from '../../model/passage.js';
+import type { Collation } from '../../model/prepared.js';
+import type { Quantity } from '../../model/quantity.js';
+import type { Source, Story, StorySentence } from '../../model/source.js';
+import { isQuantity } from './quantity-shape.js';
+import { count, figure, flag, listOf, objectOf, oneOf, text, type Shape } from './shape.js';
+
+/** A collation as it stands in the cache: stories and sentences by their numbers in the sources. */
+interface CollationEntry {
+  readonly passages: readonly PassageEntry[];
+  readonly groups: readonly GroupEntry[];
+  readonly conflicts: readonly ConflictEntry[];
+  readonly names: readonly NameEntry[];
+  readonly skipped: readonly string[];
+}
+
+interface PassageEntry extends Omit<StoryPassage, 'stories'> {
+  readonly stories: readonly number[];
+}
+
+interface GroupEntry extends Omit<SentenceGroup, 'sentences'> {
+  readonly sentences: readonly number[];
+}
+
+interface ConflictEntry extends Omit<Conflict, 'groups'> {
+  readonly groups: readonly (readonly MentionEntry[])[];
+}
+
+/** A quantity of the sentence by its number, or one that is not among its quantities. */
+interface MentionEntry {
+  readonly sentence: number;
+  readonly quantity: number | Quantity;
+}
+
+interface NameEntry extends Omit<NameGroup, 'variants'> {
+  readonly variants: readonly VariantEntry[];
+}
+
+interface VariantEntry {
+  readonly spelling: string;
+  /** Of each mention: its sentence, start and end. */
+  readonly mentions: readonly number[];
+}
+
+const span = objectOf<Difference['from']>({ start: count, end: count, text });
+const pair: Shape = (value) => Array.isArray(value) && value.length === 2 && value.every(text);
+
+const isCollationEntry = objectOf<CollationEntry>({
+  passages: listOf(
+    objectOf<PassageEntry>(
+      {
+        kind: oneOf('verbatim', 'edited'),
+        words: count,
+        witnesses: listOf(objectOf<Witness>({ id: text, start: count, end: count })),
+        differences: listOf(
+          objectOf<Difference>({
+            witness: count,
+            from: span,
+            to: span,
+            kind: oneOf('number', 'negation', 'name', 'hedge', 'wording'),
+          }),
+        ),
+        boilerplate: text,
+        stories: listOf(count),
+      },
+      'boilerplate',
+    ),
+  ),
+  groups: listOf(objectOf<GroupEntry>({ similarity: figure, sentences: listOf(count) })),
+  conflicts: listOf(
+    objectOf<ConflictEntry>(
+      {
+        kind: text,
+        about: text,
+        certainty: oneOf('certain', 'likely'),
+        update: flag,
+        reason: text,
+        groups: listOf(
+          listOf(
+            objectOf<MentionEntry>({
+              sentence: count,
+              quantity: (value) => count(value) || isQuantity(value),
+            }),
+          ),
+        ),
+      },
+      'update',
+    ),
+  ),
+  names: listOf(
+    objectOf<NameEntry>(
+      {
+        name: text,
+        kind: oneOf('person', 'office', 'organisation', 'place'),
+        variants: listOf(objectOf<VariantEntry>({ spelling: text, mentions: listOf(count) })),
+        conflicting: listOf(pair),
+      },
+      'conflicting',
+    ),
+  ),
+  skipped: listOf(text),
+});
+
+/** Something in a collation, or in an entry, is none of the sources' own. */
+class Foreign extends Error {}
+
+/** A collation as an entry, or undefined where it speaks of what is not in the sources. */
+export function entryOfCollation(
+  { passages, groups, conflicts, names, skipped }: Collation,
+  sources: readonly Source[],
+): CollationEntry | undefined {
+  const stories = numbered(storiesOf(sources));
+  const sentences = numbered(sentencesOf(sources));
+  const mention = ({ sentence, quantity }: Mention): MentionEntry => {
+    const index = sentence.quantities.indexOf(quantity);
+    return { sentence: known(sentences.get(sentence)), quantity: index < 0 ? quantity : index };
+  };
+  const variant = ({ spelling, mentions }: NameVariant): VariantEntry => ({
+    spelling,
+    mentions: mentions.flatMap(({ sentence, start, end }) => [
+      known(sentences.get(sentence)),
+      start,
+      end,
+    ]),
+  });
+  return orUndefined(() => ({
+    passages: passages.map((passage) => ({
+      ...passage,
+      stories: passage.stories.map((story) => known(stories.get(story))),
+    })),
+    groups: groups.map((group) => ({
+      ...group,
+      sentences: group.sentences.map((sentence) => known(sentences.get(sentence))),
+    })),
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      groups: conflict.groups.map((group) => group.map(mention)),
+    })),
+    names: names.map((name) => ({ ...name, variants: name.variants.map(variant) })),
+    skipped,
+  }));
+}
+
+/** The collation of these sources that an entry holds, or undefined where it is no such entry. */
+export function collationOfEntry(
+  entry: unknown,
+  sources: readonly Source[],
+): Collation | undefined {
+  if (!isCollationEntry(entry) || !entry.passages.every(isWhole)) return undefined;
+  const stories = storiesOf(sources);
+  const sentences = sentencesOf(sources);
+  const mention = (found: MentionEntry): Mention => {
+    const sentence = known(sentences[found.sentence]);
+    const { quantity } = found;
+    return {
+      sentence,
+      quantity: typeof quantity === 'number' ? known(sentence.quantities[quantity]) : quantity,
+    };
+  };
+  return orUndefined(() => ({
+    passages: entry.passages.map((passage) => ({
+      ...passage,
+      stories: passage.stories.map((story) => known(stories[story])),
+    })),
+    groups: entry.groups.map((group) => ({
+      ...group,
+      sentences: group.sentences.map((sentence) => known(sentences[sentence])),
+    })),
+    conflicts: entry.conflicts.map((conflict) => ({
+      ...conflict,
+      groups: conflict.groups.map((group) => group.map(mention)),
+    })),
+    names: entry.names.map((name) => ({
+      ...name,
+      variants: name.variants.map((variant) => variantOf(variant, sentences)),
+    })),
+    skipped: entry.skipped,
+  }));
+}
+
+/** Whether each witness of a passage has its story, and each difference its witness. */
+function isWhole({ stories, witnesses, differences }: PassageEntry): boolean {
+  return (
+    stories.length === witnesses.length &&
+    witnesses.length > 1 &&
+    differences.every(({ witness }) => witness < witnesses.length)
+  );
+}
+
+function variantOf(
+  { spelling, mentions }: VariantEntry,
+  sentences: readonly StorySentence[],
+): NameVariant {
+  const found: { sentence: StorySentence; start: number; end: number }[] = [];
+  for (let at = 0; at + 2 < mentions.length; at += 3) {
+    const [number = 0, start = 0, end = 0] = mentions.slice(at, at + 3);
+    found.push({ sentence: known(sentences[number]), start, end });
+  }
+  return { spelling, mentions: found };
+}
+
+function storiesOf(sources: readonly Source[]): Story[] {
+  return sources.flatMap(({ stories }) => stories);
+}
+
+function sentencesOf(sources: readonly Source[]): StorySentence[] {
+  return storiesOf(sources).flatMap(({ sentences }) => sentences);
+}
+
+function numbered<T>(items: readonly T[]): ReadonlyMap<T, number> {
+  return new Map(items.map((item, number) => [item, number]));
+}
+
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new Foreign('not of these sources');
+  return value;
+}
+
+function orUndefined<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Foreign) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, parse, relative, resolve } from 'node:path';
+
+/** Whether a path lies below a folder, by its name alone. */
+export function isInside(folder: string, file: string): boolean {
+  const inside = relative(folder, file);
+  return inside !== '' && !inside.startsWith('..') && resolve(folder, inside) === file;
+}
+
+/** Where a path leads once links are followed: those of the part of it that is there. */
+export function landing(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // A link to nothing would be written through, so it counts as leading anywhere.
+    if (isThere(file)) return parse(file).root;
+    return resolve(landing(dirname(file)), basename(file));
+  }
+}
+
+/** False also for what would lie below a file. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}

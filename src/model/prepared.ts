@@ -1,0 +1,26 @@
+import type { Conflict, NameGroup, SentenceGroup, StoryPassage } from './analysis.js';
+import type { Source, SourceFile } from './source.js';
+
+/** What the sources say together, found from them alone: neither facts nor rules enter. */
+export interface Collation {
+  readonly passages: readonly StoryPassage[];
+  readonly groups: readonly SentenceGroup[];
+  /** Of figures, then of names. */
+  readonly conflicts: readonly Conflict[];
+  readonly names: readonly NameGroup[];
+  /** What limits on work left out, one line each. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * What earlier checks prepared, of the same sources or of some of them. A check takes from it what
+ * it holds and gives it what it lacks; the report is the same with and without.
+ */
+export interface Prepared {
+  /** The source that a file of this path and text is, as it was read before. */
+  sourceOf(file: SourceFile): Source | undefined;
+  keepSource(file: SourceFile, source: Source): void;
+  /** What these very sources, in this order, say together. */
+  collationOf(sources: readonly Source[]): Collation | undefined;
+  keepCollation(sources: readonly Source[], collation: Collation): void;
+}

@@ -1,0 +1,209 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/check.js';
+import { bytesOfIndex, entriesOf } from '../../../src/load/cache/index-file.js';
+import { PreparedIndex } from '../../../src/load/cache/prepared-index.js';
+import type { CheckInput } from '../../../src/model/input.js';
+import type { SourceFile } from '../../../src/model/source.js';
+import { RULES } from '../../../src/rules/table.js';
+import { seeds } from '../../seeds/corpus.js';
+import { corpus, history } from './corpora.js';
+
+const PROGRAM = 'a'.repeat(64);
+const OTHER_PROGRAM = 'b'.repeat(64);
+
+function plain(input: CheckInput): string {
+  return JSON.stringify(check(input));
+}
+
+/** The report, and the index that a run leaves behind: the earlier one where that holds it all. */
+function prepared(input: CheckInput, earlier?: Buffer): { report: string; bytes: Buffer } {
+  const index = new PreparedIndex(PROGRAM, earlier);
+  const report = plain({ ...input, prepared: index });
+  return { report, bytes: index.bytes() ?? earlier ?? Buffer.alloc(0) };
+}
+
+/** The index that a run leaves behind, or undefined where it has nothing to add. */
+function left(input: CheckInput, earlier: Buffer): Buffer | undefined {
+  const index = new PreparedIndex(PROGRAM, earlier);
+  check({ ...input, prepared: index });
+  return index.bytes();
+}
+
+describe('a prepared index', () => {
+  it('changes no byte of the report on the five articles, and then lacks nothing', () => {
+    const expected = plain(seeds());
+    const cold = prepared(seeds());
+    expect(cold.report).toBe(expected);
+    expect(prepared(seeds(), cold.bytes).report).toBe(expected);
+    expect(left(seeds(), cold.bytes)).toBeUndefined();
+  });
+
+  it.each(RULES.flatMap(({ id, examples }) => examples.map((each) => [id, each] as const)))(
+    'changes no byte on an example of %s',
+    (_, { files }) => {
+      const all = Object.entries(files).map(([path, text]) => ({ path, text }));
+      const facts = all.find(({ path }) => path === 'facts.json');
+      const sources = all.filter(({ path }) => path !== 'facts.json');
+      const input = { sources, ...(facts ? { facts } : {}) };
+      const expected = plain(input);
+      const { bytes } = prepared(input);
+      expect(prepared(input, bytes).report).toBe(expected);
+      expect(left(input, bytes)).toBeUndefined();
+    },
+  );
+
+  it('changes no byte while files come, change and go', () => {
+    fc.assert(
+      fc.property(history, (states) => {
+        let bytes: Buffer | undefined;
+        for (const sources of states) {
+          const run = prepared({ sources }, bytes);
+          expect(run.report).toBe(plain({ sources }));
+          bytes = run.bytes;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('knows a file by its path and by its text', () => {
+    const sources = [{ path: 'a.md', text: 'The dam held for 30 years.' }];
+    const { bytes } = prepared({ sources });
+    for (const file of [
+      { path: 'b.md', text: 'The dam held for 30 years.' },
+      { path: 'a.txt', text: 'The dam held for 30 years.' },
+      { path: 'a.md', text: 'The dam held for 31 years.' },
+    ]) {
+      expect(prepared({ sources: [file] }, bytes).report).toBe(plain({ sources: [file] }));
+      expect(left({ sources: [file] }, bytes)).toBeDefined();
+    }
+  });
+
+  it('takes what the sources say together where only the facts change', () => {
+    const { sources } = seeds();
+    const { bytes } = prepared({ sources });
+    const stages = new Set<string>();
+    const index = new PreparedIndex(PROGRAM, bytes);
+    const report = check({
+      ...seeds(),
+      prepared: index,
+      onProgress: ({ stage }) => stages.add(stage),
+    });
+    expect(JSON.stringify(report)).toBe(plain(seeds()));
+    expect([...stages]).toEqual(['parsing', 'reading', 'facts', 'rules', 'report']);
+  });
+
+  it('drops what a run did not ask for', () => {
+    const [first, ...rest] = seeds().sources;
+    if (!first) throw new Error('no article');
+    const all = prepared({ sources: [first, ...rest] }).bytes;
+    const fewer = prepared({ sources: rest }, all).bytes;
+    expect(entriesOf(fewer, PROGRAM).size).toBe(entriesOf(all, PROGRAM).size - 1);
+  });
+
+  it('gives the same bytes whatever the order of the files', () => {
+    const { sources } = seeds();
+    const index = prepared({ sources: sources.toReversed() }).bytes;
+    expect(left({ sources }, index)).toBeUndefined();
+  });
+});
+
+describe('an index that is not what it should be', () => {
+  const files: SourceFile[] = seeds().sources.slice(0, 3);
+  const expected = plain({ sources: files });
+  const { bytes } = prepared({ sources: files });
+
+  it('of another program is not used', () => {
+    const index = new PreparedIndex(OTHER_PROGRAM, bytes);
+    expect(plain({ sources: files, prepared: index })).toBe(expected);
+    expect(entriesOf(index.bytes() ?? Buffer.alloc(0), OTHER_PROGRAM).size).toBe(4);
+    expect(entriesOf(bytes, OTHER_PROGRAM).size).toBe(0);
+  });
+
+  it('damaged anywhere is not used', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = Buffer.from(bytes);
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        expect(entriesOf(damaged, PROGRAM).size).toBe(0);
+      }),
+    );
+  });
+
+  it('cut off anywhere is not used', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), (length) => {
+        expect(entriesOf(bytes.subarray(0, length), PROGRAM).size).toBe(0);
+      }),
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a line', '\n'],
+    ['another layout', `twosource-index 2 ${PROGRAM} ${PROGRAM}\n`],
+    ['no index', '{"__proto__": {"polluted": true}}\n'],
+    ['a key without an entry', 'a'.repeat(64)],
+  ])('%s is not used', (_, content) => {
+    expect(entriesOf(Buffer.from(content), PROGRAM).size).toBe(0);
+    expect(prepared({ sources: files }, Buffer.from(content)).report).toBe(expected);
+  });
+
+  const VALUES = ['null', '-1', '1e400', '"x"', '[]', '{}', '{"__proto__":{"polluted":1}}', '9e15'];
+
+  it('made by somebody else, with a right checksum, breaks nothing', () => {
+    const entries = [...entriesOf(bytes, PROGRAM)];
+    const values = entries.flatMap(([, json], entry) =>
+      [
+        ...json.toString('utf8').matchAll(/(?<=[:,[])(?:-?[\d.]+|"[^"\\]{0,40}"|\[\])(?=[,\]}])/g),
+      ].map(({ 0: found, index }) => ({ entry, found, index })),
+    );
+    expect(values.length).toBeGreaterThan(1000);
+    fc.assert(
+      fc.property(fc.constantFrom(...values), fc.constantFrom(...VALUES), (place, value) => {
+        const hostile = new Map(entries);
+        const [key, json] = entries[place.entry] ?? ['', Buffer.alloc(0)];
+        const text = json.toString('utf8');
+        const changed =
+          text.slice(0, place.index) + value + text.slice(place.index + place.found.length);
+        hostile.set(key, Buffer.from(changed));
+        const index = new PreparedIndex(PROGRAM, bytesOfIndex(hostile, PROGRAM));
+        check({ sources: files, prepared: index });
+        expect({}).not.toHaveProperty('polluted');
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('that gives a member no type of ours is not used', () => {
+    const entries = new Map(
+      [...entriesOf(bytes, PROGRAM)].map(([key, json]): [string, Buffer] => [
+        key,
+        Buffer.from(json.toString('utf8').replace('{', '{"__proto__":{"polluted":1},')),
+      ]),
+    );
+    const index = new PreparedIndex(PROGRAM, bytesOfIndex(entries, PROGRAM));
+    expect(plain({ sources: files, prepared: index })).toBe(expected);
+    expect(index.bytes()).toBeDefined();
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('the corpora of these tests', () => {
+  it('make the check find something of every kind', () => {
+    const seen = { passages: 0, alignments: 0, conflicts: 0, names: 0, quantities: 0 };
+    fc.assert(
+      fc.property(corpus, (sources) => {
+        const { counts, names } = check({ sources });
+        seen.passages += counts.sharedPassages;
+        seen.alignments += counts.alignments;
+        seen.conflicts += counts.conflicts;
+        seen.quantities += counts.quantities;
+        seen.names += names.length;
+      }),
+      { numRuns: 60 },
+    );
+    for (const number of Object.values(seen)) expect(number).toBeGreaterThan(0);
+  });
+});
