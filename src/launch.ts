@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +44,8 @@ function bytesOf(path: string): Buffer | undefined {
 
 /** Writes a file at once, since two runs may do so; what cannot be written is left out. */
 function leaveBehind(path: string, bytes: Buffer): void {
+  // A worker of this process may have come first.
+  if (existsSync(path)) return;
   const draft = `${path}.${process.pid}`;
   try {
     writeFileSync(draft, bytes, { flag: 'wx' });

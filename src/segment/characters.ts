@@ -19,8 +19,24 @@ export const APOSTROPHE: CharClass = 7;
 export const SYMBOL: CharClass = 8;
 
 const classes = new Uint8Array(65536);
+// What nearly all text is written in, so that most runs compile no expression below.
+fill(0, 0xbf, SYMBOL);
+fill(0x09, 0x0d, SPACE);
+for (const code of [0x20, 0xa0]) classes[code] = SPACE;
+fill(0x30, 0x39, DIGIT);
+for (const code of [0xb2, 0xb3, 0xb9, 0xbc, 0xbd, 0xbe]) classes[code] = NUMERAL;
+fill(0x41, 0x5a, LETTER);
+fill(0x61, 0x7a, LETTER);
+for (const code of [0xaa, 0xb5, 0xba]) classes[code] = LETTER;
+fill(0xc0, 0x2af, LETTER);
+for (const code of [0xd7, 0xf7]) classes[code] = SYMBOL;
+fill(0x2010, 0x2027, SYMBOL);
 for (const code of [0x27, 0x2019, 0x02bc, 0xff07]) classes[code] = APOSTROPHE;
 for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) classes[code] = IGNORABLE;
+
+function fill(first: number, last: number, found: CharClass): void {
+  classes.fill(found, first, last + 1);
+}
 
 /** The class of the character at an offset; a surrogate pair is classed as one character. */
 export function classAt(text: string, at: number): CharClass {

@@ -1,6 +1,7 @@
 import abbreviations from '../data/abbreviations.json' with { type: 'json' };
 import demonyms from '../data/demonyms.json' with { type: 'json' };
 import spelling from '../data/spelling.json' with { type: 'json' };
+import { classAt, DIGIT, LETTER, MARK, NUMERAL, SPACE, unitsAt } from './characters.js';
 
 /** Names and terms that are one token, of one word or of several. */
 
@@ -30,7 +31,8 @@ export const shortForms = new Map<string, ShortForm>();
 /** Phrases by their first piece, longest first. Lower-cased forms stand under the lower-cased piece. */
 export const phrasesByFirst = new Map<string, Phrase[]>();
 
-const PIECE = /[\p{L}\p{M}\p{N}]+(?:['’.][\p{L}\p{M}\p{N}]+)*\.?|[^\s]/gu;
+/** Nearly all forms are such words. */
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 for (const row of [...demonyms.rows, ...abbreviations.terms]) {
   for (const form of row.forms) addForm(form, row.norm);
@@ -53,7 +55,7 @@ for (const phrases of phrasesByFirst.values()) {
 }
 
 function addForm(form: string, norm: string): void {
-  const pieces = form.match(PIECE) ?? [];
+  const pieces = piecesOf(form);
   const first = pieces[0];
   if (first === undefined) return;
   if (pieces.length === 1) {
@@ -67,6 +69,38 @@ function addForm(form: string, norm: string): void {
     const capitals = pieces.map((piece) => piece.toUpperCase());
     addPhrase(capitals[0] ?? first, { norm, rest: capitals.slice(1), anyCase });
   }
+}
+
+/** Cuts a form into words, which hold stops and apostrophes ("U.S."), and single symbols. */
+function piecesOf(form: string): string[] {
+  if (PLAIN_WORDS.test(form)) return form.split(' ');
+  const pieces: string[] = [];
+  let at = 0;
+  while (at < form.length) {
+    if (classAt(form, at) === SPACE) {
+      at++;
+      continue;
+    }
+    const end = isInWord(form, at) ? endOfPiece(form, at) : at + unitsAt(form, at);
+    pieces.push(form.slice(at, end));
+    at = end;
+  }
+  return pieces;
+}
+
+function endOfPiece(form: string, start: number): number {
+  let at = start;
+  while (isInWord(form, at)) {
+    at += unitsAt(form, at);
+    if ("'’.".includes(form.charAt(at)) && isInWord(form, at + 1)) at++;
+  }
+  return form.charAt(at) === '.' ? at + 1 : at;
+}
+
+function isInWord(form: string, at: number): boolean {
+  if (at >= form.length) return false;
+  const kind = classAt(form, at);
+  return kind === LETTER || kind === MARK || kind === DIGIT || kind === NUMERAL;
 }
 
 function addPhrase(first: string, phrase: Phrase): void {

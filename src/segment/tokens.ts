@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer';
 import {
   APOSTROPHE,
   classAt,
@@ -15,6 +14,8 @@ import {
 import { memoised, numberNorm, symbolNorm, wordEntry } from './normal-form.js';
 import type { ShortForm } from './phrases.js';
 import { joinPhrases } from './phrase-tokens.js';
+import { Recent } from './recent.js';
+import { porterStem } from './stem.js';
 
 /**
  * One token of a text. `start` and `end` are UTF-16 offsets, `end` exclusive; `text` is that slice.
@@ -41,9 +42,23 @@ export interface Token {
  * - A name or term of several words from the tables ("United States", "per cent") is one word token.
  * - A run of hyphens or of full stops is one symbol.
  *
- * Linear in the length of the text, whatever it holds.
+ * Linear in the length of the text, whatever it holds. The tokens of the texts met last are kept,
+ * since quotations, names, alignment and comparison all ask for those of the same sentences.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): readonly Token[] {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const tokens = cutTokens(text);
+  recent.set(text, tokens, text.length);
+  return tokens;
+}
+
+/** UTF-16 units of the texts whose tokens are kept: some fifty articles. */
+const KEPT_UNITS = 250_000;
+
+const recent = new Recent<string, readonly Token[]>(KEPT_UNITS);
+
+function cutTokens(text: string): Token[] {
   const tokens: Token[] = [];
   const phraseStarts: number[] = [];
   let at = 0;
@@ -76,11 +91,20 @@ export function tokenize(text: string): Token[] {
   return phraseStarts.length > 0 ? joinPhrases(text, tokens, phraseStarts) : tokens;
 }
 
-/**
- * Porter's stem of a norm, for matching inflected forms; norms of several words and numbers stay.
- * M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980).
- */
-export const stem = memoised((norm) => (/^[a-z]{3,40}$/.test(norm) ? stemmer(norm) : norm));
+/** The stem of a norm, for matching inflected forms; norms of several words and numbers stay. */
+export const stem = memoised((norm) => (isPlainWord(norm) ? porterStem(norm) : norm));
+
+const LONGEST_STEMMED = 40;
+
+/** Three letters or more, of a to z alone. */
+function isPlainWord(norm: string): boolean {
+  if (norm.length < 3 || norm.length > LONGEST_STEMMED) return false;
+  for (let at = 0; at < norm.length; at++) {
+    const code = norm.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
 
 const POINT = 46;
 const COMMA = 44;

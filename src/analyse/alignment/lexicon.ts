@@ -20,20 +20,11 @@ export const enum WordKind {
 /** The weight of a stem that the table of frequencies does not hold: rarer than its rarest. */
 const UNKNOWN_WEIGHT = 8.5;
 
-interface KnownStem {
-  readonly weight: number;
-  readonly act: boolean;
-}
-
-const frequencies = new Map<string, KnownStem>();
-for (const [weight, stems] of Object.entries(wordFrequency.rows)) {
-  for (const entry of stems.split(' ')) {
-    const act = entry.endsWith('*');
-    frequencies.set(act ? entry.slice(0, -1) : entry, {
-      weight: Math.min(Number(weight), UNKNOWN_WEIGHT),
-      act,
-    });
-  }
+/** Weights by stem, as the table has it: with an asterisk where it names an act. */
+const weights = new Map<string, number>();
+for (const [row, stems] of Object.entries(wordFrequency.rows)) {
+  const weight = Math.min(Number(row), UNKNOWN_WEIGHT);
+  for (const entry of stems.split(' ')) weights.set(entry, weight);
 }
 
 const kinds = new Map<string, WordKind>();
@@ -94,13 +85,14 @@ export class Lexicon {
 }
 
 function newEntry(id: number, stemmed: string, isNumber: boolean): Entry {
-  const frequency = frequencies.get(stemmed);
+  const asAct = weights.get(`${stemmed}*`);
+  const weight = asAct ?? weights.get(stemmed);
   return {
     id,
     stem: stemmed,
-    weight: frequency?.weight ?? UNKNOWN_WEIGHT,
-    known: frequency !== undefined,
-    act: frequency?.act ?? false,
+    weight: weight ?? UNKNOWN_WEIGHT,
+    known: weight !== undefined,
+    act: asAct !== undefined,
     kind: isNumber ? WordKind.Number : (kinds.get(stemmed) ?? WordKind.Content),
     senses: senses.get(stemmed) ?? NO_SENSES,
   };

@@ -7,7 +7,7 @@ import { MOST_QUANTITIES } from './compare.js';
 import { countedHead } from './likely-measure.js';
 import { synonymClass } from './lexicon.js';
 import type { Omissions } from './omissions.js';
-import { readStatement, type Statement } from './statement.js';
+import { statementOf, type Statement } from './statement.js';
 
 /** A sentence for comparison, with its story; read as a statement when first asked for. */
 export class ReadSentence {
@@ -21,7 +21,7 @@ export class ReadSentence {
 
   get statement(): Statement {
     if (this.known === undefined) {
-      this.known = readStatement(this.sentence.plain, this.sentence.quantities);
+      this.known = statementOf(this.sentence);
       if (this.known.isCut) this.omissions.note('words');
       if (this.sentence.quantities.length > MOST_QUANTITIES) this.omissions.note('figures');
     }

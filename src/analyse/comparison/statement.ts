@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { StorySentence } from '../../model/source.js';
+import { Recent } from '../../segment/recent.js';
 import { stem, tokenize, type Token } from '../../segment/tokens.js';
 import { isCountry, isFunctionWord } from './lexicon.js';
 
@@ -151,11 +152,25 @@ function isCapitalised(text: string): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
+/** Sentences whose statements are kept: some fifty articles. */
+const KEPT_SENTENCES = 2000;
+
+const recent = new Recent<StorySentence, Statement>(KEPT_SENTENCES);
+
+/** A sentence as a statement; those read last are kept, since several comparisons ask for them. */
+export function statementOf(sentence: StorySentence): Statement {
+  const known = recent.get(sentence);
+  if (known) return known;
+  const statement = readStatement(sentence.plain, sentence.quantities);
+  recent.set(sentence, statement, 1);
+  return statement;
+}
+
 /** A sentence as a statement, read when it is first asked for. */
 export function readOnce(sentence: StorySentence, read: Map<StorySentence, Statement>): Statement {
   const known = read.get(sentence);
   if (known) return known;
-  const statement = readStatement(sentence.plain, sentence.quantities);
+  const statement = statementOf(sentence);
   read.set(sentence, statement);
   return statement;
 }

@@ -1,5 +1,6 @@
 import table from '../../../data/currencies.json' with { type: 'json' };
-import { addPhrase, type PhraseRows, type PhraseTable } from './phrases.js';
+import { classAt, LETTER } from '../../../segment/characters.js';
+import { addPhrase, cutForm, type PhraseRows, type PhraseTable } from './phrases.js';
 
 /** A currency, or a part of one. */
 export interface Currency {
@@ -30,12 +31,12 @@ for (const row of table.currencies) {
 }
 
 function addSymbol(form: string, row: Currency): void {
-  const parts = form.match(/\p{L}[\p{L}\p{M}]*|[^\s]/gu) ?? [];
+  const parts = cutForm(form, false);
   const [first] = parts;
   if (first === undefined) return;
   if (parts.length === 1) symbols.set(first, row);
   const list = symbolPhrases.get(first) ?? [];
-  list.push({ parts, row, letters: /\p{L}$/u.test(form) });
+  list.push({ parts, row, letters: classAt(form, form.length - 1) === LETTER });
   list.sort((a, b) => b.parts.length - a.parts.length);
   symbolPhrases.set(first, list);
 }

@@ -1,3 +1,5 @@
+import { classOf, DIGIT, LETTER, SPACE } from '../character-classes.js';
+
 interface Phrase<T> {
   readonly words: readonly string[];
   readonly row: T;
@@ -8,9 +10,33 @@ export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
 
 /** Splits a form as the scanner does: letters with digits, digits, single symbols. */
 function pieces(form: string): string[] {
-  // Nearly all forms are such words; the classes of the rest take long to compile.
+  // Nearly all forms are such words.
   if (/^[a-z ]+$/.test(form)) return form.split(' ');
-  return form.toLowerCase().match(/[\p{L}_²³][\p{L}\p{M}_²³0-9]*|[0-9]+|[^\s]/gu) ?? [];
+  return cutForm(form.toLowerCase(), true);
+}
+
+/**
+ * Runs of letters, and what is no letter by itself; with `digits` also runs of digits, which stay in
+ * a word that they end. No expression with classes of Unicode: it would take long to compile.
+ */
+export function cutForm(form: string, digits: boolean): string[] {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < form.length) {
+    const start = at;
+    const kind = classOf(form.charCodeAt(at++));
+    if (kind === SPACE) continue;
+    if (kind === LETTER || (digits && kind === DIGIT)) {
+      while (at < form.length) {
+        const next = classOf(form.charCodeAt(at));
+        if (next !== LETTER && !(digits && next === DIGIT)) break;
+        if (kind === DIGIT && next === LETTER) break;
+        at++;
+      }
+    }
+    parts.push(form.slice(start, at));
+  }
+  return parts;
 }
 
 /** Adds the row of a form to a table, and gives the form's first word. */

@@ -4,6 +4,7 @@ import openers from '../../../data/quantity-openers.json' with { type: 'json' };
 import cues from '../../../data/time-cues.json' with { type: 'json' };
 import { CURRENCY_OPENERS, CURRENCY_SYMBOL_OPENERS } from './currencies.js';
 import { NUMBER_WORDS_OPEN, OPENS } from './opens.js';
+import { cutForm } from './phrases.js';
 import { UNIT_OPENERS } from './units.js';
 
 /** What a word can mean in a quantity; undefined is what it cannot mean. */
@@ -84,7 +85,7 @@ for (const [key, rows] of [
 }
 for (const form of calendar.ambiguous.forms) entry(form).ambiguous = true;
 for (const { name } of calendar.holidays)
-  entry(/^\p{L}+/u.exec(name)?.[0] ?? name).opens |= OPENS.relative;
+  entry(cutForm(name, false)[0] ?? name).opens |= OPENS.relative;
 for (const pattern of ['calendar', 'relative', 'clock', 'amounts'] as const) {
   for (const word of openers[pattern]) entry(word).opens |= OPENS[pattern];
 }
