@@ -1,7 +1,9 @@
 import type { Span } from '../model/place.js';
 
 const OPENING = '“„«';
-const CLOSING = '”»';
+
+/** A quotation mark, or the end of a paragraph. */
+const MARK = /["“„«”»]|\n(?=\n)/g;
 
 /**
  * The quoted stretches of a text, quotation marks left out, in order.
@@ -20,12 +22,10 @@ export function quotedSpans(text: string): Span[] {
     if (start >= 0 && end > start) spans.push({ start, end });
     start = -1;
   };
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charAt(i);
-    if (character === '\n' && text.charAt(i + 1) === '\n') close(i);
-    else if (character === '"' && start >= 0) close(i);
-    else if (character === '"' || OPENING.includes(character)) start = i + 1;
-    else if (CLOSING.includes(character)) close(i);
+  for (const { 0: mark, index } of text.matchAll(MARK)) {
+    const opens = mark === '"' ? start < 0 : OPENING.includes(mark);
+    if (opens) start = index + 1;
+    else close(index);
   }
   close(text.length);
   return spans;

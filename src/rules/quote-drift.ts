@@ -71,19 +71,24 @@ interface Wording {
 
 class Quotations {
   private readonly spans = new Map<string, readonly Span[]>();
-  private readonly labels = new Map<string, string>();
+  private readonly sources: ReadonlyMap<string, Source>;
 
   constructor(sources: readonly Source[]) {
-    for (const source of sources) {
-      const { meta, text } = source.document;
-      this.spans.set(meta.id, quotedSpans(text));
-      this.labels.set(meta.id, sourceLabel(source));
-    }
+    this.sources = new Map(sources.map((source) => [source.document.meta.id, source]));
+  }
+
+  /** Quotations go on over paragraphs, so that a whole text is read, where a sentence is asked for. */
+  private spansOf(id: string): readonly Span[] {
+    const known = this.spans.get(id);
+    if (known) return known;
+    const spans = quotedSpans(this.sources.get(id)?.document.text ?? '');
+    this.spans.set(id, spans);
+    return spans;
   }
 
   /** The longest quotation in the sentence, if it has words enough. */
   of(sentence: StorySentence): Wording | undefined {
-    const part = quotedPart(sentence, this.spans.get(sentence.source) ?? []);
+    const part = quotedPart(sentence, this.spansOf(sentence.source));
     if (!part) return undefined;
     const raw = sentence.plain.slice(part.start - sentence.start, part.end - sentence.start);
     const text = withoutEndMarks(raw);
@@ -94,7 +99,8 @@ class Quotations {
   }
 
   label({ source }: StorySentence): string {
-    return this.labels.get(source) ?? source;
+    const known = this.sources.get(source);
+    return known ? sourceLabel(known) : source;
   }
 }
 
