@@ -7,7 +7,8 @@ import { findEntityConflicts } from './analyse/comparison/entities.js';
 import { findNames } from './analyse/names/names.js';
 import { findOrigins } from './analyse/origins.js';
 import { readSource } from './analyse/read-source.js';
-import { findStoryPassages } from './analyse/reuse/stories.js';
+import { findStoryPassages, scanStories } from './analyse/reuse/stories.js';
+import { wordsOfStories } from './analyse/story-words.js';
 import { assembleReport } from './assemble.js';
 import type { Analysis } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
@@ -65,9 +66,10 @@ function analyse(input: CheckInput, begin: (stage: Stage) => void): Analysis {
 function collate(sources: readonly Source[], begin: (stage: Stage) => void): Collation {
   const stories = sources.flatMap((source) => source.stories);
   begin('reuse');
-  const passages = findStoryPassages(sources);
+  const scanned = scanStories(sources);
+  const passages = findStoryPassages(sources, {}, scanned);
   begin('alignment');
-  const groups = groupSentences(stories);
+  const groups = groupSentences(stories, wordsOfStories(scanned));
   begin('conflicts');
   const figures = findConflicts(sources, groups, passages);
   const entities = findEntityConflicts(groups, passages, sources);

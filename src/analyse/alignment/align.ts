@@ -1,6 +1,8 @@
 import type { AlignedPair } from '../../model/passage.js';
+import { collect } from '../reuse/collection.js';
+import { LONGEST_SENTENCE } from '../story-words.js';
 import { candidatePairs } from './candidates.js';
-import { Collection, type WeighedSentence } from './collection.js';
+import { Collection } from './collection.js';
 import { type Coverage, coverage, isAligned } from './coverage.js';
 
 /** Up to this many pairs all are compared; beyond, those that share rare words. */
@@ -34,59 +36,46 @@ interface Pair {
  *   shares of the two sentences' weights that match, with 1 for the same words
  */
 export function alignSentences(a: readonly string[], b: readonly string[]): AlignedPair[] {
-  const within = new Collection();
-  const words = [...a, ...b].map((text) => within.read(text));
-  const ids = words.map((sentence) => within.add(sentence));
+  const { norms, words, first } = collect(
+    [...a, ...b].map((text) => ({ text: text.slice(0, LONGEST_SENTENCE) })),
+  );
+  const within = new Collection(norms);
+  for (let at = 0; at + 1 < first.length; at++) {
+    within.load(words, first[at] ?? 0, first[at + 1] ?? 0);
+    within.countLoaded();
+    within.add();
+  }
   within.weigh();
-  const weighed = ids.map((sentence) => within.weighed(sentence));
   const pairs: Pair[] = [];
   const visit = (i: number, j: number): void => {
-    const left = words[i];
-    const right = words[a.length + j];
-    const found = compareSentences(i, a.length + j, words, weighed, within);
-    if (!left || !right || !isAligned(found, left, right, within)) return;
+    const found = compareSentences(i, a.length + j, within);
+    if (!isAligned(found, i, a.length + j, within)) return;
     const distance = Math.abs((i + 0.5) / a.length - (j + 0.5) / b.length);
     pairs.push({ a: i, b: j, found, rank: found.strength + ORDER_PRIOR * (1 - distance) });
   };
   if (a.length * b.length <= ALL_PAIRS) {
     for (const i of a.keys()) for (const j of b.keys()) visit(i, j);
   } else {
-    candidatePairs(ids, within, (first, second) => {
-      if (first < a.length && second >= a.length) visit(first, second - a.length);
+    candidatePairs(within, (left, right) => {
+      if (left < a.length && right >= a.length) visit(left, right - a.length);
     });
   }
-  return choose(pairs, a.length, weighed, within)
+  return choose(pairs, a.length, within)
     .sort((p, q) => p.a - q.a || p.b - q.b)
     .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
 }
 
 const SAME: Coverage = { ofLighter: 1, ofHeavier: 1, strength: 1, words: 1, mass: 1 };
 
-function compareSentences(
-  first: number,
-  second: number,
-  words: readonly Int32Array[],
-  weighed: readonly WeighedSentence[],
-  within: Collection,
-): Coverage {
-  const a = words[first];
-  const b = words[second];
-  if (a && b && a.length > 0 && a.length === b.length && a.every((id, at) => id === b[at])) {
-    return SAME;
-  }
-  const left = weighed[first];
-  const right = weighed[second];
-  if (!left || !right) throw new RangeError('no such sentence');
-  return coverage(left, right, within);
+function compareSentences(first: number, second: number, within: Collection): Coverage {
+  const a = within.words.of(first);
+  const b = within.words.of(second);
+  const haveSameWords = a.length > 0 && a.length === b.length && a.every((id, at) => id === b[at]);
+  return haveSameWords ? SAME : coverage(first, second, within);
 }
 
 /** One partner each, the strongest pairs first; then further parts of sentences that were split. */
-function choose(
-  pairs: readonly Pair[],
-  offset: number,
-  weighed: readonly WeighedSentence[],
-  within: Collection,
-): Pair[] {
+function choose(pairs: readonly Pair[], offset: number, within: Collection): Pair[] {
   const ranked = [...pairs].sort((p, q) => q.rank - p.rank || p.a - q.a || p.b - q.b);
   const chosen: Pair[] = [];
   const partnersA = new Map<number, number[]>();
@@ -103,10 +92,10 @@ function choose(
     const ofA = partnersA.get(pair.a);
     const ofB = partnersB.get(pair.b);
     if ((ofA === undefined) === (ofB === undefined) || pair.found.ofLighter < LEAST_PART) continue;
-    const whole = weighed[ofA ? pair.a : offset + pair.b];
-    const part = weighed[ofA ? offset + pair.b : pair.a];
-    const partners = ofA?.map((j) => weighed[offset + j]) ?? ofB?.map((i) => weighed[i]) ?? [];
-    if (!whole || !part || part.mass > whole.mass) continue;
+    const whole = ofA ? pair.a : offset + pair.b;
+    const part = ofA ? offset + pair.b : pair.a;
+    const partners = ofA?.map((j) => offset + j) ?? ofB ?? [];
+    if (within.massOf(part) > within.massOf(whole)) continue;
     if (newShare(whole, part, partners, within) >= LEAST_NEW) take(pair);
   }
   return chosen;
@@ -114,14 +103,18 @@ function choose(
 
 /** Share of the whole's weight that the part covers and its partners do not. */
 function newShare(
-  whole: WeighedSentence,
-  part: WeighedSentence,
-  partners: readonly (WeighedSentence | undefined)[],
+  whole: number,
+  part: number,
+  partners: readonly number[],
   within: Collection,
 ): number {
-  const covered = new Set(partners.flatMap((partner) => [...(partner?.ids ?? [])]));
-  const own = new Set(part.ids);
+  const { ids } = within;
+  const covered = new Set(partners.flatMap((partner) => [...ids.of(partner)]));
+  const own = new Set(ids.of(part));
   let mass = 0;
-  for (const id of whole.ids) if (own.has(id) && !covered.has(id)) mass += within.weightOf(id);
-  return whole.mass === 0 ? 0 : mass / whole.mass;
+  for (const id of ids.of(whole)) {
+    if (own.has(id) && !covered.has(id)) mass += within.weightOf(id);
+  }
+  const all = within.massOf(whole);
+  return all === 0 ? 0 : mass / all;
 }

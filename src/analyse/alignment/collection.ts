@@ -1,85 +1,100 @@
-import { WordScanner } from '../reuse/scan.js';
-import { Vocabulary } from '../reuse/vocabulary.js';
 import { type Entry, Lexicon, WordKind } from './lexicon.js';
+import { Lists } from './lists.js';
 
 /** Words of a sentence that are compared; what follows them is not. */
 const MOST_WORDS = 200;
-
-/** Remembers the normal forms that it numbers. */
-class NormVocabulary extends Vocabulary {
-  readonly normOf: string[] = [];
-
-  override wordOf(norm: string): number {
-    const word = super.wordOf(norm);
-    if (word === this.normOf.length) this.normOf.push(norm);
-    return word;
-  }
-}
-
-/** The distinct words of a sentence that carry weight in its collection. */
-export interface WeighedSentence {
-  /** Ids of entries, ascending, without function words. */
-  readonly ids: Int32Array;
-  /** Sum of their weights in the collection. */
-  readonly mass: number;
-}
 
 /**
  * Sentences that are compared with one another: their words as numbers, each with a weight from
  * general frequency and from its frequency here.
  */
 export class Collection {
-  private readonly vocabulary = new NormVocabulary();
-  private readonly lexicon = new Lexicon();
-  /** Ids of the entries of the vocabulary's words. */
-  private readonly entryOfWord: number[] = [];
-  private readonly sorted = new Int32Array(MOST_WORDS + 1);
+  /** Of each sentence, the ids of its words in order. */
+  readonly words = new Lists();
+  /** Of each sentence, the ids of its distinct words without function words, ascending. */
+  readonly ids = new Lists();
   readonly entries: Entry[] = [];
   /** In how many sentences an entry occurs, by its id. */
-  readonly frequency: number[] = [];
+  readonly frequency: Int32Array;
+  private readonly lexicon = new Lexicon();
+  /** Ids of the entries of the normal forms, plus 1. */
+  private readonly entryOfNorm: Int32Array;
+  private readonly functions: Uint8Array;
   private size = 0;
-  private readonly scanner = new WordScanner(this.vocabulary, MOST_WORDS);
   private weights = new Float64Array(0);
+  private masses = new Float64Array(0);
+  /** The sentence that was loaded last: its words, and the distinct ones that carry weight. */
+  private readonly read = new Int32Array(MOST_WORDS);
+  private count = 0;
+  private readonly distinct = new Int32Array(MOST_WORDS);
+  private carrying = 0;
 
-  /** The words of a text in order, as ids of entries. */
-  read(text: string): Int32Array {
-    const { scanner } = this;
-    scanner.count = 0;
-    scanner.scan(text, [{ start: 0, end: Math.min(text.length, LONGEST_SENTENCE) }]);
-    const ids = scanner.words.slice(0, Math.min(scanner.count, MOST_WORDS));
-    for (let at = 0; at < ids.length; at++) {
-      const word = ids[at] ?? 0;
-      ids[at] = this.entryOfWord[word] ?? this.enter(word);
+  /** @param norms the normal forms that sentences are numbers of */
+  constructor(private readonly norms: readonly string[]) {
+    this.entryOfNorm = new Int32Array(norms.length);
+    this.functions = new Uint8Array(norms.length);
+    this.frequency = new Int32Array(norms.length);
+  }
+
+  /** Reads the words from one index to another, to be added or compared; returns a hash of them. */
+  load(words: Int32Array, from: number, to: number): number {
+    const { read, entryOfNorm } = this;
+    const count = Math.min(to - from, MOST_WORDS);
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < count; at++) {
+      const word = words[from + at] ?? 0;
+      const id = (entryOfNorm[word] ?? 0) - 1;
+      const entry = id < 0 ? this.enter(word) : id;
+      read[at] = entry;
+      hash = Math.imul(hash ^ entry, 0x01000193);
     }
-    return ids;
+    this.count = count;
+    return hash;
   }
 
-  private enter(word: number): number {
-    const norm = this.vocabulary.normOf[word] ?? '';
-    const number = /^[^a-z\d]{0,9}(\d.*)$/s.exec(norm)?.[1];
-    const entry = this.lexicon.entry(number ?? norm, number !== undefined);
-    this.entryOfWord[word] = entry.id;
-    this.entries[entry.id] = entry;
-    this.frequency[entry.id] ??= 0;
-    return entry.id;
+  /** Whether the words that were loaded are those of a sentence, in the same order. */
+  isLoaded(sentence: number): boolean {
+    const { read, count, words } = this;
+    const start = words.startOf(sentence);
+    if (words.endOf(sentence) - start !== count) return false;
+    for (let at = 0; at < count; at++) if (read[at] !== words.pool[start + at]) return false;
+    return true;
   }
 
-  /** The distinct words of a sentence, ascending, counted for their frequency here. */
-  add(words: Int32Array): Int32Array {
-    const { sorted } = this;
+  /** Counts the words that were loaded for their frequency here; returns how many carry weight. */
+  countLoaded(): number {
+    const { read, count, distinct, functions, frequency } = this;
     let length = 0;
-    for (const id of words) {
-      if (this.isFunction(id)) continue;
+    for (let index = 0; index < count; index++) {
+      const id = read[index] ?? 0;
+      if (functions[id] === 1) continue;
       let at = length;
-      while (at > 0 && (sorted[at - 1] ?? 0) > id) at--;
-      if (at > 0 && sorted[at - 1] === id) continue;
-      sorted.copyWithin(at + 1, at, length);
-      sorted[at] = id;
+      while (at > 0 && (distinct[at - 1] ?? 0) > id) at--;
+      if (at > 0 && distinct[at - 1] === id) continue;
+      for (let moved = length; moved > at; moved--) distinct[moved] = distinct[moved - 1] ?? 0;
+      distinct[at] = id;
       length++;
-      this.frequency[id] = (this.frequency[id] ?? 0) + 1;
+      frequency[id] = (frequency[id] ?? 0) + 1;
     }
     this.size++;
-    return sorted.slice(0, length);
+    this.carrying = length;
+    return length;
+  }
+
+  /** Adds the words that were loaded and counted as a sentence; returns its index. */
+  add(): number {
+    this.words.push(this.read, this.count);
+    return this.ids.push(this.distinct, this.carrying);
+  }
+
+  private enter(norm: number): number {
+    const text = this.norms[norm] ?? '';
+    const number = /^[^a-z\d]{0,9}(\d.*)$/s.exec(text)?.[1];
+    const entry = this.lexicon.entry(number ?? text, number !== undefined);
+    this.entryOfNorm[norm] = entry.id + 1;
+    this.entries[entry.id] = entry;
+    this.functions[entry.id] = entry.kind === WordKind.Function ? 1 : 0;
+    return entry.id;
   }
 
   /** Fixes the weights, after the last sentence was added. */
@@ -92,25 +107,30 @@ export class Collection {
       const general = known || kind !== WordKind.Content ? weight : NAME_WEIGHT;
       this.weights[id] = general * Math.min(1, Math.max(LEAST_RARITY, rarity));
     }
+    this.masses = Float64Array.from({ length: this.ids.length }, (_, at) => this.massOfIds(at));
   }
 
   isFunction(id: number): boolean {
-    return this.entries[id]?.kind === WordKind.Function;
+    return this.functions[id] === 1;
   }
 
   weightOf(id: number): number {
     return this.weights[id] ?? 0;
   }
 
-  weighed(ids: Int32Array): WeighedSentence {
+  /** Sum of the weights of a sentence's distinct words, after {@link weigh}. */
+  massOf(sentence: number): number {
+    return this.masses[sentence] ?? 0;
+  }
+
+  private massOfIds(sentence: number): number {
+    const { ids, weights } = this;
+    const end = ids.endOf(sentence);
     let mass = 0;
-    for (const id of ids) mass += this.weightOf(id);
-    return { ids, mass };
+    for (let at = ids.startOf(sentence); at < end; at++) mass += weights[ids.pool[at] ?? 0] ?? 0;
+    return mass;
   }
 }
-
-/** Characters of a sentence that are read. */
-const LONGEST_SENTENCE = 5000;
 
 /**
  * Added to the number of sentences, so that a word of both sentences of two short texts still

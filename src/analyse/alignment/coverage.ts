@@ -1,5 +1,5 @@
-import type { Collection, WeighedSentence } from './collection.js';
-import { type Entry, WordKind } from './lexicon.js';
+import type { Collection } from './collection.js';
+import { type Entry, MIN_BEGINNING, WordKind } from './lexicon.js';
 
 /** What two sentences share, as shares of the mass of either. */
 export interface Coverage {
@@ -24,19 +24,25 @@ const LEAST_SAME = 0.4;
 
 const NOTHING: Coverage = { ofLighter: 0, ofHeavier: 0, strength: 0, words: 0, mass: 0 };
 
-/** Measures what two sentences of a collection share. Symmetric. */
-export function coverage(a: WeighedSentence, b: WeighedSentence, within: Collection): Coverage {
-  const lighter = Math.min(a.mass, b.mass);
-  const heavier = Math.max(a.mass, b.mass);
+/**
+ * Measures what two sentences of a collection share, as far as an alignment can come of it; nothing
+ * where it cannot. Symmetric.
+ */
+export function coverage(first: number, second: number, within: Collection): Coverage {
+  const a = within.massOf(first);
+  const b = within.massOf(second);
+  const lighter = Math.min(a, b);
+  const heavier = Math.max(a, b);
   if (lighter === 0 || lighter < LEAST_WHOLE * heavier) return NOTHING;
-  const same = sameWords(a.ids, b.ids, within);
+  const same = sameWords(first, second, within);
   if (same.mass < LEAST_SAME * lighter) return NOTHING;
-  const { restA, restB } = restsOf(a.ids, b.ids);
-  const looseA = looseWords(restA, within);
-  const looseB = looseWords(restB, within);
-  const reachable = same.mass + VARIANT * Math.min(looseA.mass, looseB.mass);
+  const restA = looseWords(first, second, within);
+  const restB = looseWords(second, first, within);
+  const [left, right] = [matchable(restA, restB), matchable(restB, restA)];
+  const reachable =
+    same.mass + VARIANT * Math.min(massOf(left, within), massOf(right, within)) + ROUNDING;
   if (!isReachable(reachable, lighter, heavier)) return NOTHING;
-  const loose = matchLoosely(looseA.entries, looseB.entries, within);
+  const loose = matchLoosely(left, right, within);
   const mass = same.mass + loose.mass;
   const ofLighter = Math.min(1, mass / lighter);
   const ofHeavier = Math.min(1, mass / heavier);
@@ -49,38 +55,70 @@ export function coverage(a: WeighedSentence, b: WeighedSentence, within: Collect
   };
 }
 
+/** Sums of the same weights in another order may differ by this much. */
+const ROUNDING = 1e-9;
+
 interface Match {
   readonly mass: number;
   readonly words: number;
 }
 
-function sameWords(a: Int32Array, b: Int32Array, within: Collection): Match {
+function sameWords(a: number, b: number, within: Collection): Match {
+  const { ids } = within;
+  const { pool } = ids;
+  const endA = ids.endOf(a);
+  const endB = ids.endOf(b);
   let mass = 0;
   let words = 0;
-  let j = 0;
-  for (const id of a) {
-    while (j < b.length && (b[j] ?? 0) < id) j++;
-    if (b[j] !== id) continue;
-    mass += within.weightOf(id);
+  let i = ids.startOf(a);
+  let j = ids.startOf(b);
+  while (i < endA && j < endB) {
+    const x = pool[i] ?? 0;
+    const y = pool[j] ?? 0;
+    if (x <= y) i++;
+    if (y <= x) j++;
+    if (x !== y) continue;
+    mass += within.weightOf(x);
     words++;
   }
   return { mass, words };
 }
 
-function restsOf(a: Int32Array, b: Int32Array): { restA: number[]; restB: number[] } {
-  const restA: number[] = [];
-  const restB: number[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length || j < b.length) {
-    const x = a[i] ?? Infinity;
-    const y = b[j] ?? Infinity;
-    if (x <= y) i++;
-    if (y <= x) j++;
-    if (x < y) restA.push(x);
-    else if (y < x) restB.push(y);
+/** The content words of a sentence that the other has not, but may have in another form. */
+function looseWords(own: number, other: number, within: Collection): Entry[] {
+  const { ids, entries } = within;
+  const { pool } = ids;
+  const end = ids.endOf(own);
+  const endOfOther = ids.endOf(other);
+  const loose: Entry[] = [];
+  let j = ids.startOf(other);
+  for (let i = ids.startOf(own); i < end; i++) {
+    const id = pool[i] ?? 0;
+    while (j < endOfOther && (pool[j] ?? 0) < id) j++;
+    if (j < endOfOther && pool[j] === id) continue;
+    const entry = entries[id];
+    if (entry?.kind === WordKind.Content) loose.push(entry);
   }
-  return { restA, restB };
+  return loose;
+}
+
+/** Those words that may match one of the others: by a cheap test that no match fails. */
+function matchable(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
+  let forms = 0;
+  let senses = 0;
+  for (const other of others) {
+    forms |= other.formBit;
+    senses |= other.senseBits;
+  }
+  return entries.filter(
+    (entry) => (entry.formBit & forms) !== 0 || (entry.senseBits & senses) !== 0,
+  );
+}
+
+function massOf(entries: readonly Entry[], within: Collection): number {
+  let mass = 0;
+  for (const { id } of entries) mass += within.weightOf(id);
+  return mass;
 }
 
 function matchLoosely(restA: readonly Entry[], restB: readonly Entry[], within: Collection): Match {
@@ -111,29 +149,12 @@ function matchLoosely(restA: readonly Entry[], restB: readonly Entry[], within: 
   return { mass, words };
 }
 
-/** The content words, which can match another form or a synonym, and their mass. */
-function looseWords(
-  ids: readonly number[],
-  within: Collection,
-): { readonly entries: readonly Entry[]; readonly mass: number } {
-  const entries: Entry[] = [];
-  let mass = 0;
-  for (const id of ids) {
-    const entry = within.entries[id];
-    if (!entry || entry.kind !== WordKind.Content) continue;
-    entries.push(entry);
-    mass += within.weightOf(id);
-  }
-  return { entries, mass };
-}
-
 function looseShare(a: Entry, b: Entry): number {
   if (haveOneSense(a, b)) return SYNONYM;
   return haveOneBeginning(a.stem, b.stem) ? VARIANT : 0;
 }
 
-/** Shortest beginning that two forms of one word share, and its share of the longer stem. */
-const MIN_BEGINNING = 4;
+/** Share of the longer stem that two forms of one word have in common, at their beginning. */
 const MIN_BEGINNING_SHARE = 0.6;
 
 /** Whether two stems begin alike, as forms of one word do ("dictat", "dictatori"). */
@@ -180,14 +201,14 @@ function isReachable(mass: number, lighter: number, heavier: number): boolean {
 }
 
 /**
- * Whether the coverage of two sentences, given with their words in order, makes an alignment.
+ * Whether the coverage of two sentences, makes an alignment.
  *
  * The thresholds were chosen on pairs of sentences of 10,000 news articles, judged by hand.
  */
 export function isAligned(
   found: Coverage,
-  a: Int32Array,
-  b: Int32Array,
+  first: number,
+  second: number,
   within: Collection,
 ): boolean {
   const { ofLighter, ofHeavier, strength, words } = found;
@@ -197,14 +218,16 @@ export function isAligned(
     ofLighter >= LEAST_PART && ofHeavier >= LEAST_WHOLE && words >= LEAST_WORDS_OF_PART;
   if (isPart && ofLighter >= WHOLE_PART) return true;
   if (strength < LEAST_STRENGTH && !isPart) return false;
-  return spread(found, a, b, within) >= LEAST_SPREAD;
+  const { words: inOrder } = within;
+  return spread(found, inOrder.of(first), inOrder.of(second), within) >= LEAST_SPREAD;
 }
 
 function spread({ mass }: Coverage, a: Int32Array, b: Int32Array, within: Collection): number {
   let heaviest = 0;
   let runs = new Float64Array(b.length + 1);
   let next = new Float64Array(b.length + 1);
-  for (const x of a) {
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] ?? 0;
     const weight = within.isFunction(x) ? 0 : within.weightOf(x);
     for (let j = 0; j < b.length; j++) {
       next[j + 1] = x === b[j] ? (runs[j] ?? 0) + weight : 0;

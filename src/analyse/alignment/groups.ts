@@ -2,19 +2,14 @@ import type { SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Story, StorySentence } from '../../model/source.js';
 import { candidatePairs } from './candidates.js';
+import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { Collection } from './collection.js';
 import { coverage, isAligned } from './coverage.js';
+import { Items, ItemTable } from './items.js';
 import { type Link, type Star, starClusters } from './stars.js';
 
 /** Sentences with fewer words that are not function words say too little to be grouped. */
 const LEAST_WORDS = 3;
-
-/** Sentences of the same words, and those words. */
-interface Item {
-  readonly words: Int32Array;
-  readonly ids: Int32Array;
-  readonly sentences: StorySentence[];
-}
 
 /**
  * Groups the sentences of different stories that say the same thing.
@@ -24,61 +19,67 @@ interface Item {
  * Page furniture, headlines and datelines stay out. A sentence is in one group at most. The order
  * of the stories does not matter. Cost grows with the text and with the matches.
  *
+ * @param read the words of the stories, if they were scanned before
  * @returns groups with sentences of two or more stories, in the order of their first sentence;
  *   sentences by source, story and place; `similarity`: mean strength of the links to the centre
  */
-export function groupSentences(stories: readonly Story[]): SentenceGroup[] {
-  const within = new Collection();
-  const items = collectItems(stories, within);
+export function groupSentences(
+  stories: readonly Story[],
+  read: StoryWords = wordsOfSentences(stories),
+): SentenceGroup[] {
+  const within = new Collection(read.norms);
+  const items = collectItems(stories, read, within);
   within.weigh();
-  const weighed = items.map(({ ids }) => within.weighed(ids));
-  const links: Link[] = [];
-  candidatePairs(
-    items.map(({ ids }) => ids),
-    within,
-    (first, second) => {
-      const a = weighed[first];
-      const b = weighed[second];
-      const left = items[first];
-      const right = items[second];
-      if (!a || !b || !left || !right) return;
-      const found = coverage(a, b, within);
-      if (isAligned(found, left.words, right.words, within))
-        links.push({ first, second, strength: found.strength });
-    },
-  );
-  const stars = starClusters(items.length, links, (item) => items[item]?.sentences.length ?? 0);
-  const grouped = new Set(
-    stars.flatMap(({ centre, members }) => [centre, ...members.map(({ item }) => item)]),
-  );
-  const alone = [...items.keys()].filter((item) => !grouped.has(item));
-  return [...stars, ...alone.map((centre): Star => ({ centre, members: [] }))]
+  const links = findLinks(within);
+  const stars = starClusters(items.length, links, (item) => items.countOf(item));
+  const grouped = new Uint8Array(items.length);
+  for (const { centre, members } of stars) {
+    grouped[centre] = 1;
+    for (const { item } of members) grouped[item] = 1;
+  }
+  for (const centre of items.repeated()) {
+    if (grouped[centre] === 0) stars.push({ centre, members: [] });
+  }
+  return stars
     .map((star) => groupOf(star, items))
     .filter(({ sentences }) => spansStories(sentences))
     .sort((a, b) => inOrder(a.sentences[0], b.sentences[0]));
 }
 
-function collectItems(stories: readonly Story[], within: Collection): Item[] {
-  const items: Item[] = [];
-  const byWords = new Map<number, Item[]>();
-  for (const { sentences } of [...stories].sort(storyOrder)) {
-    for (const sentence of sentences) {
+function findLinks(within: Collection): Link[] {
+  const links: Link[] = [];
+  candidatePairs(within, (first, second) => {
+    const found = coverage(first, second, within);
+    if (found.words > 0 && isAligned(found, first, second, within)) {
+      links.push({ first, second, strength: found.strength });
+    }
+  });
+  return links;
+}
+
+function collectItems(
+  stories: readonly Story[],
+  { words, ranges }: StoryWords,
+  within: Collection,
+): Items {
+  const items = new Items();
+  const table = new ItemTable();
+  const isSame = (item: number): boolean => within.isLoaded(item);
+  for (const story of [...stories].sort(storyOrder)) {
+    const range = ranges.get(story);
+    for (const [index, sentence] of story.sentences.entries()) {
       if (sentence.furniture) continue;
       if (sentence.kind === 'headline' || sentence.kind === 'dateline') continue;
-      const words = within.read(sentence.plain);
-      const key = hashOf(words);
-      const same = byWords.get(key);
-      const known = same?.find((item) => haveSameWords(item.words, words));
-      if (known) {
-        known.sentences.push(sentence);
+      const hash = within.load(words, range?.[2 * index] ?? 0, range?.[2 * index + 1] ?? 0);
+      const known = table.find(hash, isSame);
+      if (known >= 0) {
+        items.addTo(known, sentence);
         continue;
       }
-      const ids = within.add(words);
-      if (ids.length < LEAST_WORDS) continue;
-      const item = { words, ids, sentences: [sentence] };
-      items.push(item);
-      if (same) same.push(item);
-      else byWords.set(key, [item]);
+      if (within.countLoaded() < LEAST_WORDS) continue;
+      within.add();
+      table.add(hash);
+      items.add(sentence);
     }
   }
   return items;
@@ -93,25 +94,11 @@ function inOrder(a: StorySentence | undefined, b: StorySentence | undefined): nu
   return compareStrings(a.source, b.source) || a.story - b.story || a.index - b.index;
 }
 
-/** FNV-1a over the ids. */
-function hashOf(words: Int32Array): number {
-  let hash = 0x811c9dc5;
-  for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
-  return hash;
-}
-
-function haveSameWords(a: Int32Array, b: Int32Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
-}
-
-function groupOf({ centre, members }: Star, items: readonly Item[]): SentenceGroup {
-  const own = items[centre]?.sentences ?? [];
-  const sentences = [...own];
-  let strength = own.length - 1;
+function groupOf({ centre, members }: Star, items: Items): SentenceGroup {
+  const sentences = items.of(centre);
+  let strength = sentences.length - 1;
   for (const member of members) {
-    const theirs = items[member.item]?.sentences ?? [];
+    const theirs = items.of(member.item);
     sentences.push(...theirs);
     strength += member.strength * theirs.length;
   }

@@ -62,7 +62,14 @@ export interface Entry {
   readonly kind: WordKind;
   /** Rows of the table of synonyms. */
   readonly senses: readonly number[];
+  /** One bit for the beginning that all forms of the word share; 0 where the stem is too short. */
+  readonly formBit: number;
+  /** One bit for each of its senses, different senses on one bit now and then. */
+  readonly senseBits: number;
 }
+
+/** Shortest beginning that two forms of one word share, in letters. */
+export const MIN_BEGINNING = 4;
 
 /** Numbers the stems of one run. */
 export class Lexicon {
@@ -87,6 +94,7 @@ export class Lexicon {
 function newEntry(id: number, stemmed: string, isNumber: boolean): Entry {
   const asAct = weights.get(`${stemmed}*`);
   const weight = asAct ?? weights.get(stemmed);
+  const rows = senses.get(stemmed) ?? NO_SENSES;
   return {
     id,
     stem: stemmed,
@@ -94,6 +102,15 @@ function newEntry(id: number, stemmed: string, isNumber: boolean): Entry {
     known: weight !== undefined,
     act: asAct !== undefined,
     kind: isNumber ? WordKind.Number : (kinds.get(stemmed) ?? WordKind.Content),
-    senses: senses.get(stemmed) ?? NO_SENSES,
+    senses: rows,
+    formBit: formBitOf(stemmed),
+    senseBits: rows.reduce((bits, row) => bits | (1 << (row & 31)), 0),
   };
+}
+
+function formBitOf(stemmed: string): number {
+  if (stemmed.length < MIN_BEGINNING) return 0;
+  let hash = 0;
+  for (let at = 0; at < MIN_BEGINNING; at++) hash = Math.imul(hash, 31) + stemmed.charCodeAt(at);
+  return 1 << ((Math.imul(hash, 0x9e3779b1) >>> 27) & 31);
 }

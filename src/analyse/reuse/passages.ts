@@ -62,13 +62,14 @@ export interface TextPassage {
  * The passages of some texts.
  *
  * @param ranks the number by which witnesses name each text, and their order
+ * @param collection the texts, scanned
  */
 export function findPassages(
   texts: readonly ReuseText[],
   ranks: readonly number[],
   { minWords = MIN_WORDS }: ReuseOptions,
+  collection: Collection = collect(texts),
 ): TextPassage[] {
-  const collection = collect(texts);
   const clusters = clusterMatches(collection, findMatches(collection, { minWords }), minWords);
   const rankOf = (range: Range): number => ranks[range.document] ?? range.document;
   const boilerplate = findBoilerplate(collection, clusters);

@@ -1,7 +1,27 @@
 import type { StoryPassage } from '../../model/analysis.js';
 import type { Span } from '../../model/place.js';
 import type { Source, Story } from '../../model/source.js';
+import { collect, type Collection, type ReuseText } from './collection.js';
 import { findPassages, type ReuseOptions } from './passages.js';
+
+/** Stories, their texts, and the words of these. */
+export interface ScannedStories {
+  readonly stories: readonly Story[];
+  readonly texts: readonly ReuseText[];
+  readonly collection: Collection;
+}
+
+/** Scans all stories of the sources, each as one document. */
+export function scanStories(sources: readonly Source[]): ScannedStories {
+  const texts = sources.flatMap(({ document, stories }) =>
+    stories.map((story) => ({ text: document.text, spans: storyText(story) })),
+  );
+  return {
+    stories: sources.flatMap(({ stories }) => stories),
+    texts,
+    collection: collect(texts),
+  };
+}
 
 /**
  * The passages that stories share. Stories of one file are different documents; page furniture is
@@ -10,16 +30,11 @@ import { findPassages, type ReuseOptions } from './passages.js';
 export function findStoryPassages(
   sources: readonly Source[],
   options: ReuseOptions = {},
+  { stories, texts, collection }: ScannedStories = scanStories(sources),
 ): StoryPassage[] {
-  const stories: { source: Source; story: Story }[] = [];
-  for (const source of sources) for (const story of source.stories) stories.push({ source, story });
-  const texts = stories.map(({ source, story }) => ({
-    text: source.document.text,
-    spans: storyText(story),
-  }));
   const ranks = stories.map((_, index) => index);
-  return findPassages(texts, ranks, options).map(({ witnesses, ...passage }) => {
-    const carriers = witnesses.flatMap(({ document }) => stories[document]?.story ?? []);
+  return findPassages(texts, ranks, options, collection).map(({ witnesses, ...passage }) => {
+    const carriers = witnesses.flatMap(({ document }) => stories[document] ?? []);
     return {
       ...passage,
       stories: carriers,
