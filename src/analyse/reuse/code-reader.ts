@@ -15,7 +15,7 @@ const LONGEST_GAP = 3;
 const LONGEST_BETWEEN = 40;
 
 const NEWLINE = 10;
-const QUOTE = 34;
+const PERCENT = 37;
 const COMMA = 44;
 const HYPHEN = 45;
 const POINT = 46;
@@ -31,13 +31,22 @@ export const OPENS = 2;
 /** It is written as one with the word before ("op-ed", "35%"). */
 export const JOINED = 4;
 
+/** By ASCII code: 1 for a letter, 2 for what {@link isPlainBreak} accepts. */
+const plainKinds = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const kind = classes[code] ?? 0;
+  if (kind === LETTER) plainKinds[code] = 1;
+  else if ((kind === SPACE || kind === SYMBOL) && code !== PERCENT) plainKinds[code] = 2;
+}
+
+/** An ASCII letter. */
 export function isPlainLetter(code: number): boolean {
   return ((code | 0x20) - 0x61) >>> 0 < 26;
 }
 
-/** White space, or a mark that neither belongs to a word beside it nor says anything itself. */
+/** ASCII white space, or a mark that says nothing itself where no digit follows. */
 export function isPlainBreak(code: number): boolean {
-  return code === 32 || code === COMMA || code === POINT || code === NEWLINE || code === QUOTE;
+  return code < 128 && plainKinds[code] === 2;
 }
 
 /** A text as character codes, and what stands at its places. */
@@ -71,7 +80,7 @@ export class CodeReader {
   /** Whether the text ends here or goes on with a letter or break of the plain kind. */
   protected isPlainAt(at: number): boolean {
     const code = at < this.end ? (this.codes[at] ?? 0) : NEWLINE;
-    return isPlainLetter(code) || isPlainBreak(code);
+    return code < 128 && plainKinds[code] !== 0;
   }
 
   protected classify(code: number, at: number): number {

@@ -10,10 +10,19 @@ import {
   SYMBOL,
 } from '../../segment/characters.js';
 import { computeNorm, numberNorm } from '../../segment/normal-form.js';
-import { phrasesByFirst, shortForms, type Phrase } from '../../segment/phrases.js';
+import { phrasesByFirst, shortForms, singleForms, type Phrase } from '../../segment/phrases.js';
+import { americanSpelling } from '../../segment/spelling.js';
 import { tokenize } from '../../segment/tokens.js';
 import { classes, CodeReader, isPlainBreak, isPlainLetter } from './code-reader.js';
-import { HASH_FIRST, HASH_SECOND, hashFirst, hashSecond, type Vocabulary } from './vocabulary.js';
+import {
+  HASH_FIRST,
+  HASH_SECOND,
+  hashesOf,
+  hashFirst,
+  hashSecond,
+  HashTable,
+  type Vocabulary,
+} from './vocabulary.js';
 
 /** Runs longer than this are cut, so that a word's length fits in 16 bits. */
 const LONGEST_WORD = 60_000;
@@ -34,6 +43,13 @@ interface Opener {
   readonly isShort: boolean;
   /** Names that begin with it. */
   readonly phrases: readonly Phrase[];
+}
+
+/** The forms of all tables of names and abbreviations, by the hashes of their lower case. */
+const listedForms = new HashTable();
+for (const form of [...singleForms.keys(), ...shortForms.keys(), ...phrasesByFirst.keys()]) {
+  const [first, second] = hashesOf(form.toLowerCase());
+  if (listedForms.find(first, second) < 0) listedForms.add(first, second, 0);
 }
 
 /** Pieces of text whose name the tokenizer has found are remembered, up to this many. */
@@ -119,11 +135,20 @@ export class WordScanner extends CodeReader {
         second = hashSecond(second, code);
         code = ++at < end ? (codes[at] ?? 0) : BLANK;
       } while (isPlainLetter(code));
-      const value = isPlainBreak(code) ? forms.find(first, second) : -1;
       const isLone = at - start === 1 ? code === POINT : at - start >= LONGEST_WORD;
-      if (isLone || value < 0 || (value & 1) !== 0) {
+      if (isLone || !isPlainBreak(code)) {
         at = start;
         break;
+      }
+      let value = forms.find(first, second);
+      if (value < 0) value = this.enterPlain(start, at, first, second);
+      if ((value & 1) !== 0) {
+        const opener = this.openers[value >> 1];
+        if (opener === undefined || this.endOfName(opener, at) > 0) {
+          at = start;
+          break;
+        }
+        value = 2 * opener.word;
       }
       words[count] = value >> 1;
       starts[count] = start;
@@ -218,6 +243,35 @@ export class WordScanner extends CodeReader {
     if (nameEnd > 0) return this.name(start, end, nameEnd, opener.word);
     this.push(opener.word, start, end);
     return end;
+  }
+
+  /**
+   * Enters a form of ASCII letters. Most stand in none of the tables of names and abbreviations, and
+   * have the word of their lower-case form; where that is known, no string is made.
+   */
+  private enterPlain(start: number, end: number, first: number, second: number): number {
+    const { forms } = this.vocabulary;
+    let lowerFirst = HASH_FIRST;
+    let lowerSecond = HASH_SECOND;
+    for (let at = start; at < end; at++) {
+      const code = (this.codes[at] ?? 0) | 0x20;
+      lowerFirst = hashFirst(lowerFirst, code);
+      lowerSecond = hashSecond(lowerSecond, code);
+    }
+    const isLower = lowerFirst === first && lowerSecond === second;
+    let value = -1;
+    if (listedForms.find(lowerFirst, lowerSecond) >= 0) {
+      value = this.entryOf(this.text.slice(start, end));
+    } else {
+      if (!isLower) value = forms.find(lowerFirst, lowerSecond);
+      if (value < 0) {
+        const lower = this.text.slice(start, end).toLowerCase();
+        value = 2 * this.vocabulary.wordOf(americanSpelling(lower));
+        if (!isLower) forms.add(lowerFirst, lowerSecond, value);
+      }
+    }
+    forms.add(first, second, value);
+    return value;
   }
 
   /** What is kept of a form: its word doubled, or the place of its opener doubled, plus 1. */

@@ -12,6 +12,18 @@ export function hashSecond(hash: number, code: number): number {
 export const HASH_FIRST = 0x811c9dc5 | 0;
 export const HASH_SECOND = 0x9747b28c | 0;
 
+/** Both hashes of a form. */
+export function hashesOf(form: string): readonly [first: number, second: number] {
+  let first = HASH_FIRST;
+  let second = HASH_SECOND;
+  for (let at = 0; at < form.length; at++) {
+    const code = form.charCodeAt(at);
+    first = hashFirst(first, code);
+    second = hashSecond(second, code);
+  }
+  return [first, second];
+}
+
 /**
  * The vocabulary of a collection: every written form that was met, and the normal form it stands for.
  *
@@ -40,13 +52,7 @@ export class Vocabulary {
 
   /** The number of a normal form, or -1 if it was not met. */
   known(norm: string): number {
-    let first = HASH_FIRST;
-    let second = HASH_SECOND;
-    for (let at = 0; at < norm.length; at++) {
-      const code = norm.charCodeAt(at);
-      first = hashFirst(first, code);
-      second = hashSecond(second, code);
-    }
+    const [first, second] = hashesOf(norm);
     this.first = first;
     this.second = second;
     return this.wordsByNorm.find(first, second);
@@ -54,7 +60,7 @@ export class Vocabulary {
 }
 
 /** Numbers by two hashes, in one typed array. */
-class HashTable {
+export class HashTable {
   /** Two hashes and the number plus 1, four integers a slot. */
   private table = new Int32Array(4 << 13);
   private mask = (1 << 13) - 1;
