@@ -35,6 +35,7 @@ beforeAll(() => {
     'wire/below/notes.pdf': 'no article',
     'records.jsonl': `\ufeff{"id": "one", "text": "${SHARED}", "year": 2024}\n\n{"id": "two", "text": "So: ${SHARED}"}`,
     'records/broken.jsonl': '{"id": "one", "text": "x"}\n{"id": "two", "text": ',
+    'records/escape.jsonl': '{"id":"one","text":"x"}\n{"id":"two","text":"\\q"}\n',
     'records/number.jsonl': '{"id": "one", "text": "x"}\n\n{"id": 2, "text": "y"}\n',
     'records/latin.jsonl': Uint8Array.from([0x7b, 0x7d, 0xe9, 0x0a]),
     'records/deep.jsonl': '['.repeat(1e6),
@@ -91,6 +92,11 @@ describe('bad input gets one clear line and exit code 2', () => {
       'a record that is no JSON',
       ['reuse', 'records/broken.jsonl'],
       /broken\.jsonl:2:1: the line is not valid JSON/,
+    ],
+    [
+      'a record with an escape that JSON has not',
+      ['reuse', 'records/escape.jsonl'],
+      /escape\.jsonl:2:1: the line is not valid JSON/,
     ],
     [
       'a record whose id is a number',

@@ -1,3 +1,4 @@
+import type { EncodedText } from '../analyse/reuse/code-reader.js';
 import { expandPatterns, filesInFolder, loadFiles } from '../load/files.js';
 import { loadRecords } from '../load/records.js';
 import { InputError } from '../model/input-error.js';
@@ -12,6 +13,8 @@ export interface Article {
   /** Of a file that may hold several stories. */
   readonly story?: number;
   readonly text: string;
+  /** The same text in the bytes of its file. */
+  readonly encoded?: EncodedText | undefined;
   /** The parts of the text that belong to the article, if not all of it does. */
   readonly spans?: readonly Span[];
   placeOf(span: Span): Place;
@@ -23,13 +26,18 @@ const ENDINGS = ['.md', '.txt', '.html'];
  * The articles that arguments name: files, patterns, folders, and `.jsonl` files with a record a
  * line. Of Markdown and HTML each story is an article; plain text and records are taken whole.
  *
+ * @param isTrusted whether records are taken to hold texts until they are read as such
  * @throws InputError where something named is not there or cannot be read
  */
-export async function loadArticles(names: readonly string[], root: string): Promise<Article[]> {
+export async function loadArticles(
+  names: readonly string[],
+  root: string,
+  isTrusted = false,
+): Promise<Article[]> {
   const files: string[] = [];
   const articles: Article[] = [];
   for (const name of names) {
-    if (name.endsWith('.jsonl')) articles.push(...recordsOf(name, root));
+    if (name.endsWith('.jsonl')) articles.push(...recordsOf(name, root, isTrusted));
     else files.push(...(filesInFolder(name, ENDINGS, root) ?? [name]));
   }
   const loaded = loadFiles(expandPatterns(files, root), root);
@@ -42,11 +50,15 @@ export async function loadArticles(names: readonly string[], root: string): Prom
   );
 }
 
-function recordsOf(name: string, root: string): Article[] {
-  return loadRecords(name, root).map(({ id, text, place }) => ({
-    source: id,
-    text,
-    placeOf: () => place,
+function recordsOf(name: string, root: string, isTrusted: boolean): Article[] {
+  return loadRecords(name, root, isTrusted).map((record) => ({
+    source: record.id,
+    encoded: record.encoded,
+    // Most texts are never asked for as a string.
+    get text() {
+      return record.text;
+    },
+    placeOf: () => record.place,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { MalformedText } from '../analyse/reuse/code-reader.js';
 import { findPassages, type TextPassage } from '../analyse/reuse/passages.js';
 import { InputError } from '../model/input-error.js';
 import { lineExcerpt } from '../report/line-excerpt.js';
@@ -15,15 +16,25 @@ export async function run(args: readonly string[]): Promise<number> {
   if (given.positionals.length === 0) {
     throw new InputError('reuse takes one or more files', undefined, 'twosource reuse FILE…');
   }
-  const articles = await loadArticles(given.positionals, process.cwd());
-  const passages = findPassages(
-    articles,
-    articles.map((_, index) => index),
-    {},
-  );
+  const { articles, passages } = await search(given.positionals);
   if (format === 'json') printJson(passages.map((passage) => shown(passage, articles)));
   else printPassages(passages, articles);
   return 0;
+}
+
+async function search(
+  names: readonly string[],
+  isTrusted = true,
+): Promise<{ articles: readonly Article[]; passages: readonly TextPassage[] }> {
+  const articles = await loadArticles(names, process.cwd(), isTrusted);
+  try {
+    const ranks = articles.map((_, index) => index);
+    return { articles, passages: findPassages(articles, ranks, {}) };
+  } catch (error) {
+    // Read with more care, the records say where the fault is.
+    if (isTrusted && error instanceof MalformedText) return search(names, false);
+    throw error;
+  }
 }
 
 function shown(passage: TextPassage, articles: readonly Article[]) {

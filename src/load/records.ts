@@ -1,3 +1,4 @@
+import type { EncodedText } from '../analyse/reuse/code-reader.js';
 import { InputError } from '../model/input-error.js';
 import type { Place } from '../model/place.js';
 import { loadBytes } from './files.js';
@@ -9,6 +10,8 @@ const MAX_BYTES = 1024 * 1024 * 1024;
 export interface TextRecord {
   readonly id: string;
   readonly text: string;
+  /** The same text in the bytes of the file. */
+  readonly encoded?: EncodedText;
   /** The line of the file that holds it. */
   readonly place: Place;
 }
@@ -19,9 +22,11 @@ const LINE_END = 10;
  * Reads a file with one JSON object a line, each with the strings `id` and `text`; other members
  * and empty lines are passed over.
  *
+ * @param isTrusted whether texts may be left in the bytes as they are; reading them finds out
+ *   whether they are texts
  * @throws InputError with its line where one is no such object
  */
-export function loadRecords(file: string, root: string): TextRecord[] {
+export function loadRecords(file: string, root: string, isTrusted: boolean): TextRecord[] {
   const { path, bytes } = loadBytes(file, root, MAX_BYTES);
   const records: TextRecord[] = [];
   let line = 0;
@@ -32,11 +37,66 @@ export function loadRecords(file: string, root: string): TextRecord[] {
     const end = found < 0 ? bytes.length : found;
     const point = { line, column: 1, offset: start };
     const place = { path, start: point, end: point };
-    const record = readRecord(bytes.subarray(start, end), place);
-    if (record !== undefined) records.push({ ...record, place });
+    const plain = isTrusted ? plainRecord(bytes, start, end, place) : undefined;
+    if (plain !== undefined) records.push(plain);
+    else {
+      const record = readRecord(bytes.subarray(start, end), place);
+      if (record !== undefined) records.push({ ...record, place });
+    }
     start = end + 1;
   }
   return records;
+}
+
+/** How most programs write such a line, up to the text. */
+const PLAIN_OPENING = /^\{ ?"id": ?"([^"\\\p{Cc}]*)", ?"text": ?"$/u;
+const LONGEST_OPENING = 200;
+const TEXT_KEY = Buffer.from('"text":');
+const QUOTE = 0x22;
+
+/** A record whose text is left where it stands; undefined where the line is written in another way. */
+function plainRecord(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  place: Place,
+): TextRecord | undefined {
+  const key = bytes.subarray(start, start + LONGEST_OPENING).indexOf(TEXT_KEY);
+  if (key < 0) return undefined;
+  const open = bytes.indexOf(QUOTE, start + key + TEXT_KEY.length) + 1;
+  let close = end;
+  while (close > open && bytes[close - 1] !== QUOTE) close--;
+  const id = PLAIN_OPENING.exec(bytes.toString('latin1', start, open))?.[1];
+  const ending = bytes.toString('latin1', close, end);
+  if (id === undefined || NON_ASCII.test(id) || !PLAIN_ENDING.test(ending) || close <= open) {
+    return undefined;
+  }
+  return new PlainRecord(id, { bytes, start: open, end: close - 1 }, place);
+}
+
+const NON_ASCII = /[^\0-\x7f]/;
+const PLAIN_ENDING = /^ ?\}\r?$/;
+
+/** A record whose text becomes a string when it is first asked for. */
+class PlainRecord implements TextRecord {
+  #text: string | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly encoded: EncodedText,
+    readonly place: Place,
+  ) {}
+
+  get text(): string {
+    const { bytes, start, end } = this.encoded;
+    this.#text ??= textOf(bytes.subarray(start - 1, end + 1), this.place);
+    return this.#text;
+  }
+}
+
+function textOf(bytes: Uint8Array, place: Place): string {
+  const text = parseLine(decodeLine(bytes, place), place);
+  return typeof text === 'string' ? text : '';
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -7,6 +7,14 @@ export interface Block {
   length: number;
 }
 
+/**
+ * Written out, since an object that is spread has another hidden class than one that is not, and
+ * functions that meet both are compiled again and again.
+ */
+function copyOf({ a, b, length }: Block): Block {
+  return { a, b, length };
+}
+
 /** Two blocks further apart than this belong to different passages. */
 const LONGEST_GAP = 24;
 /** How many words more one side of a gap may have than the other. */
@@ -38,7 +46,7 @@ export function chainBlocks(blocks: readonly Block[]): Block[][] {
       }
     }
     if (best === undefined) {
-      chains.push([{ ...block }]);
+      chains.push([copyOf(block)]);
       continue;
     }
     const last = best.at(-1);
@@ -52,7 +60,7 @@ export function chainBlocks(blocks: readonly Block[]): Block[][] {
 }
 
 /** Words left out between two blocks, drift counted double; infinite where they do not join. */
-function joinCost(last: Block, next: Block): number {
+export function joinCost(last: Block, next: Block): number {
   const gapA = next.a - last.a - last.length;
   const gapB = next.b - last.b - last.length;
   const drift = Math.abs(gapA - gapB);
@@ -221,7 +229,7 @@ export function extendExactly(
   documentA: number,
   documentB: number,
 ): Block[] {
-  const extended = chain.map((block) => ({ ...block }));
+  const extended = chain.map(copyOf);
   const head = extended[0];
   const tail = extended.at(-1);
   if (head === undefined || tail === undefined) return extended;
@@ -256,7 +264,7 @@ export function fillGaps({ words }: Collection, chain: readonly Block[]): Block[
         continue;
       }
     }
-    filled.push({ ...block });
+    filled.push(copyOf(block));
   }
   return filled;
 }

@@ -7,7 +7,11 @@ import {
   SPACE,
   SYMBOL,
 } from '../../segment/characters.js';
+import { readJsonText } from '../../parse/json-text.js';
 import type { Phrase } from '../../segment/phrases.js';
+
+/** Bytes that should be a text and are none. */
+export class MalformedText extends Error {}
 
 /** White space allowed inside a name of several words. */
 const LONGEST_GAP = 3;
@@ -49,9 +53,17 @@ export function isPlainBreak(code: number): boolean {
   return code < 128 && plainKinds[code] === 2;
 }
 
+/** A text as it stands in memory: between the quotation marks of a JSON string, in UTF-8. */
+export interface EncodedText {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A text as character codes, and what stands at its places. */
 export class CodeReader {
-  protected text = '';
+  /** Of the text; the codes behind it are of others. */
+  protected length = 0;
   protected end = 0;
   protected codes = new Uint16Array(0);
   private bytes = new Uint8Array(0);
@@ -59,16 +71,31 @@ export class CodeReader {
 
   /** Character codes in a typed array: reading them from a string costs several times as much. */
   protected load(text: string): void {
-    this.text = text;
     const { length } = text;
-    if (this.codes.length < length) {
-      this.codes = new Uint16Array(length + (length >> 1));
-      this.bytes = new Uint8Array(length + (length >> 1));
-    }
+    this.makeRoom(length);
+    if (this.bytes.length < length) this.bytes = new Uint8Array(this.codes.length);
     const { codes, bytes } = this;
     const { read, written } = this.encoder.encodeInto(text, bytes);
     if (read === length && written === length) codes.set(bytes.subarray(0, length));
     else for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
+    this.length = length;
+  }
+
+  /** @throws MalformedText */
+  protected loadEncoded({ bytes, start, end }: EncodedText): void {
+    this.makeRoom(end - start);
+    this.length = readJsonText(bytes, start, end, this.codes);
+    if (this.length < 0) throw new MalformedText();
+  }
+
+  private makeRoom(length: number): void {
+    if (this.codes.length < length) this.codes = new Uint16Array(length + (length >> 1));
+  }
+
+  protected slice(start: number, end: number): string {
+    let text = '';
+    for (let at = start; at < end; at++) text += String.fromCharCode(this.codes[at] ?? 0);
+    return text;
   }
 
   protected classHere(at: number): number {
@@ -84,7 +111,7 @@ export class CodeReader {
   }
 
   protected classify(code: number, at: number): number {
-    const kind = classAt(this.text, at);
+    const kind = classAt(this.slice(at, Math.min(at + 2, this.length)), 0);
     if (code < 0xd800 || code > 0xdfff) classes[code] = kind;
     return kind;
   }
@@ -111,7 +138,7 @@ export class CodeReader {
   }
 
   private lowerFlag(at: number): number {
-    const letter = this.text.charAt(at);
+    const letter = this.slice(at, at + 1);
     return letter === letter.toUpperCase() ? 0 : LOWER;
   }
 
@@ -197,9 +224,7 @@ export class CodeReader {
   protected isPair(at: number): boolean {
     const { codes } = this;
     return (
-      at + 1 < this.text.length &&
-      (codes[at] ?? 0) >> 10 === 0x36 &&
-      (codes[at + 1] ?? 0) >> 10 === 0x37
+      at + 1 < this.length && (codes[at] ?? 0) >> 10 === 0x36 && (codes[at + 1] ?? 0) >> 10 === 0x37
     );
   }
 

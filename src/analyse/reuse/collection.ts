@@ -1,4 +1,5 @@
 import type { Span } from '../../model/place.js';
+import type { EncodedText } from './code-reader.js';
 import { WordScanner } from './scan.js';
 import { Vocabulary } from './vocabulary.js';
 import { weighWords } from './weights.js';
@@ -7,6 +8,8 @@ import { weighWords } from './weights.js';
 export interface ReuseText {
   readonly text: string;
   readonly spans?: readonly Span[];
+  /** The same text in memory, read instead where there are no spans. */
+  readonly encoded?: EncodedText | undefined;
 }
 
 /** All texts as words: parallel arrays over every word of every document, in order. */
@@ -29,16 +32,21 @@ export interface Collection {
 /** English news has 6.1 characters a word, white space included; arrays that prove short are doubled. */
 const CHARACTERS_PER_WORD = 5;
 
-/** Scans the texts once, in their order. */
+/**
+ * Scans the texts once, in their order.
+ *
+ * @throws MalformedText
+ */
 export function collect(texts: readonly ReuseText[]): Collection {
   let characters = 0;
-  for (const { text } of texts) characters += text.length;
-  const vocabulary = new Vocabulary();
+  for (const each of texts) characters += lengthOf(each);
+  const vocabulary = new Vocabulary(characters);
   const scanner = new WordScanner(vocabulary, 16 + Math.ceil(characters / CHARACTERS_PER_WORD));
   const first = new Int32Array(texts.length + 1);
-  for (const [index, { text, spans }] of texts.entries()) {
+  for (const [index, each] of texts.entries()) {
     first[index] = scanner.count;
-    scanner.scan(text, spans ?? [{ start: 0, end: text.length }]);
+    if (each.encoded !== undefined && each.spans === undefined) scanner.scanEncoded(each.encoded);
+    else scanner.scan(each.text, each.spans);
   }
   const { count } = scanner;
   first[texts.length] = count;
@@ -53,4 +61,10 @@ export function collect(texts: readonly ReuseText[]): Collection {
     first,
     weights: weighWords(words, vocabulary),
   };
+}
+
+/** About the length of a text, which is not made a string for it. */
+function lengthOf(each: ReuseText): number {
+  const { encoded } = each;
+  return encoded === undefined ? each.text.length : encoded.end - encoded.start;
 }

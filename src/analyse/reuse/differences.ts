@@ -22,6 +22,7 @@ export function findDifferences(
   for (const [witness, range] of ranges.entries()) {
     if (witness === 0) continue;
     const hunks = alignWords(collection.words, head.start, head.end, range.start, range.end);
+    if (hunks.length === 0) continue;
     const textA = texts[head.document]?.text ?? '';
     const textB = texts[range.document]?.text ?? '';
     for (const hunk of hunks) {

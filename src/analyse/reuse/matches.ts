@@ -199,7 +199,7 @@ function trimEnds(
       const at = tail.length - cut;
       if (!isLight(tail.a + at)) break;
       if (opens(tail.a + at) || opens(tail.b + at)) {
-        trimmed[trimmed.length - 1] = { ...tail, length: at };
+        trimmed[trimmed.length - 1] = { a: tail.a, b: tail.b, length: at };
       }
     }
   }

@@ -13,7 +13,13 @@ import { computeNorm, numberNorm } from '../../segment/normal-form.js';
 import { phrasesByFirst, shortForms, singleForms, type Phrase } from '../../segment/phrases.js';
 import { americanSpelling } from '../../segment/spelling.js';
 import { tokenize } from '../../segment/tokens.js';
-import { classes, CodeReader, isPlainBreak, isPlainLetter } from './code-reader.js';
+import {
+  classes,
+  CodeReader,
+  type EncodedText,
+  isPlainBreak,
+  isPlainLetter,
+} from './code-reader.js';
 import {
   HASH_FIRST,
   HASH_SECOND,
@@ -89,11 +95,21 @@ export class WordScanner extends CodeReader {
     this.percent = vocabulary.wordOf('percent');
   }
 
-  scan(text: string, spans: readonly Span[]): void {
+  scan(text: string, spans?: readonly Span[]): void {
     this.load(text);
+    this.scanSpans(spans ?? [{ start: 0, end: this.length }]);
+  }
+
+  /** @throws MalformedText */
+  scanEncoded(text: EncodedText): void {
+    this.loadEncoded(text);
+    this.scanSpans([{ start: 0, end: this.length }]);
+  }
+
+  private scanSpans(spans: readonly Span[]): void {
     this.lastEnd = 0;
     for (const { start, end } of spans) {
-      this.end = Math.min(end, text.length);
+      this.end = Math.min(end, this.length);
       let at = start;
       while ((at = this.plainWords(at)) < this.end) {
         const kind = this.classHere(at);
@@ -230,7 +246,7 @@ export class WordScanner extends CodeReader {
   private known(start: number, end: number, first: number, second: number): number {
     let value = this.vocabulary.forms.find(first, second);
     if (value < 0) {
-      value = this.entryOf(this.text.slice(start, end));
+      value = this.entryOf(this.slice(start, end));
       this.vocabulary.forms.add(first, second, value);
     }
     if ((value & 1) === 0) {
@@ -261,11 +277,11 @@ export class WordScanner extends CodeReader {
     const isLower = lowerFirst === first && lowerSecond === second;
     let value = -1;
     if (listedForms.find(lowerFirst, lowerSecond) >= 0) {
-      value = this.entryOf(this.text.slice(start, end));
+      value = this.entryOf(this.slice(start, end));
     } else {
       if (!isLower) value = forms.find(lowerFirst, lowerSecond);
       if (value < 0) {
-        const lower = this.text.slice(start, end).toLowerCase();
+        const lower = this.slice(start, end).toLowerCase();
         value = 2 * this.vocabulary.wordOf(americanSpelling(lower));
         if (!isLower) forms.add(lowerFirst, lowerSecond, value);
       }
@@ -289,7 +305,7 @@ export class WordScanner extends CodeReader {
 
   /** Leaves the decision on a possible name to the tokenizer. */
   private name(start: number, end: number, nameEnd: number, word: number): number {
-    const piece = this.text.slice(start, Math.min(this.end, nameEnd + BEHIND_NAME));
+    const piece = this.slice(start, Math.min(this.end, nameEnd + BEHIND_NAME));
     let name = this.names.get(piece);
     if (name === undefined) {
       const token = tokenize(piece)[0];
@@ -339,7 +355,7 @@ export class WordScanner extends CodeReader {
     }
     let value = this.vocabulary.forms.find(first, second);
     if (value < 0) {
-      const norm = this.text.slice(start, digits) + numberNorm(this.text.slice(digits, at));
+      const norm = this.slice(start, digits) + numberNorm(this.slice(digits, at));
       value = 2 * this.vocabulary.wordOf(norm);
       this.vocabulary.forms.add(first, second, value);
     }
@@ -364,7 +380,7 @@ export class WordScanner extends CodeReader {
   /** A fraction or other numeral of one character. */
   private numeral(start: number): number {
     const end = start + (this.isPair(start) ? 2 : 1);
-    this.push(this.vocabulary.wordOf(numberNorm(this.text.slice(start, end))), start, end);
+    this.push(this.vocabulary.wordOf(numberNorm(this.slice(start, end))), start, end);
     return end;
   }
 }

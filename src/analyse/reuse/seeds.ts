@@ -1,4 +1,4 @@
-import { goesOn, type Block } from './chains.js';
+import { goesOn, joinCost, type Block } from './chains.js';
 import type { Collection } from './collection.js';
 import {
   BEFORE,
@@ -18,8 +18,11 @@ export interface PairSeeds {
   readonly blocks: Block[];
 }
 
-/** The only run of a pair is a phrase if it is shorter than this and the text does not go on. */
+/** A run by itself is a phrase if it is shorter than this and the text does not go on. */
 const LEAST_ALONE = 8;
+
+/** More runs than this are not looked at two by two. */
+const MOST_COMPARED = 8;
 
 /** Finds the runs of equal words that begin with a repeated gram. */
 export class SeedFinder {
@@ -45,19 +48,27 @@ export class SeedFinder {
       const other = this.runs[5 * run] ?? 0;
       if (this.lastOf[other] !== run + 1) continue;
       this.lastOf[other] = 0;
-      const isAlone = this.runs[5 * run + 4] === 0;
-      if (isAlone && (this.runs[5 * run + 3] ?? 0) < LEAST_ALONE) {
-        const block = this.block(run);
-        if (goesOn(this.collection, block, other, document)) pairs.push({ other, blocks: [block] });
-        continue;
-      }
       const blocks: Block[] = [];
       for (let at = run + 1; at > 0; at = this.runs[5 * at - 1] ?? 0) {
         blocks.push(this.block(at - 1));
       }
-      pairs.push({ other, blocks: blocks.reverse() });
+      blocks.reverse();
+      if (this.mayMatch(blocks, other, document)) pairs.push({ other, blocks });
     }
     return pairs;
+  }
+
+  /** Whether runs are more than phrases: one is long, two may be joined, or the text goes on. */
+  private mayMatch(blocks: readonly Block[], other: number, document: number): boolean {
+    if (blocks.length > MOST_COMPARED) return true;
+    for (const [index, block] of blocks.entries()) {
+      if (block.length >= LEAST_ALONE) return true;
+      for (let next = index + 1; next < blocks.length; next++) {
+        const later = blocks[next];
+        if (later !== undefined && joinCost(block, later) < Infinity) return true;
+      }
+    }
+    return blocks.some((block) => goesOn(this.collection, block, other, document));
   }
 
   private block(run: number): Block {

@@ -39,7 +39,12 @@ export class Vocabulary {
   private first = 0;
   private second = 0;
   /** What a scanner keeps of each form, by the form's hashes. */
-  readonly forms = new HashTable();
+  readonly forms: HashTable;
+
+  /** @param characters of the texts to come, about */
+  constructor(characters = 0) {
+    this.forms = new HashTable(characters / CHARACTERS_PER_FORM);
+  }
 
   /** The number of a normal form. */
   wordOf(norm: string): number {
@@ -59,12 +64,25 @@ export class Vocabulary {
   }
 }
 
+/** A table begins with room for so many: growing moves them all, a larger one costs memory. */
+const LEAST_EXPECTED = 4000;
+const MOST_EXPECTED = 100_000;
+
+/** News has a new form every so many characters, in thousands of articles. */
+const CHARACTERS_PER_FORM = 300;
+
 /** Numbers by two hashes, in one typed array. */
 export class HashTable {
   /** Two hashes and the number plus 1, four integers a slot. */
-  private table = new Int32Array(4 << 13);
-  private mask = (1 << 13) - 1;
+  private table: Int32Array;
+  private mask: number;
   private entries = 0;
+
+  constructor(expected = 0) {
+    const bits = 33 - Math.clz32(Math.max(LEAST_EXPECTED, Math.min(expected, MOST_EXPECTED)));
+    this.table = new Int32Array(4 << bits);
+    this.mask = (1 << bits) - 1;
+  }
 
   /** The number, or -1 if there is none. */
   find(first: number, second: number): number {

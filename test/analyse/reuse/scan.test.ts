@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MalformedText } from '../../../src/analyse/reuse/code-reader.js';
 import { collect } from '../../../src/analyse/reuse/collection.js';
 import { tokenize } from '../../../src/segment/tokens.js';
 
@@ -38,6 +39,22 @@ describe('the scanner', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('reads the same from the bytes of a JSON string', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, space), { maxLength: 20 }), (pieces) => {
+        const text = pieces.flat().join('');
+        const bytes = new TextEncoder().encode(`..${JSON.stringify(text)}..`);
+        const encoded = { bytes, start: 3, end: bytes.length - 3 };
+        expect(collect([{ text: '', encoded }])).toEqual(collect([{ text }]));
+      }),
+    );
+  });
+
+  it('refuses bytes that are no text', () => {
+    const encoded = { bytes: Uint8Array.from([0x61, 0xff]), start: 0, end: 2 };
+    expect(() => collect([{ text: '', encoded }])).toThrow(MalformedText);
   });
 
   it.each([
