@@ -1,6 +1,10 @@
 import amountWords from '../../data/amount-words.json' with { type: 'json' };
 import numberWords from '../../data/number-words.json' with { type: 'json' };
+import quantityWords from '../../data/quantity-words.json' with { type: 'json' };
 import type { Quantity } from '../../model/quantity.js';
+import { extractQuantities } from '../quantities/extract.js';
+import { stem } from '../../segment/tokens.js';
+import { areSynonyms } from './lexicon.js';
 import { compareQuantities } from './quantities.js';
 import { anchorOf } from './restrictions.js';
 import { areCopies, type StatementPair } from './same-measure.js';
@@ -17,6 +21,17 @@ const STANDS_FOR_A_FIGURE: ReadonlySet<string> = new Set([
   ...Object.keys(numberWords.ordinals),
 ]);
 
+/** Words that may say of a thing that it is the first or the last without counting. */
+const STANDS_FOR_A_PLACE: ReadonlySet<string> = new Set(amountWords.places);
+
+/** What stands before an ordinal that counts: "the first ferry", "for first use", not "the board first met". */
+const BEFORE_A_PLACE: ReadonlySet<string> = new Set([
+  ...quantityWords.determiners,
+  ...['of', 'about', 'as', 'at', 'by', 'for', 'from', 'in', 'on', 'to', 'with'],
+]);
+
+const isOrdinal = (norm: string): boolean => norm in numberWords.ordinals;
+
 /**
  * A figure that only one of two copies of one text has ("insurance", "insurance for drivers over
  * 70"): somebody added it or left it out. Not where the other copy says the same by a word ("two",
@@ -24,11 +39,16 @@ const STANDS_FOR_A_FIGURE: ReadonlySet<string> = new Set([
  */
 export function findAddedFigure(pair: StatementPair, gap: Gap): Slot | undefined {
   if (!areCopies(pair)) return undefined;
-  const inA = addedIn(pair.a, gap.a, pair.b, gap.b);
-  const inB = addedIn(pair.b, gap.b, pair.a, gap.a);
+  const inA = addedIn(pair.a, gap.a, pair.b, gap.b, pair.alignment.toA);
+  const inB = addedIn(pair.b, gap.b, pair.a, gap.a, pair.alignment.toB);
   if ((inA === undefined) === (inB === undefined)) return undefined;
   const anchor = inA ? anchorOf(pair.b, gap.b) : anchorOf(pair.a, gap.a);
   return anchor && { a: inA ?? anchor, b: inB ?? anchor };
+}
+
+/** Which of two texts is the figure that was added, the other being a word beside its place. */
+export function addedOf(a: string, b: string): string {
+  return isOrdinal(a.toLowerCase()) || extractQuantities(a).length > 0 ? a : b;
 }
 
 function addedIn(
@@ -36,27 +56,47 @@ function addedIn(
   range: readonly [number, number],
   other: Statement,
   instead: readonly [number, number],
+  partners: readonly number[],
 ): Item | undefined {
   const replaced = other.items.slice(...instead);
   if (replaced.some(({ kind, norm }) => kind !== 'word' || STANDS_FOR_A_FIGURE.has(norm))) {
     return undefined;
   }
   if (isSentence(statement, range)) return undefined;
-  return statement.items.slice(...range).find((item) => {
+  return statement.items.slice(...range).find((item, k) => {
+    if (isOrdinal(item.norm)) {
+      if (!BEFORE_A_PLACE.has(statement.items[range[0] + k - 1]?.norm ?? '')) return false;
+      if (replaced.some(({ norm }) => STANDS_FOR_A_PLACE.has(norm))) return false;
+      return !other.items.some(({ norm }) => norm === item.norm);
+    }
     const figure = item.quantity === undefined ? undefined : statement.quantities[item.quantity];
     if (!figure || !isDefinite(figure) || isBracketed(statement, item)) return false;
-    return !other.quantities.some(
-      (twin) => compareQuantities(figure, twin).relation === 'consistent',
+    return !other.quantities.some((twin, k) =>
+      isTwin(figure, twin, partners[other.itemOf[k] ?? -1]),
     );
   });
+}
+
+/**
+ * Whether the other copy has a figure, too: one that agrees with it, and that is not one of both
+ * copies in its own place, about something else.
+ */
+function isTwin(figure: Quantity, twin: Quantity, partner: number | undefined): boolean {
+  if (compareQuantities(figure, twin).relation !== 'consistent') return false;
+  if (partner === undefined || partner < 0 || figure.head === undefined) return true;
+  return (
+    twin.value === undefined ||
+    twin.head === undefined ||
+    areSynonyms(stem(twin.head), stem(figure.head))
+  );
 }
 
 /** Whether a figure says how many, how much or which year, and not how few or on which day. */
 function isDefinite({ kind, value, qualifier, known, text }: Quantity): boolean {
   if (kind === 'date') {
-    if (known?.some((part) => part !== 'year')) return false;
+    if (known?.some((part) => part !== 'year') && !known.includes('year')) return false;
     const [first = ''] = text.toLowerCase().split(/[\s-]/u);
-    return known?.length === 1 || /\d/u.test(text) || first in numberWords.cardinals;
+    return known?.includes('year') === true || /\d/u.test(text) || first in numberWords.cardinals;
   }
   return value !== undefined || qualifier === 'exact';
 }

@@ -8,6 +8,7 @@ import type {
 import { compareStrings } from '../../model/order.js';
 import { similarity } from '../alignment/similarity.js';
 import { extractQuantities } from '../quantities/extract.js';
+import { addedOf } from './added-figures.js';
 import { findContradictions } from './contradictions.js';
 import { findExchange } from './exchanged.js';
 import { occasionOf, onlyOneLooksBack } from './occasion.js';
@@ -171,9 +172,7 @@ function explain({ kind, a, b }: Contradiction, pair: StatementPair): string {
   if (kind === 'antonym') return `"${a.text}" and "${b.text}" exclude one another`;
   if (kind === 'figure') return `"${a.text}" and "${b.text}" are two figures for one place`;
   if (kind === 'addition') {
-    const figures = [...pair.a.quantities, ...pair.b.quantities];
-    const isFirst = figures.some(({ start, text }) => start === a.start && text === a.text);
-    return `only one of two copies of a statement says "${isFirst ? a.text : b.text}"`;
+    return `only one of two copies of a statement says "${addedOf(a.text, b.text)}"`;
   }
   if (findExchange(pair.a, pair.b)) return `"${a.text}" and "${b.text}" have changed places`;
   return `one statement names ${a.text} where the other names ${b.text}`;

@@ -34,8 +34,9 @@ const WORDS: ReadonlyMap<string, readonly [Counting, number]> = new Map(
  * "doubled", "tripled". Nothing else of content may differ in that place.
  */
 export function findSwappedWord({ a, b }: StatementPair, gap: Gap): Slot | undefined {
-  const x = readingIn(a, gap.a);
-  const y = readingIn(b, gap.b);
+  const [inA, inB] = [readingIn(a, gap.a), readingIn(b, gap.b)];
+  const x = inA ?? articleIn(a, gap.a, inB);
+  const y = inB ?? articleIn(b, gap.b, inA);
   if (!x || !y || x.counting !== y.counting || x.value === y.value) return undefined;
   return { a: x.item, b: y.item };
 }
@@ -54,6 +55,17 @@ function readingIn(
     else if (item?.content && item.norm !== 'times') return undefined;
   }
   return found;
+}
+
+/** "A" alone in its place: one, where the other statement counts the things with a figure. */
+function articleIn(
+  { items }: Statement,
+  [start, end]: readonly [number, number],
+  other: Reading | undefined,
+): Reading | undefined {
+  const item = items[start];
+  if (!item || end - start !== 1 || !/^an?$/u.test(item.norm)) return undefined;
+  return other?.item.kind === 'quantity' ? { item, counting: 'cardinal', value: 1 } : undefined;
 }
 
 function readWord(

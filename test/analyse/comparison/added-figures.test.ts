@@ -13,6 +13,8 @@ describe('a figure that only one of two copies has', () => {
     ['free ferry passes', 'free ferry passes worth $40', '$40'],
     ['hopes that the new timetable will', 'hopes that 300 shops will', '300'],
     ['the old market', 'the market built in 1896', '1896'],
+    ['the old market', 'the market that closed in May 2019', 'May 2019'],
+    ['residents', 'the third generation of residents', 'third'],
     ['the old market', 'the old market, which closed ten years ago', 'ten years ago'],
   ])('%s, %s', (said, edited, figure) => {
     const copy = REPORT.replace(said, edited);
@@ -28,6 +30,7 @@ describe('a figure that only one of two copies has', () => {
   test.each([
     ['the day of the report', 'The harbour board will', 'The harbour board said on Monday it will'],
     ['a month', 'this autumn', 'this autumn, in October'],
+    ['a word that may stand for a place in an order', 'the new timetable', 'the first timetable'],
     ['a vague number', 'free ferry passes', 'several free ferry passes'],
     ['words for the same', 'the outer islands', 'the outer islands, both of them'],
     ['a figure in brackets', 'free ferry passes', 'free ferry passes (worth $40)'],
@@ -49,6 +52,14 @@ describe('a figure that only one of two copies has', () => {
     const first = REPORT.replace('residents', '400 residents');
     const last = `${REPORT.slice(0, -1)}, for 400 residents.`;
     expect(kinds(first, last)).not.toContain('addition');
+  });
+
+  test('but where the other copy has that figure of something else in its place', () => {
+    const both = REPORT.replace('outer islands', 'two outer islands');
+    const more = both.replace('visitors', 'two cruise ships');
+    const { relation, contradictions } = compareStatements(both, more);
+    expect(relation).toBe('conflict');
+    expect(contradictions.map(({ kind, b }) => [kind, b.text])).toContainEqual(['addition', 'two']);
   });
 
   test('not in statements too short to be copies', () => {

@@ -14,6 +14,7 @@ describe('number words in one place of two wordings of a sentence', () => {
     ['ship that called once', 'ship that called twice'],
     ['doubled berth', 'tripled berth'],
     ['trio of ships', 'quartet of ships'],
+    ['rule that a vessel may call', 'rule that three vessels may call'],
   ])('%s, %s', (a, b) => {
     for (const comparison of [
       compareStatements(said(a), said(b)),
@@ -32,6 +33,8 @@ describe('number words in one place of two wordings of a sentence', () => {
     ['first crane', 'new crane'],
     ['once busy pier', 'formerly busy pier'],
     ['double berth', 'second berth'],
+    ['rule that a vessel may call', 'rule that one vessel may call'],
+    ['rule that a vessel may call', 'rule that any vessel may call'],
   ])('none: %s, %s', (a, b) => {
     expect(compareStatements(said(a), said(b)).relation).not.toBe('conflict');
   });
