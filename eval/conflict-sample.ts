@@ -40,10 +40,10 @@ const articles = gunzipSync(packed)
   .split('\n')
   .flatMap((row): Article[] => (row === '' ? [] : [JSON.parse(row)]));
 const events = findEvents(articles);
-const conflicts = events.flatMap(conflictsOf);
+const conflicts = withoutRepeats(events.flatMap(conflictsOf));
 const chosen = sample(conflicts, Number(options.size), Number(options.seed));
 writeFileSync(options.output, chosen.map(show).join('\n'));
-const members = events.reduce((sum, event) => sum + event.length, 0);
+const members = new Set(events.flat()).size;
 console.log(
   `${String(articles.length)} articles, ${String(members)} in ${String(events.length)} events`,
 );
@@ -57,6 +57,23 @@ function conflictsOf(event: ArticleEvent): Conflict[] {
     ...findConflicts(sources, groups, passages).conflicts,
     ...findEntityConflicts(groups, passages, sources).conflicts,
   ];
+}
+
+/** Leaves out a conflict of which another event has shown a figure: the two are of one thing. */
+function withoutRepeats(conflicts: readonly Conflict[]): Conflict[] {
+  const seen = new Set<string>();
+  return conflicts.filter(({ kind, groups }) => {
+    const places = groups
+      .flat()
+      .map((mention) => `${kind === 'entity' ? kind : ''}${placeOf(mention)}`);
+    const isNew = !places.some((place) => seen.has(place));
+    for (const place of places) seen.add(place);
+    return isNew;
+  });
+}
+
+function placeOf({ sentence, quantity }: Mention): string {
+  return [sentence.source, sentence.start + quantity.start].join(':');
 }
 
 function sourceOf({ id, source, date, text }: Article): Source {
