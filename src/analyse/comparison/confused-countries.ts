@@ -142,13 +142,20 @@ function otherMentions(
 }
 
 function haveOneRole(inA: Statement, a: Item, inB: Statement, b: Item, fewest: number): boolean {
-  if (inB.stems.has(a.stem)) return false;
+  if (inB.stems.has(a.stem) || isList(inA) || isList(inB)) return false;
   const classes = new Set([...inA.stems].map(synonymClass));
   const shared = new Set([...inB.stems].map(synonymClass).filter((name) => classes.has(name)));
   if (shared.size < fewest) return false;
   const others = near(inB, b);
   const common = near(inA, a).filter((x) => others.some((y) => areSynonyms(x.stem, y.stem)));
   return common.length >= FEWEST_NEIGHBOURS;
+}
+
+/** Countries in a sentence from which it lists them: a list may have one of two like names, or both. */
+const LIST = 3;
+
+function isList({ items }: Statement): boolean {
+  return new Set(items.filter(({ norm }) => isCountry(norm)).map(({ norm }) => norm)).size >= LIST;
 }
 
 function near(statement: Statement, name: Item): Item[] {
@@ -205,13 +212,19 @@ const OTHER_LETTERS = 2;
 
 /** Whether two countries' names are easily confused: Niger and Nigeria, Austria and Australia. */
 export function areConfusable(a: string, b: string): boolean {
-  if (a === b) return false;
+  if (a === b || haveCommonWord(a, b)) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < COMMON_LETTERS) return false;
   if (short.length === COMMON_LETTERS) {
     return short.length === long.length && oneLetterApart(short, long);
   }
   return long.startsWith(short.slice(0, COMMON_LETTERS + 1)) || hasCommonEnds(short, long);
+}
+
+/** Of "North Korea" and "South Korea", or "United Kingdom" and "United States", the other word tells. */
+function haveCommonWord(a: string, b: string): boolean {
+  const words = b.split(' ');
+  return a.split(' ').some((word) => words.includes(word));
 }
 
 /** "Slovakia" and "Slovenia": the same beginning and the same end. */

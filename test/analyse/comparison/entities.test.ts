@@ -52,6 +52,18 @@ describe('countries of like names across stories', () => {
     expect(conflict && valuesOf(conflict)).toEqual([['second: Niger'], ['odd: Nigeria']]);
   });
 
+  test('none in a list, which may have either or both', () => {
+    const listed = (country: string): string =>
+      `The agreement on the withdrawal of troops was signed by ${country}'s Ministry of National Defense, Mali, Chad and Togo on Friday.`;
+    expect(
+      entityConflictsOf(
+        article('odd', DAY, about('Niger'), listed('Nigeria')),
+        article('second', DAY, about('Niger'), confirmed),
+        article('third', DAY, about('Niger'), 'Talks in Niger went on for five days.'),
+      ),
+    ).toEqual([]);
+  });
+
   test('none where most stories name both', () => {
     expect(
       entityConflictsOf(
@@ -69,6 +81,7 @@ describe('countries of like names across stories', () => {
     ['iran', 'iraq', true],
     ['france', 'germany', false],
     ['mali', 'malta', false],
+    ['united kingdom', 'united states', false],
     ['niger', 'niger', false],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(areConfusable(a, b)).toBe(expected);
