@@ -52,7 +52,13 @@ export function isLikelySame(pair: StatementPair, i: number, j: number): boolean
   const right = intervalOf(q);
   if (!left || !right || ratio(left, right) > GREATEST_RATIO) return false;
   if (!namesAllow(pair, i, j)) return false;
-  return hasContext(pair, i, j, middle(left), writtenRatio(p, q) ?? ratio(left, right));
+  return hasContext(
+    pair,
+    i,
+    j,
+    Math.min(middle(left), middle(right)),
+    writtenRatio(p, q) ?? ratio(left, right),
+  );
 }
 
 function hasContext(
@@ -87,7 +93,7 @@ function hasContext(
 }
 
 /** Whether a head joins two ("students and teachers"): such a sum is more than either. */
-function isCompound(statement: Statement, { headSpan }: Quantity): boolean {
+export function isCompound(statement: Statement, { headSpan }: Quantity): boolean {
   return headSpan !== undefined && /\b(?:and|or)\b/u.test(afterHead(statement, headSpan));
 }
 

@@ -2,10 +2,12 @@ import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Source, Story } from '../../model/source.js';
-import { stem } from '../../segment/tokens.js';
 import { matchedContent } from './word-alignment.js';
 import { pairQuantities, pairStatements } from './compare.js';
 import { withoutToldApart } from './told-apart.js';
+import { linkAges } from './ages.js';
+import { linkByEvidence } from './evident-links.js';
+import { roleOf } from './figure-roles.js';
 import { dayNumber, ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
 import {
@@ -17,10 +19,11 @@ import {
   type ReadMention,
   type ReadSentence,
 } from './mentions.js';
+import { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
 import { linkReprints } from './reprints.js';
 import type { StatementPair } from './same-measure.js';
-import { namesIn, type Statement } from './statement.js';
+import type { Statement } from './statement.js';
 
 /** Two mentions of different stories that measure the same thing. */
 export interface Link {
@@ -52,7 +55,7 @@ export function linkMentions(
   const seen = new Set<string>();
   const links: Link[] = [];
   const compare = (a: ReadSentence, b: ReadSentence): void => {
-    if (a.story === b.story || !areOfOneTime(a.story, b.story)) return;
+    if (a.story === b.story || !areOfOneTime(a.story, b.story, MOST_DAYS)) return;
     const [first, second] = inOrder(a, b);
     const key = `${sentenceKey(first)}\u0001${sentenceKey(second)}`;
     if (seen.has(key)) return;
@@ -67,58 +70,38 @@ export function linkMentions(
     eachPair(read.slice(0, MOST_SENTENCES), compare);
   }
   const measures = mentionsByMeasure(sources, reader);
-  const names = new Map<Story, ReadonlySet<string>>();
-  const about = (story: Story): ReadonlySet<string> => {
-    const known = names.get(story) ?? namesOf(story);
-    names.set(story, known);
-    return known;
-  };
+  const events = new Events(sources);
   for (const mentions of measures.values()) {
     if (mentions.length > MOST_MENTIONS) omissions.note('measure');
     eachPair(sample(mentions), (a, b) => {
       // The cheap tests first: the names of a story cost a reading of its whole text.
       const [left, right] = [a.read.story, b.read.story];
-      if (left === right || !mayBeNear(a, b) || !areOfOneTime(left, right)) return;
-      if (areOfOneEvent(about(left), about(right))) compare(a.read, b.read);
+      if (left === right || !mayBeNear(a, b) || !areOfOneTime(left, right, EVENT_DAYS)) return;
+      if (events.areOne(left, right, LEAST_LIKENESS)) compare(a.read, b.read);
     });
   }
-  return [...withoutToldApart(links, measures), ...linkReprints(passages, reader)];
+  const evident = linkByEvidence(sources, reader, events, omissions);
+  return [
+    ...withoutToldApart([...links, ...evident], measures),
+    ...linkAges(sources, reader),
+    ...linkReprints(passages, reader),
+  ];
 }
 
 /** Days between the publications of two stories beyond which one tells of another state of things. */
 const MOST_DAYS = 14;
+/** The same where their sentences do not align. */
+const EVENT_DAYS = 7;
 
 /** Whether two stories may be of one time; stories without a date may be of any. */
-function areOfOneTime(a: Story, b: Story): boolean {
+function areOfOneTime(a: Story, b: Story, days: number): boolean {
   const first = dayNumber(publishedOn(a));
   const second = dayNumber(publishedOn(b));
-  return first === undefined || second === undefined || Math.abs(first - second) <= MOST_DAYS;
+  return first === undefined || second === undefined || Math.abs(first - second) <= days;
 }
 
-/** Names that a story uses at least so often are what it is about. */
-const LEAST_USE = 2;
-/** Such names that two stories of one event share, where each has as many. */
-const FEWEST_NAMES = 3;
-
-/** Whether two stories may be of one event: they are about some of the same names, or too short to say. */
-function areOfOneEvent(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (Math.min(a.size, b.size) <= FEWEST_NAMES) return true;
-  let shared = 0;
-  for (const name of a) if (b.has(name)) shared++;
-  return shared >= FEWEST_NAMES;
-}
-
-function namesOf(story: Story): ReadonlySet<string> {
-  const uses = new Map<string, number>();
-  for (const { plain, quantities, furniture, kind } of story.sentences) {
-    if (furniture || kind === 'dateline') continue;
-    for (const norm of namesIn(plain, quantities)) {
-      const name = stem(norm);
-      uses.set(name, (uses.get(name) ?? 0) + 1);
-    }
-  }
-  return new Set([...uses].filter(([, count]) => count >= LEAST_USE).map(([name]) => name));
-}
+/** Likeness of two stories of which figures of one head are compared; see {@link Events}. */
+const LEAST_LIKENESS = 0.2;
 
 /** Whether two figures lie near enough to be compared where their sentences do not align. */
 function mayBeNear(a: ReadMention, b: ReadMention): boolean {
@@ -141,6 +124,7 @@ function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
   const links: Link[] = [];
   for (const found of pairQuantities(pair)) {
     if (found.certain && !isOneSentence) continue;
+    if (found.relation === 'conflict' && isOneNumber(found.a, found.b)) continue;
     if (
       (pair.occasion === 'other' || (found.certain && pair.looksBack)) &&
       found.a.kind !== 'date'
@@ -149,11 +133,22 @@ function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
     }
     const left = mentionOf(a, indexOf(a, found.a));
     const right = mentionOf(b, indexOf(b, found.b));
-    if (left && right) {
+    if (left && right && haveOneRole(left, right)) {
       links.push({ a: left, b: right, relation: found.relation, certain: found.certain });
     }
   }
   return links;
+}
+
+/** Whether neither is an earlier or other value that its sentence sets against the one that holds. */
+function haveOneRole(a: ReadMention, b: ReadMention): boolean {
+  const [x, y] = [a, b].map(({ read, index }) => roleOf(read.statement, index) === 'earlier');
+  return x === y;
+}
+
+/** "53 percent to 44", "53 to 44 percent": one number, the unit of one of the two left out. */
+function isOneNumber(a: Quantity, b: Quantity): boolean {
+  return a.kind !== b.kind && a.value !== undefined && a.value === b.value;
 }
 
 /** Whether each of two sentences names what the other does not: they may be of two events. */

@@ -1,11 +1,12 @@
 /** A limit on the work of the comparison across stories. */
-export type Limit = 'words' | 'figures' | 'group' | 'measure' | 'names' | 'country';
+export type Limit = 'words' | 'figures' | 'group' | 'measure' | 'neighbours' | 'names' | 'country';
 
 const LINES: Readonly<Record<Limit, string>> = {
   words: 'sentences compared by their first words only, for their length',
   figures: 'sentences of which only the first figures were compared, for their number',
   group: 'groups of sentences of one meaning of which only the first were compared for figures',
   measure: 'measures of which only a sample of the mentions was compared, for their number',
+  neighbours: 'figures compared only with those nearest in time, for their number',
   names: 'groups of sentences of one meaning of which only the first were compared for names',
   country: 'pairs of like countries of which only the first sentences were compared',
 };

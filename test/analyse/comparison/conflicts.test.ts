@@ -193,6 +193,7 @@ describe('limits', () => {
     );
     expect(findAll(...sources).skipped).toEqual([
       'conflicts: measures of which only a sample of the mentions was compared, for their number: 1',
+      'conflicts: figures compared only with those nearest in time, for their number: 49',
     ]);
   });
 
@@ -255,5 +256,25 @@ describe('the size of one thing', () => {
     ['within rounding', 'The dam, which is about 30 metres high, broke on Tuesday.'],
   ])('none: %s', (_title, text) => {
     expect(conflictsOf(harbour, article('valley', '2031-03-13', text))).toEqual([]);
+  });
+});
+
+describe('none between wordings of one sentence', () => {
+  const text = (figure: string): string =>
+    `Among the voters of Elmer the keeper leads the mayor by nine points, ${figure}, the ballot found.`;
+
+  test.each([
+    ['one number with and without its unit', '53 percent to 44 percent', '53 to 44 percent'],
+    [
+      'a value and the one it replaces',
+      'over $400 (instead of $250)',
+      'over $400 ($300 for members)',
+    ],
+  ])('%s', (_title, first, second) => {
+    const conflicts = conflictsOf(
+      article('first', '2031-05-20', text(first)),
+      article('second', '2031-05-20', text(second)),
+    );
+    expect(conflicts.map(valuesOf)).toEqual([]);
   });
 });

@@ -1,0 +1,124 @@
+import titles from '../../data/titles.json' with { type: 'json' };
+import type { Source } from '../../model/source.js';
+import { dayNumber, overlap } from './intervals.js';
+import { isAct, isFunctionWord, isReport } from './lexicon.js';
+import type { Link } from './links.js';
+import { mentionOf, publishedOn, storyKey, type Reader, type ReadMention } from './mentions.js';
+import { compareQuantities } from './quantities.js';
+import type { Item, Statement } from './statement.js';
+
+/** Days between two stories within which a person has one age, or two around a birthday. */
+const MOST_DAYS = 14;
+/** Words between "43-year-old" and the name of whose age it is. */
+const MOST_BETWEEN = 1;
+/** Names by which a person is known: given name and surname. */
+const FULL_NAME = 2;
+
+/** The age that a story gives of a person. */
+interface StatedAge {
+  readonly person: string;
+  readonly mention: ReadMention;
+}
+
+/**
+ * Links the ages that different stories of one time give of one person by full name: "Ann Example,
+ * 43, …", "43-year-old Ann Example". A story that gives two ages of one name tells two persons apart.
+ */
+export function linkAges(sources: readonly Source[], reader: Reader): Link[] {
+  const persons = new Map<string, ReadMention[]>();
+  for (const { stories } of sources) {
+    for (const story of stories) {
+      for (const { person, mention } of singleAges(
+        story.sentences.flatMap((s) => agesIn(s, reader)),
+      )) {
+        const list = persons.get(person) ?? [];
+        list.push(mention);
+        persons.set(person, list);
+      }
+    }
+  }
+  return [...persons.values()].flatMap(linkPerson);
+}
+
+function agesIn(
+  sentence: Source['stories'][number]['sentences'][number],
+  reader: Reader,
+): StatedAge[] {
+  if (!sentence.quantities.some(({ kind }) => kind === 'age')) return [];
+  const read = reader.of(sentence);
+  if (!read) return [];
+  return sentence.quantities.flatMap(({ kind }, index) => {
+    const mention = kind === 'age' ? mentionOf(read, index) : undefined;
+    const person = mention && personOf(read.statement, index);
+    return person === undefined || !mention ? [] : [{ person, mention }];
+  });
+}
+
+/** Leaves out persons of whom the story gives ages that exclude one another. */
+function singleAges(ages: readonly StatedAge[]): StatedAge[] {
+  return ages.filter(({ person, mention }) =>
+    ages.every((other) => {
+      return other.person !== person || overlap(other.mention.interval, mention.interval);
+    }),
+  );
+}
+
+function linkPerson(mentions: readonly ReadMention[]): Link[] {
+  return mentions.flatMap((a, at) =>
+    mentions.slice(at + 1).flatMap((b): Link[] => {
+      if (storyKey(a.read.story) === storyKey(b.read.story) || !areOfOneTime(a, b)) return [];
+      const { relation } = compareQuantities(a.quantity, b.quantity);
+      return relation === 'unrelated' ? [] : [{ a, b, relation, certain: false }];
+    }),
+  );
+}
+
+function areOfOneTime(a: ReadMention, b: ReadMention): boolean {
+  const [x, y] = [a, b].map(({ read }) => dayNumber(publishedOn(read.story)));
+  return x !== undefined && y !== undefined && Math.abs(x - y) <= MOST_DAYS;
+}
+
+/** The full name of the person whose age a figure is; undefined where none stands beside it. */
+function personOf(statement: Statement, index: number): string | undefined {
+  const at = statement.itemOf[index] ?? -1;
+  if (at < 0) return undefined;
+  return fullName(namesBefore(statement, at)) ?? fullName(namesAfter(statement, at));
+}
+
+/** "Ann Example" of "Ann Example, 43,". */
+function namesBefore({ items, text }: Statement, at: number): Item[] {
+  const age = items[at];
+  const last = items[at - 1];
+  if (!age || !last?.name || text.slice(last.end, age.start) !== ', ') return [];
+  if (!/^(?:[,.;:)]|$| who\b)/u.test(text.slice(age.end))) return [];
+  let from = at - 1;
+  while (from > 0 && isJoined(items[from - 1], items[from], text)) from--;
+  return items.slice(from, at);
+}
+
+/** "Ann Example" of "43-year-old clerk Ann Example". */
+function namesAfter({ items, text }: Statement, at: number): Item[] {
+  for (let from = at + 1; from <= at + 1 + MOST_BETWEEN; from++) {
+    const [before, item] = [items[from - 1], items[from]];
+    if (!before || !item || !/^[\s-]+$/u.test(text.slice(before.end, item.start))) return [];
+    if (isFunctionWord(item.norm) || isReport(item.stem) || isAct(item.stem)) return [];
+    if (!item.name) continue;
+    let to = from;
+    while (isJoined(items[to], items[to + 1], text)) to++;
+    return items.slice(from, to + 1);
+  }
+  return [];
+}
+
+function isJoined(a: Item | undefined, b: Item | undefined, text: string): boolean {
+  return a?.name === true && b?.name === true && text.slice(a.end, b.start) === ' ';
+}
+
+/** Given name and surname, the last two names; undefined for less, or after a title. */
+function fullName(names: readonly Item[]): string | undefined {
+  const [given, surname] = names.slice(-FULL_NAME);
+  if (!given || !surname || TITLES.has(given.norm)) return undefined;
+  return `${given.norm} ${surname.norm.replace(/['’]s?$/u, '')}`;
+}
+
+const TITLES: ReadonlySet<string> = new Set(titles.titles.split(' '));

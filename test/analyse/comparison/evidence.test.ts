@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { article, conflictsOf, valuesOf } from './articles.js';
+
+/** The values that a conflict between two stories of one or two days has, if there is one. */
+function valuesBetween(
+  first: string | readonly string[],
+  second: string | readonly string[],
+  days: readonly [string, string] = ['2031-05-20', '2031-05-20'],
+): string[][] {
+  const [conflict, ...others] = conflictsOf(
+    article('first', days[0], ...[first].flat()),
+    article('second', days[1], ...[second].flat()),
+  );
+  expect(others).toEqual([]);
+  return conflict ? valuesOf(conflict) : [];
+}
+
+describe('figures of one thing, in sentences of different wording', () => {
+  test.each([
+    [
+      'the dead of one attack',
+      'A gunman opened fire in a crowded theatre in Elmer, killing 49 people and wounding many more.',
+      'The attack on the theatre left 53 people dead, among them the conductor, police in Elmer said.',
+      ['first: 49'],
+      ['second: 53'],
+    ],
+    [
+      'a first toll and a later one',
+      'The health ministry of Wendland said 235 villagers had been killed when the dam broke.',
+      'At least 525 villagers had been killed by the dam, the ministry of health said in Wendland.',
+      ['first: 235'],
+      ['second: At least 525'],
+    ],
+    [
+      'victims without a head',
+      'The collapse of the grandstand in Elmer injured about 180, the stadium said.',
+      'More than 250 people were injured by the collapse of the grandstand, the mayor of Elmer said.',
+      ['first: about 180'],
+      ['second: More than 250'],
+    ],
+    [
+      'a length of time',
+      'Passengers said the ferry had drifted without its engine for nearly nine hours.',
+      'Its engine dead, the ferry drifted off the coast for almost eleven hours, according to the captain.',
+      ['first: nearly nine hours'],
+      ['second: almost eleven hours'],
+    ],
+    [
+      'money without a head',
+      'The council of Elmer has asked for $5.1 million to repair the lighthouse and its harbour wall.',
+      'Nobody knows who will pay the $5.7 million that it takes to repair the lighthouse in Elmer.',
+      ['first: $5.1 million'],
+      ['second: $5.7 million'],
+    ],
+    [
+      'a size',
+      'The rocket, which is believed to have a range of 3,000 kilometres, was shown in Elmer.',
+      'Engineers in Elmer gave the rocket a range of 4,100 kilometres after the second test.',
+      ['first: 3,000 kilometres'],
+      ['second: 4,100 kilometres'],
+    ],
+  ])('%s', (_title, first, second, ...values) => {
+    expect(valuesBetween(first, second)).toEqual(values);
+  });
+});
+
+describe('figures of different things', () => {
+  const attack =
+    'A gunman opened fire in a crowded theatre in Elmer, killing 49 people and wounding many more.';
+  const repair =
+    'The council of Elmer has asked for $5.1 million to repair the lighthouse and its harbour wall.';
+  const drift = 'Passengers said the ferry had drifted without its engine for nearly nine hours.';
+
+  test.each([
+    [
+      'another act',
+      attack,
+      'The attack on the theatre left 53 people injured, among them the conductor, police in Elmer said.',
+    ],
+    [
+      'another place, and nothing else in common',
+      attack,
+      'A fire on a barge near Wendland left 53 people dead, the coast guard said.',
+    ],
+    [
+      'a part',
+      attack,
+      'The attack on the theatre left many people dead in Elmer, including 53 people killed in its foyer.',
+    ],
+    [
+      'other days beside them',
+      'A gunman opened fire in a theatre in Elmer on May 12, killing 49 people, the police said.',
+      'The attack on May 16 on a theatre in Elmer left 53 people dead, according to the police.',
+    ],
+    [
+      'a value far away',
+      attack,
+      'The attack on the theatre left 253 people dead, among them the conductor, police in Elmer said.',
+    ],
+    [
+      'a rough figure beside the exact one',
+      'The stadium said the collapse of the grandstand had injured 200.',
+      'In Elmer 238 people were hurt when the grandstand collapsed, its architect among them.',
+    ],
+    [
+      'a time that grows',
+      'Passengers said the ferry had drifted without its engine for the past nine hours.',
+      'Its engine dead, the ferry drifted off the coast for almost eleven hours, according to the captain.',
+    ],
+    [
+      'a time of which names alone are in common',
+      'Ann Example of Elmer spoke to the council of Wendland for almost nine hours, her lawyer said.',
+      'Ann Example of Elmer will live in Wendland for twelve hours, friends of hers expect.',
+    ],
+    [
+      'a change',
+      repair,
+      'The council of Elmer raised by $5.7 million what it takes to repair the lighthouse.',
+    ],
+    [
+      'what is needed and what there is',
+      'To repair the lighthouse in Elmer the council needs 5,100 signatures of people who live there.',
+      'The petition to repair the lighthouse in Elmer has 5,700 signatures of people who live there.',
+    ],
+    [
+      'the two sides of one limit',
+      'The council of Elmer repairs the lighthouse with a levy on incomes of up to $250,000 a household.',
+      'To repair the lighthouse a levy is due on incomes of more than $250,000 a household in Elmer.',
+    ],
+    [
+      'the documents of two sides',
+      'The council of Elmer answered the complaint about the lighthouse with a six-page letter to its keeper.',
+      'The keeper of the lighthouse in Elmer sent a seven-page complaint to the council about it.',
+    ],
+    [
+      'a reference in brackets',
+      '(Photos: 20 views of the lighthouse and its keeper in Elmer)',
+      '(Photos: Storms around the lighthouse in 25 dramatic views)',
+    ],
+    [
+      'points of two polls',
+      'The keeper leads by 11 points in the lighthouse ballot of Elmer, the poll found.',
+      'The lighthouse ballot of Elmer has the keeper ahead by 13 points, a poll found.',
+    ],
+    [
+      'a list',
+      'Votes for the keeper of the lighthouse in Elmer: 410 ballots, 380 ballots and 120 ballots.',
+      'The keeper of the lighthouse in Elmer won 431 ballots.',
+    ],
+  ])('%s', (_title, first, second) => {
+    expect(valuesBetween(first, second)).toEqual([]);
+  });
+
+  test('a story with several values of the measure may mean any of them', () => {
+    const second =
+      'The attack on the theatre left 76 people dead, among them the conductor, police in Elmer said.';
+    const others = [161, 187, 212, 248, 283].map(
+      (count) => `In its year ${String(count)} people were killed by floods on the island.`,
+    );
+    expect(valuesBetween(attack, second)).not.toEqual([]);
+    expect(valuesBetween(attack, [second, ...others])).toEqual([]);
+  });
+
+  test('stories of different weeks', () => {
+    const second =
+      'Its engine dead, the ferry drifted off the coast for almost eleven hours, according to the captain.';
+    expect(valuesBetween(drift, second, ['2031-05-20', '2031-05-26'])).not.toEqual([]);
+    expect(valuesBetween(drift, second, ['2031-05-20', '2031-05-29'])).toEqual([]);
+  });
+});
+
+describe('the age of one person', () => {
+  const clerk = 'Ann Example, 43, was arrested at the lighthouse on Monday.';
+
+  test.each([
+    ['after the name', 'The clerk is Ann Example, 45, of Elmer.'],
+    ['before the name', 'Police in Elmer held 45-year-old Ann Example.'],
+    ['before what she is', 'Police in Elmer held 45-year-old clerk Ann Example.'],
+  ])('%s', (_title, second) => {
+    const [values] = [valuesBetween(clerk, second)];
+    expect(values.flat()).toHaveLength(2);
+    expect(values[0]).toEqual(['first: 43']);
+  });
+
+  test.each([
+    ['the same age', 'Police in Elmer held 43-year-old Ann Example.'],
+    ['another given name', 'Police in Elmer held 45-year-old Beth Example.'],
+    ['a surname alone', 'Police in Elmer held 45-year-old Example.'],
+    ['somebody near a name', 'A 45-year-old man said that Ann Example was at home.'],
+  ])('none: %s', (_title, second) => {
+    expect(valuesBetween(clerk, second)).toEqual([]);
+  });
+
+  test('none: two persons of one name in one story', () => {
+    const second = [
+      'The clerk is Ann Example, 45, of Elmer.',
+      'Her aunt Ann Example, 72, is a pilot.',
+    ];
+    expect(valuesBetween(clerk, second)).toEqual([]);
+  });
+
+  test('none: stories of different times', () => {
+    const second = 'The clerk is Ann Example, 45, of Elmer.';
+    expect(valuesBetween(clerk, second, ['2029-05-20', '2031-05-20'])).toEqual([]);
+  });
+});
