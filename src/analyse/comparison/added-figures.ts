@@ -12,13 +12,17 @@ import type { Slot } from './slots.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 
+const ORDINALS: ReadonlySet<string> = new Set(Object.keys(numberWords.ordinals));
+const CARDINALS: ReadonlySet<string> = new Set(Object.keys(numberWords.cardinals));
+
+/** Words that may say how many or when in the place of a figure. */
 const STANDS_FOR_A_FIGURE: ReadonlySet<string> = new Set([
   ...amountWords.amounts,
   ...amountWords.times,
   ...Object.keys(amountWords.cardinals),
   ...Object.keys(amountWords.multiples),
-  ...Object.keys(numberWords.cardinals),
-  ...Object.keys(numberWords.ordinals),
+  ...CARDINALS,
+  ...ORDINALS,
 ]);
 
 /** Words that may say of a thing that it is the first or the last without counting. */
@@ -27,10 +31,8 @@ const STANDS_FOR_A_PLACE: ReadonlySet<string> = new Set(amountWords.places);
 /** What stands before an ordinal that counts: "the first ferry", "for first use", not "the board first met". */
 const BEFORE_A_PLACE: ReadonlySet<string> = new Set([
   ...quantityWords.determiners,
-  ...['of', 'about', 'as', 'at', 'by', 'for', 'from', 'in', 'on', 'to', 'with'],
+  ...amountWords.beforePlaces,
 ]);
-
-const isOrdinal = (norm: string): boolean => norm in numberWords.ordinals;
 
 /**
  * A figure that only one of two copies of one text has ("insurance", "insurance for drivers over
@@ -48,7 +50,7 @@ export function findAddedFigure(pair: StatementPair, gap: Gap): Slot | undefined
 
 /** Which of two texts is the figure that was added, the other being a word beside its place. */
 export function addedOf(a: string, b: string): string {
-  return isOrdinal(a.toLowerCase()) || extractQuantities(a).length > 0 ? a : b;
+  return ORDINALS.has(a.toLowerCase()) || extractQuantities(a).length > 0 ? a : b;
 }
 
 function addedIn(
@@ -64,7 +66,7 @@ function addedIn(
   }
   if (isSentence(statement, range)) return undefined;
   return statement.items.slice(...range).find((item, k) => {
-    if (isOrdinal(item.norm)) {
+    if (ORDINALS.has(item.norm)) {
       if (!BEFORE_A_PLACE.has(statement.items[range[0] + k - 1]?.norm ?? '')) return false;
       if (replaced.some(({ norm }) => STANDS_FOR_A_PLACE.has(norm))) return false;
       return !other.items.some(({ norm }) => norm === item.norm);
@@ -96,7 +98,7 @@ function isDefinite({ kind, value, qualifier, known, text }: Quantity): boolean 
   if (kind === 'date') {
     if (known?.some((part) => part !== 'year') && !known.includes('year')) return false;
     const [first = ''] = text.toLowerCase().split(/[\s-]/u);
-    return known?.includes('year') === true || /\d/u.test(text) || first in numberWords.cardinals;
+    return known?.includes('year') === true || /\d/u.test(text) || CARDINALS.has(first);
   }
   return value !== undefined || qualifier === 'exact';
 }

@@ -31,6 +31,7 @@ describe('a figure that only one of two copies has', () => {
     ['the day of the report', 'The harbour board will', 'The harbour board said on Monday it will'],
     ['a month', 'this autumn', 'this autumn, in October'],
     ['a word that may stand for a place in an order', 'the new timetable', 'the first timetable'],
+    ['a word that every object has', 'the new timetable', 'the constructor'],
     ['a vague number', 'free ferry passes', 'several free ferry passes'],
     ['words for the same', 'the outer islands', 'the outer islands, both of them'],
     ['a figure in brackets', 'free ferry passes', 'free ferry passes (worth $40)'],
