@@ -5,10 +5,13 @@ import type { Settings } from '../config.js';
 import { inScope, verdictOf, type Verdict } from '../gate.js';
 import { loadInput } from '../load/input.js';
 import type { PreparedIndex } from '../load/cache/prepared-index.js';
+import { InputError } from '../model/input-error.js';
 import type { CheckInput } from '../model/input.js';
 import type { Report } from '../model/report.js';
+import type { SourceFile } from '../model/source.js';
 import { findingsLine } from '../report/phrases.js';
 import type { TaskProgress } from '../run/messages.js';
+import type { Repaired } from './repairs.js';
 import { REPORTERS, type ReporterOptions } from './reporters.js';
 
 /** Everything that a run of `twosource check` depends on but the files: plain data. */
@@ -19,6 +22,8 @@ export interface CheckJob {
   readonly sources: readonly string[];
   /** A commit to compare with. */
   readonly base?: string;
+  /** Whether quotations that differ only in typography are to be repaired. */
+  readonly fix: boolean;
   readonly format: string;
   readonly display: Pick<ReporterOptions, 'color' | 'width'>;
 }
@@ -32,6 +37,8 @@ export interface CheckOutcome {
   readonly findings: string;
   /** The prepared index, where there is a cache to write it to, and that folder. */
   readonly cache?: { readonly folder: string; readonly index: Uint8Array };
+  /** Where quotations were repaired: the facts file as it was read, and as it is to be. */
+  readonly fixed?: Repaired & { readonly facts: SourceFile };
 }
 
 /** Loads, checks, compares with the base and renders. */
@@ -43,7 +50,11 @@ export async function runCheck(
   const input = loadInput(settings, root, sources);
   const index = await indexFor(job);
   const more = { ...(index ? { prepared: index } : {}), ...(onProgress ? { onProgress } : {}) };
-  const report = check({ ...input, ...more });
+  const first = check({ ...input, ...more });
+  const fixed = job.fix ? await fix(input.facts, first) : undefined;
+  const report = fixed
+    ? check({ ...input, ...more, facts: { ...fixed.facts, text: fixed.text } })
+    : first;
   const baseline = await baselineOf(report, job, more);
   const verdict = verdictOf(report, settings.failOn, inScope(settings.scope, baseline));
   const render = await REPORTERS[format]?.();
@@ -56,12 +67,26 @@ export async function runCheck(
     text,
     findings: findingsLine(report),
     ...(folder !== undefined && bytes ? { cache: { folder, index: bytes } } : {}),
+    ...(fixed ? { fixed } : {}),
   };
 }
 
-/** With a base, most sources are checked twice; without base or cache nothing is prepared. */
-async function indexFor({ base, settings, root }: CheckJob): Promise<PreparedIndex | undefined> {
-  if (base === undefined && settings.cache === undefined) return undefined;
+async function fix(
+  facts: SourceFile | undefined,
+  { findings }: Report,
+): Promise<CheckOutcome['fixed']> {
+  if (!facts) {
+    throw new InputError('there is no facts file to fix', undefined, 'name one with --facts');
+  }
+  const { repairQuotations } = await import('./repairs.js');
+  const repaired = repairQuotations(facts, findings);
+  return repaired.repairs.length > 0 ? { ...repaired, facts } : undefined;
+}
+
+/** Where sources are not checked twice, and there is no cache, nothing is prepared. */
+async function indexFor(job: CheckJob): Promise<PreparedIndex | undefined> {
+  const { base, settings, root } = job;
+  if (base === undefined && !job.fix && settings.cache === undefined) return undefined;
   const { openIndex } = await import('../load/cache/folder.js');
   return openIndex(settings.cache, root);
 }

@@ -30,6 +30,7 @@ const OPTIONS = {
   base: { type: 'string' },
   scope: { type: 'string' },
   'fail-on': { type: 'string' },
+  fix: { type: 'boolean' },
   cache: { type: 'string' },
   deadline: { type: 'string' },
 } as const;
@@ -41,6 +42,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const job = jobOf(given);
   const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
   const outcome = isHeld ? await runHeld(job, deadline) : await runCheck(job);
+  if (outcome.fixed) {
+    const { writeRepairs } = await import('./write-repairs.js');
+    writeRepairs(outcome.fixed, job.root);
+  }
   deliver(outcome, textOf(given, 'output'));
   if (outcome.cache) await saveIndex(outcome.cache, job.root);
   return EXIT[outcome.verdict];
@@ -57,6 +62,7 @@ function jobOf(given: Arguments): CheckJob {
     settings,
     sources: findSources(settings, root),
     ...(base === undefined ? {} : { base }),
+    fix: given.values['fix'] === true,
     format,
     display: {
       color: !toFile && hasColor(process.stdout),

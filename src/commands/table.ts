@@ -23,6 +23,7 @@ export const USAGE = `twosource: checks curated facts against their sources
       --base REF                    say what changed since a commit
       --scope all|new               which findings decide the verdict, with a base
       --fail-on SEVERITY            error (default), warning or never
+      --fix                         repair quotations that differ only in typography
       --cache FOLDER                keep what is prepared of each source for the next check
       --deadline SECONDS            give up after this time, with exit code 2
   twosource align FILE FILE         sentences of two articles that say the same thing
