@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { COMMANDS, USAGE } from './commands/table.js';
+import { COMMANDS, USAGE, usageOf } from './commands/table.js';
 import { InputError } from './model/input-error.js';
 import { visible } from './report/visible.js';
 
@@ -21,7 +21,17 @@ async function main(args: readonly string[]): Promise<number> {
       `use one of ${Object.keys(COMMANDS).join(', ')}`,
     );
   }
+  if (asksForHelp(rest)) {
+    process.stdout.write(usageOf(name));
+    return 0;
+  }
   return (await command()).run(rest);
+}
+
+/** `--help` or `-h` among a command's arguments, before a "--" that ends its options. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === '--help' || arg === '-h');
 }
 
 /** One line: where, what is wrong, what to do. */

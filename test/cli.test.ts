@@ -240,3 +240,18 @@ describe('check --cache', () => {
     expect(readFileSync(join(folder, 'together/twosource-index')).equals(before)).toBe(true);
   });
 });
+
+describe('--help', () => {
+  it.each(['check', 'align', 'reuse', 'quantities', 'quote', 'facts', 'rules'])(
+    'tells how to use %s, and no other command',
+    (command) => {
+      for (const option of ['--help', '-h']) {
+        const { status, stdout } = run(command, option);
+        expect(status).toBe(0);
+        expect(stdout).toMatch(new RegExp(`^twosource ${command} `));
+        expect(stdout.match(/^twosource /gm)).toHaveLength(1);
+        expect(run('--help').stdout).toContain(stdout.trimEnd().split('\n').at(-1));
+      }
+    },
+  );
+});

@@ -5,7 +5,7 @@ type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
 /** The options given and the other arguments. */
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
@@ -22,9 +22,10 @@ export function readArguments(args: readonly string[], options: OptionsConfig): 
       allowPositionals: true,
       strict: true,
     });
-    const given: Record<string, string | boolean> = {};
+    const given: Record<string, string | boolean | string[]> = {};
     for (const [name, value] of Object.entries(values)) {
-      if (typeof value === 'string' || typeof value === 'boolean') given[name] = value;
+      if (Array.isArray(value)) given[name] = value.map(String);
+      else if (value !== undefined) given[name] = value;
     }
     return { values: given, positionals };
   } catch (error) {
@@ -56,6 +57,12 @@ export function oneOf<T extends string>(
 export function textOf({ values }: Arguments, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The values of an option that may be given more than once. */
+export function listOf({ values }: Arguments, name: string): readonly string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value : [];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import type { SourceFile } from '../model/source.js';
 
 /** A quotation of the facts file that was given the words of its source. */
-export interface Repair {
+interface Repair {
   /** Where the quotation stood. */
   readonly place: Place;
   readonly before: string;

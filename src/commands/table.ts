@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reuse: () => import('./reuse.js'),
   quantities: () => import('./quantities.js'),
   quote: () => import('./quote.js'),
+  facts: () => import('./facts.js'),
   rules: () => import('./rules.js'),
 };
 
@@ -31,8 +32,25 @@ export const USAGE = `twosource: checks curated facts against their sources
                                     {"id": …, "text": …} on each line, count as articles too
   twosource quantities FILE         every quantity and date of an article
   twosource quote FILE TEXT         where a quotation stands, or the nearest passage
+  twosource facts add               add a fact to the facts file, if its quotations stand
+      --id ID --statement TEXT      what it is called, and what it says
+      --value VALUE                 its quantity, date or name
+      --quote SOURCE:TEXT           a quotation that supports it, and …
+      --against SOURCE:TEXT         … one that contradicts it; both can be given again
+      --attributed-to NAME --min-origins NUMBER --note TEXT --facts FILE --config FILE
   twosource rules [ID]              the rules, or one of them
 
 A path can be a pattern ("articles/*.md"). Exit code: 0 passed, 1 findings, 2 bad input or an
 incomplete run, 3 a defect of twosource.
 `;
+
+/** The lines of {@link USAGE} that are about one command. */
+export function usageOf(command: string): string {
+  const lines = USAGE.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`  twosource ${command} `));
+  const length = lines.slice(start + 1).findIndex((line) => !line.startsWith('      '));
+  return lines
+    .slice(start, start + 1 + length)
+    .map((line) => `${line.slice(2)}\n`)
+    .join('');
+}
