@@ -1,5 +1,6 @@
 import lexicon from '../data/furniture.json' with { type: 'json' };
 import type { Block } from '../model/source.js';
+import { LetterExpression } from './letter-expression.js';
 
 /**
  * Page furniture: blocks of a captured page that are no part of a story (menus, calls to subscribe,
@@ -22,18 +23,21 @@ const LONGEST_CALL = 30;
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]]{0,3}$/;
 const OPENING_QUOTE = /^["“‘'«„]/;
 const SEPARATOR = /\s\||\|\s|\|$|\s[·•»›]\s|\s\/\s.{1,60}\s\/\s/;
-const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d/i;
-const BYLINE = /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s(?!THE\b)\p{Lu}[^:?!]*$/u;
-const READING_TIME = /^(?:\d{1,3}|a|one)[ -]min(?:ute)?s?\b/i;
+const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d/;
+const BYLINE = new LetterExpression(
+  /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s(?!THE\b)\p{Lu}[^:?!]*$/u,
+);
+const READING_TIME = /^(?:\d{1,3}|a|one)[ -]min(?:ute)?s?\b/;
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
 const TIME_STAMP = new RegExp(
   `^(?:(?:first |last )?(?:published|updated|posted|issued)\\s?:?\\s(?:on |at )?)?` +
     `(?:[a-z]{3,9}day,?\\s)?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d{1,2}:\\d\\d)\\b.{0,40}$`,
-  'i',
 );
 const AGO = /^\d{1,3} (?:minute|hour|day|week|month|year)s? ago$/;
+/** "Day 3: what we know": a figure that announces text, no time. */
+const ANNOUNCED = new LetterExpression(/\d: \p{L}/u);
 /** A sentence ends inside the block and another begins. */
-const INNER_END = /[.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u;
+const INNER_END = new LetterExpression(/[.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u);
 
 /** The blocks with what is a caption marked as one and what is furniture given its reason. */
 export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
@@ -79,19 +83,18 @@ function viewOf(text: string, block: Block): BlockView {
     return { kind: block.kind, text: '', folded: '', words: LONGEST_BLOCK, isSentence: true };
   }
   const own = text.slice(block.start, block.end);
+  const plain = own.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
   return {
     kind: block.kind,
     text: own,
-    folded: own
-      .toLowerCase()
-      .replace(/[‘’]/g, "'")
-      .replace(/\s+/g, ' ')
-      .replace(/^[^\p{L}\p{N}©(@]{1,10}/u, '')
-      .replace(/[^\p{L}\p{N})]{1,10}$/u, ''),
+    folded: plain.replace(LEADING_MARKS.for(plain), '').replace(TRAILING_MARKS.for(plain), ''),
     words: countWords(own),
     isSentence,
   };
 }
+
+const LEADING_MARKS = new LetterExpression(/^[^\p{L}\p{N}©(@]{1,10}/u);
+const TRAILING_MARKS = new LetterExpression(/[^\p{L}\p{N})]{1,10}$/u);
 
 function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
@@ -119,7 +122,7 @@ function furnitureReason(
   if (phrase !== undefined) return `page words: "${phrase}"`;
   if (BYLINE.test(text) && words <= 10) return 'byline';
   if (READING_TIME.test(folded) || AGO.test(folded)) return 'time stamp';
-  if (isBeforeText && !/\d: \p{L}/u.test(folded) && TIME_STAMP.test(folded)) return 'time stamp';
+  if (isBeforeText && !ANNOUNCED.test(folded) && TIME_STAMP.test(folded)) return 'time stamp';
   if (inTail && isTailKind(view.kind) && !INNER_END.test(text)) {
     return 'no sentence, after the last sentence of the page';
   }
@@ -138,14 +141,20 @@ function isCall({ text, folded, words }: BlockView): boolean {
 }
 
 function startsWithPhrase(text: string, phrase: string): boolean {
-  return text.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(text.slice(phrase.length));
+  return text.startsWith(phrase) && !opensInWord(text.slice(phrase.length));
 }
 
 function hasPhrase(text: string, phrase: string): boolean {
   const at = text.indexOf(phrase);
   if (at < 0) return false;
   const before = text.charAt(at - 1);
-  return !/[\p{L}\p{N}]/u.test(before) && !/^[\p{L}\p{N}]/u.test(text.slice(at + phrase.length));
+  return !opensInWord(before) && !opensInWord(text.slice(at + phrase.length));
+}
+
+const IN_WORD = new LetterExpression(/^[\p{L}\p{N}]/u);
+
+function opensInWord(text: string): boolean {
+  return IN_WORD.test(text);
 }
 
 /** "A headline of some words A headline of some words". */
@@ -156,9 +165,11 @@ function isDoubled(folded: string): boolean {
   return words.slice(0, half).join(' ') === words.slice(half).join(' ');
 }
 
+/** "Photo © Name". */
+const CREDITED = new LetterExpression(/\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$/u);
+
 /** Apart, so that only those are compiled that are needed. */
 const CAPTION_CREDITS = [
-  /\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$/u,
   /[([](?:photo|image|picture|file photo|credit)\b[^)\]]{0,80}[)\]]\.?$/i,
   /\b(?:photo|image|picture|photograph|credit)\s{0,2}(?::|by\b)[^.]{0,80}\.?$/i,
   /\bvia (?:getty images|reuters|ap|afp)\b|\/\s{0,2}(?:getty images|afp|reuters|ap)\)?\.?$/i,
@@ -175,5 +186,9 @@ function isCaption({ text, folded, words, kind }: BlockView): boolean {
   if (!CAPTION_WORD.test(folded)) return false;
   if (kind !== 'paragraph' || words < 4 || words > 90) return false;
   if (/©\s{0,2}(?:19|20)\d\d/.test(text)) return false;
-  return CAPTION_OPENING.test(text) || CAPTION_CREDITS.some((credit) => credit.test(text));
+  return (
+    CAPTION_OPENING.test(text) ||
+    CREDITED.test(text) ||
+    CAPTION_CREDITS.some((credit) => credit.test(text))
+  );
 }

@@ -1,4 +1,5 @@
 import words from '../data/sentence-words.json' with { type: 'json' };
+import { LetterExpression } from '../parse/letter-expression.js';
 import { itemStarts } from './enumerations.js';
 
 /**
@@ -21,10 +22,10 @@ const openers = new Set(words.openers);
 const speech = new Set(words.speech);
 const withMark = new Set(words.withMark);
 
-const LETTER = /\p{L}/u;
-const UPPER = /\p{Lu}|\p{Lt}/u;
-const LOWER = /\p{Ll}/u;
-const DIGIT = /\p{Nd}/u;
+const LETTER = new LetterExpression(/\p{L}/u);
+const UPPER = new LetterExpression(/\p{Lu}|\p{Lt}/u);
+const LOWER = new LetterExpression(/\p{Ll}/u);
+const DIGIT = new LetterExpression(/\p{Nd}/u);
 const SPACE = /\s/;
 const OPENING = /["'`“‘„«‹([{¿¡*_]/;
 const CLOSING = /["'”’»›)\]}*_]/;
@@ -215,9 +216,11 @@ function isEndAfterInitial(word: Word, opens: boolean): boolean {
   return opens || (word.previous !== '' && !UPPER.test(word.previous.charAt(0)));
 }
 
+const ACRONYM = new LetterExpression(/^(?:\p{L}{1,2}\.){1,6}\p{L}$/u);
+
 /** "U.S", "D.C", "J.C", "Ph.D": letters with stops between them, the last stop cut off. */
 function isAcronym(text: string): boolean {
-  return /^(?:\p{L}{1,2}\.){1,6}\p{L}$/u.test(text);
+  return ACRONYM.test(text);
 }
 
 /** Brown-style quotations: '"Why?" Mr. Smith asked.' goes on after the question. */
@@ -243,19 +246,25 @@ function isClosingCredit(text: string, next: number): boolean {
   return /^\([^().!?]{1,50}\)\W{0,3}$/.test(text.slice(next));
 }
 
+const ITEM_NUMBER = new LetterExpression(/^(?:\p{Nd}{1,3}|[A-Za-z]|[ivxIVX]{1,4})$/u);
+
 /** A number that opens the sentence is the number of an item: "10. Get some rest". */
 function isItemNumber(text: string, word: Word, sentenceStart: number): boolean {
-  if (!/^(?:\p{Nd}{1,3}|[A-Za-z]|[ivxIVX]{1,4})$/u.test(word.text)) return false;
+  if (!ITEM_NUMBER.test(word.text)) return false;
   const before = text.slice(sentenceStart, word.start).trim();
   return before === '' || /^[•⁃·*–-]$/.test(before);
 }
+
+const LONGER_WORD = new LetterExpression(/^\p{L}?\p{Ll}{2,}$/u);
+const CAPITALISED = new LetterExpression(/^\p{Lu}\p{Ll}{0,12}(?=[\s,])/u);
 
 /** "…the end.The next": a stop whose space was lost, before a word that opens sentences. */
 function isGlued(text: string, { marks, markStart, end }: Candidate): boolean {
   if (marks !== '.' || end !== markStart + 1) return false;
   const word = wordBefore(text, markStart).text;
-  if (!/^\p{L}?\p{Ll}{2,}$/u.test(word)) return false;
-  const following = /^\p{Lu}\p{Ll}{0,12}(?=[\s,])/u.exec(text.slice(end, end + 16))?.[0];
+  if (!LONGER_WORD.test(word)) return false;
+  const after = text.slice(end, end + 16);
+  const following = CAPITALISED.exec(after)?.[0];
   return following !== undefined && openers.has(following.toLowerCase());
 }
 

@@ -1,5 +1,6 @@
 import words from '../data/sentence-words.json' with { type: 'json' };
 import type { Dateline } from '../model/source.js';
+import { LetterExpression } from '../parse/letter-expression.js';
 import { agencyNames } from './agencies.js';
 
 /**
@@ -28,8 +29,11 @@ const NO_PLACES = new Set([
 ]);
 
 /** Words of a place: capitals, and the small words inside names ("Rio de Janeiro"). */
-const PLACE_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aeiou]s?|la|le|el|al|of|the|on|sur|am|an|der|in)(?=[\s,(/:–—-]|$)/u;
+const PLACE_WORD = new LetterExpression(
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aeiou]s?|la|le|el|al|of|the|on|sur|am|an|der|in)(?=[\s,(/:–—-]|$)/u,
+);
+/** Between the words of a place. */
+const GAP = new LetterExpression(/^,?\s{1,2}(?=\S)|^\/(?=\p{Lu})/u);
 const DASH = /^\s{0,3}(?:--?-?|–|—|―)(?:\s|$)/;
 const BRACKETED = /^\(([^()]{2,40})\)|^\/([^/]{2,40})\/\.?/;
 
@@ -101,11 +105,11 @@ class DatelineReader {
     let city = '';
     for (let words = 0; words < 8; words++) {
       if (DATE.test(this.#rest()) || WEEKDAY.test(this.#rest())) break;
-      const word = PLACE_WORD.exec(this.#rest())?.[0];
+      const word = PLACE_WORD.for(this.#text).exec(this.#rest())?.[0];
       if (word === undefined) break;
       if (!this.#text.slice(0, this.#at).includes(',')) city += (city === '' ? '' : ' ') + word;
       this.#at += word.length;
-      const gap = /^,?\s{1,2}(?=\S)|^\/(?=\p{Lu})/u.exec(this.#rest())?.[0];
+      const gap = GAP.for(this.#text).exec(this.#rest())?.[0];
       if (gap === undefined) break;
       if (/^\s{0,2}[–—-]/.test(this.#rest().slice(gap.length - 1)) && !gap.includes(',')) break;
       this.#at += gap.length;

@@ -1,3 +1,5 @@
+import { LetterExpression } from '../parse/letter-expression.js';
+
 /**
  * Items of a list that runs on inside a paragraph: "1. The first item 2. The second item",
  * "a) here it is b) another". A marker alone proves nothing; a sequence of them does.
@@ -11,8 +13,11 @@ interface Marker {
   readonly ordinal: number;
 }
 
-const MARKER =
-  /(?<=^|\s)(?:[•⁃·]\s?)?(\(?)(?:(\d{1,2})|([a-zA-Z]))(\.\)|\)|\.)\s{1,3}(?=(["'“‘(]?\p{Lu}|\S))/gu;
+const MARKER = new LetterExpression(
+  /(?<=^|\s)(?:[•⁃·]\s?)?(\(?)(?:(\d{1,2})|([a-zA-Z]))(\.\)|\)|\.)\s{1,3}(?=(["'“‘(]?\p{Lu}|\S))/gu,
+);
+
+const CAPITAL = new LetterExpression(/\p{Lu}/u);
 
 /** More markers are a table or noise, not a list. */
 const MOST_MARKERS = 1000;
@@ -46,9 +51,9 @@ function addList(starts: Set<number>, sequence: readonly Marker[]): void {
 function findMarkers(text: string): Marker[] {
   if (!/[.)]\s/.test(text)) return [];
   const markers: Marker[] = [];
-  for (const match of text.matchAll(MARKER)) {
+  for (const match of text.matchAll(MARKER.for(text))) {
     const [, bracket = '', digits, letter, close = '', item = ''] = match;
-    const isCapital = /\p{Lu}/u.test(item);
+    const isCapital = CAPITAL.test(item);
     if (digits !== undefined && close === '.' && !isCapital) continue;
     if (bracket !== '' && close !== ')') continue;
     if (bracket !== '' && !endsSentence(text, match.index)) continue;

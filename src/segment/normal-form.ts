@@ -1,3 +1,4 @@
+import { LetterExpression } from '../parse/letter-expression.js';
 import { phrasesByFirst, shortForms, singleForms, type Phrase, type ShortForm } from './phrases.js';
 import { americanSpelling } from './spelling.js';
 
@@ -51,7 +52,7 @@ const SYMBOLS = new Map([
 const NON_ASCII = /[\u0080-\uffff]/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Normalisation is quadratic in the length of a run of marks, so runs are cut before it. */
-const MARK_RUN = /(\p{M}{30})\p{M}+/gu;
+const MARK_RUN = new LetterExpression(/(\p{M}{30})\p{M}+/gu);
 const COMBINING = /[\u0300-\u036f]/g;
 const UNDECOMPOSED = /[ßæœøłđðþıħ]/g;
 const POSSESSIVE = /'s?$/;
@@ -78,7 +79,7 @@ export function fold(text: string): string {
   if (!NON_ASCII.test(text)) return text.toLowerCase();
   return text
     .replace(INVISIBLE, '')
-    .replace(MARK_RUN, '$1')
+    .replace(MARK_RUN.for(text), '$1')
     .normalize('NFKD')
     .replace(COMBINING, '')
     .toLowerCase()

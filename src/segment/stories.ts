@@ -6,6 +6,7 @@ import type {
   Story,
   StorySentence,
 } from '../model/source.js';
+import { LetterExpression } from '../parse/letter-expression.js';
 import { creditsOf } from './credits.js';
 import { findDateline, type FoundDateline } from './datelines.js';
 import { segment } from './sentences.js';
@@ -33,7 +34,7 @@ interface BlockView {
 
 const SENTENCE_END = /[.!?…。！？:;,]["'”’»)\]]{0,3}$|\)$/;
 /** A sentence ends inside the block and another begins. */
-const INNER_END = /[a-z0-9][.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u;
+const INNER_END = new LetterExpression(/[a-z0-9][.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u);
 const LONGEST_HEADLINE = 200;
 /** A headline, a line below it and a byline. */
 const LONGEST_HEAD = 3;

@@ -1,5 +1,6 @@
 import { stem, tokenize, type Token } from '../../segment/tokens.js';
 import type { Story, StorySentence } from '../../model/source.js';
+import { LetterExpression } from '../../parse/letter-expression.js';
 import { Lexicon, WordKind } from '../alignment/lexicon.js';
 import {
   foldName,
@@ -42,8 +43,9 @@ export interface ReadSentence {
  * Two capitalised words in a row, particles between them allowed; a capitalised "… of"; or "Peru's
  * defence ministry".
  */
-const LONG_NAME =
-  /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) |\p{Lu}[\p{L}.]{1,20}(?:['’]s)? \p{Ll}{4,14} (?:ministry|department)/u;
+const LONG_NAME = new LetterExpression(
+  /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) |\p{Lu}[\p{L}.]{1,20}(?:['’]s)? \p{Ll}{4,14} (?:ministry|department)/u,
+);
 
 /** The sentences that can hold names: no furniture, no headlines, no title case. */
 export function* readSentences(stories: readonly Story[]): Iterable<ReadSentence> {
@@ -118,7 +120,7 @@ export function personMentions({ sentence, story, tokens }: ReadSentence): Perso
   return mentions;
 }
 
-const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’]{1,40}/gu;
+const CAPITALISED = new LetterExpression(/(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’]{1,40}/gu);
 
 /** Surnames, as written in `wanted`, of a sentence that was found to hold no longer name. */
 export function loneSurnames(
@@ -127,7 +129,7 @@ export function loneSurnames(
 ): PersonMention[] {
   const mentions: PersonMention[] = [];
   const text = sentence.plain.slice(0, LONGEST_SENTENCE);
-  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
+  for (const { 0: word, index } of text.matchAll(CAPITALISED.for(text))) {
     const spelling = word.replace(/['’]s?$/i, '');
     if (!wanted.has(spelling)) continue;
     mentions.push({
