@@ -70,6 +70,18 @@ export function yearSpan(year: number): readonly [Day, Day] {
   return [dayOf(year, 1, 1), dayOf(year, 12, 31)];
 }
 
+/** Easter Sunday of a year: the Gregorian computus of J. Meeus, "Astronomical Algorithms", ch. 8. */
+export function easterOf(year: number): Day {
+  const [century, rest] = [Math.floor(year / 100), year % 100];
+  const moon = year % 19;
+  const drift = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * moon + century - Math.floor(century / 4) - drift + 15) % 30;
+  const sunday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
+  const late = Math.floor((moon + 11 * epact + 22 * sunday) / 451);
+  const day = epact + sunday - 7 * late + 114;
+  return dayOf(year, Math.floor(day / 31), (day % 31) + 1);
+}
+
 /** The same day `months` later; the last day of the month where the day does not exist there. */
 export function addMonths(at: Day, months: number): Day {
   const { year, month, day } = civilOf(at);

@@ -27,6 +27,8 @@ export function readNumber(reading: Reading, index: number): NumberRead | undefi
   const rough = vagueNumber(reading, index);
   if (rough !== undefined) return rough;
   if (lower === 'a' || lower === 'an') return article(reading, index);
+  if (lower === 'another')
+    return { next: index + 1, value: 1, precision: 1, digits: false, article: true };
   return withFraction(reading, spelled(reading, index));
 }
 
@@ -74,6 +76,8 @@ function digits(reading: Reading, index: number): NumberRead | undefined {
     scale *= factor;
     next = at + 1;
   }
+  const tenth = decimalComma(reading, index);
+  if (tenth !== undefined) return tenth;
   value = exactProduct(value, scale);
   precision *= scale;
   return {
@@ -84,6 +88,35 @@ function digits(reading: Reading, index: number): NumberRead | undefined {
     plain: token.plain && scale === 1,
     ...(scale === 1 ? {} : { scale }),
   };
+}
+
+/** "3,5 million", "2,75 %": a decimal comma, where a scale or a percent sign leaves no list. */
+function decimalComma(reading: Reading, index: number): NumberRead | undefined {
+  const whole = reading.at(index);
+  const part = reading.at(index + 2);
+  if (
+    reading.word(index + 1) !== ',' ||
+    reading.at(index + 1).gap ||
+    part.gap ||
+    !whole.plain ||
+    !part.plain ||
+    part.text.length > 2
+  )
+    return undefined;
+  const behind = reading.at(index + 3);
+  const scale = behind.info?.scale;
+  if (scale === undefined && behind.lower !== '%' && behind.lower !== 'percent') return undefined;
+  const precision = 10 ** -part.text.length;
+  const value = Number(`${whole.text}.${part.text}`);
+  return scale === undefined
+    ? { next: index + 3, value, precision, digits: true }
+    : {
+        next: index + 4,
+        value: exactProduct(value, scale),
+        precision: precision * scale,
+        digits: true,
+        scale,
+      };
 }
 
 /** "k", "bn" and so on, glued to the digits or (where no unit has that symbol) behind a space. */
@@ -144,7 +177,7 @@ function article(reading: Reading, index: number): NumberRead | undefined {
           fraction: true,
         };
   if (word === 'quarter')
-    return reading.word(at + 1) === 'of' || isPoint(reading, at + 1)
+    return reading.word(at + 1) === 'of' || isPoint(reading, at + 1) || isCompound(reading, at + 1)
       ? { next: at + 1, value: 0.25, precision: 0.25, digits: false, fraction: true }
       : undefined;
   return { next: at, value: 1, precision: 1, digits: false, article: true };
@@ -155,6 +188,12 @@ function isPoint(reading: Reading, at: number): boolean {
   const word = reading.word(reading.hyphen(at) ? at + 1 : at);
   return word === 'point' || word === 'percent' || word === 'percentage';
 }
+
+/** "a quarter-century", "a quarter-mile". */
+const isCompound = (reading: Reading, at: number): boolean =>
+  reading.hyphen(at) && QUARTERED.has(reading.word(at + 1));
+
+const QUARTERED = new Set(['century', 'mile', 'inch', 'hour', 'ounce', 'pound', 'acre', 'billion']);
 
 /** "a hundred trillionths". */
 function articleFraction(reading: Reading, number: NumberRead): NumberRead | undefined {

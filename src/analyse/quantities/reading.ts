@@ -87,11 +87,13 @@ export class Reading {
     if (index <= 0 || index >= this.tokens.length) return true;
     if (this.tokens.isWord(index - 1)) return false;
     const token = this.at(index);
-    const before = this.at(index - 1);
+    // A closing quotation mark goes with the stop before it.
+    const quoted = CLOSING.has(this.word(index - 1)) && !this.at(index - 1).gap ? 1 : 0;
+    const before = this.at(index - 1 - quoted);
     if (before.lower === '?' || before.lower === '!') return true;
-    if (before.lower !== '.' || !token.gap) return false;
+    if (before.lower !== '.' || !(token.gap || quoted > 0)) return false;
     if (!token.capital && token.kind === 'word') return false;
-    const word = this.at(index - 2);
+    const word = this.at(index - 2 - quoted);
     // "Sept. 15", "U.S. Department", "No. 5": an abbreviation, not an end.
     return (
       !(word.text.length === 1 && word.capital) &&
@@ -106,6 +108,8 @@ function uniform(read: NumberRead): NumberRead {
   const { next, value, precision, digits, scale, span, fraction, article, one, plain } = read;
   return { next, value, precision, digits, scale, span, fraction, article, one, plain };
 }
+
+const CLOSING = new Set(['"', '”', "'"]);
 
 const ABBREVIATED = wordSet(`
   no mr mrs ms dr gen col lt sgt sen rep gov st vs approx est rs p a

@@ -585,7 +585,7 @@ describe('amounts as news sentences put them', () => {
     ],
     ['The bridge is 2.5 times longer.', ['2.5: number [2.5, 2.5] exact time']],
     ['It rains 200 days a year.', ['200 days: duration [200, 200] day exact']],
-    ['The river rose 3 ft. overnight.', ['3 ft: length [3, 3] foot exact']],
+    ['The river rose 3 ft. overnight.', ['3 ft.: length [3, 3] foot exact']],
     ['It cost $100m-$120m to build.', ['$100m-$120m: money [100000000, 120000000] dollar exact']],
     ['Her 3-year-old son is ill.', ['3-year-old: age [3, 3] year exact son']],
     ['On the 3rd floor, a fire began.', ['3rd: ordinal [3, 3] exact']],

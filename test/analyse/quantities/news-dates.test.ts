@@ -516,7 +516,7 @@ describe('dates of a story of Friday, February 13, 1998', () => {
       'Over the next two years it will be calm.',
       ['the next two years: duration [2, 2] year exact'],
     ],
-    ['Last Christmas it was calm.', ['Christmas: date [1997-12-25, 1997-12-25] day exact']],
+    ['Last Christmas it was calm.', ['Last Christmas: date [1997-12-25, 1997-12-25] day exact']],
     ['On Thanksgiving it was calm.', ['Thanksgiving: date [1997-11-27, 1997-11-27] day exact']],
     ['On Labor Day it was calm.', ['Labor Day: date [1997-09-01, 1997-09-01] day exact']],
     ['On Memorial Day it will be calm.', ['Memorial Day: date [1998-05-25, 1998-05-25] day exact']],

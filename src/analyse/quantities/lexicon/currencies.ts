@@ -21,12 +21,17 @@ interface SymbolPhrase {
 const phrases: PhraseRows<Currency> = new Map();
 const symbols = new Map<string, Currency>();
 const symbolPhrases = new Map<string, SymbolPhrase[]>();
+const behindDigits = new Map<string, Currency>();
 const openers = new Set<string>();
 
 for (const row of table.currencies) {
   const currency: Currency = { unit: row.unit, code: row.code, factor: row.factor ?? 1 };
   for (const form of row.words) openers.add(addPhrase(phrases, form, currency));
   for (const form of row.symbols) addSymbol(form, currency);
+  for (const form of row.behindDigits ?? []) {
+    behindDigits.set(form, currency);
+    openers.add(form);
+  }
   for (const form of row.lowerCaseSymbols ?? []) addSymbol(form, currency);
 }
 
@@ -53,6 +58,11 @@ export const CURRENCY_SYMBOL_OPENERS: readonly string[] = [...symbolPhrases.keys
 /** A currency symbol or code of one token, as written. */
 export function currencySymbol(text: string): Currency | undefined {
   return symbols.get(text);
+}
+
+/** A symbol that stands only behind digits, without a space: "50p". */
+export function currencyBehindDigits(text: string): Currency | undefined {
+  return behindDigits.get(text);
 }
 
 /** Currency symbols by their first token, the longest first. */

@@ -31,6 +31,8 @@ export class WordInfo {
   cue: 'past' | 'future' | 'to' | 'none' | undefined = undefined;
   /** A unit's name begins with it. */
   unit: boolean | undefined = undefined;
+  /** It says nothing but that a feast may begin with it ("black", "mother"). */
+  feast = false;
   /** A currency's name or symbol begins with it. */
   currency: boolean | undefined = undefined;
 
@@ -41,6 +43,9 @@ export class WordInfo {
     readonly number: number,
   ) {}
 }
+
+/** Whether a word, by its entry, says nothing of numbers and dates: it can be a name. */
+export const isPlain = (info: WordInfo | undefined): boolean => info === undefined || info.feast;
 
 const words = new Map<string, WordInfo>();
 /** Entries by their number. */
@@ -84,8 +89,6 @@ for (const [key, rows] of [
   }
 }
 for (const form of calendar.ambiguous.forms) entry(form).ambiguous = true;
-for (const { name } of calendar.holidays)
-  entry(cutForm(name, false)[0] ?? name).opens |= OPENS.relative;
 for (const pattern of ['calendar', 'relative', 'clock', 'amounts'] as const) {
   for (const word of openers[pattern]) entry(word).opens |= OPENS[pattern];
 }
@@ -99,6 +102,13 @@ for (const symbol of CURRENCY_SYMBOL_OPENERS) {
   const info = entry(symbol.toLowerCase());
   info.opens |= OPENS.money;
   info.currency = true;
+}
+
+// Last, so that a word is marked that only opens a feast: "Black Friday" makes of Black no date.
+for (const { name } of calendar.holidays) {
+  const first = cutForm(name, false)[0] ?? name;
+  if (!words.has(first)) entry(first).feast = true;
+  entry(first).opens |= OPENS.relative;
 }
 
 /** The entry of a number. */

@@ -131,9 +131,11 @@ function isWrittenFraction(reading: Reading, number: NumberRead, parts: Denomina
 
 /** "two and a half", "five and a quarter", "one and three quarters". */
 export function andAHalf(reading: Reading, number: NumberRead): NumberRead | undefined {
-  let at = number.next;
+  // "three-and-a-half"
+  let at = reading.hyphen(number.next) ? number.next + 1 : number.next;
   if (reading.word(at) !== 'and') return undefined;
   at++;
+  if (reading.hyphen(at)) at++;
   const article = reading.word(at) === 'a' || reading.word(at) === 'an';
   const top = article ? 1 : reading.at(at).info?.cardinal;
   const bare = !article && top === undefined;

@@ -25,6 +25,9 @@ export function vagueNumber(reading: Reading, index: number): NumberRead | undef
   const word = reading.word(at);
   const row = VAGUE_NUMBERS.get(word);
   if (row === undefined) return undefined;
+  // "scores of 10 or more": results.
+  if (word === 'scores' && reading.word(at + 1) === 'of' && reading.at(at + 2).kind === 'number')
+    return undefined;
   // "few" alone means not many: it is a number only behind "a", or before a span of time.
   if (
     (word === 'couple' || word === 'handful') &&

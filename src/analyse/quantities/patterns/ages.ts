@@ -1,5 +1,6 @@
 import words from '../../../data/quantity-words.json';
 import { Draft } from '../draft.js';
+import { isPlain } from '../lexicon/words.js';
 import type { Reading } from '../reading.js';
 import { claim, found } from './pattern.js';
 import type { Match, Pattern } from './pattern.js';
@@ -45,13 +46,13 @@ function apposition(reading: Reading, index: number): Match | undefined {
   const name = reading.at(index - 2);
   const after = reading.at(index + 2);
   const { value } = reading.at(index);
-  if (name.kind !== 'word' || name.info !== undefined || value < 5) return undefined;
+  if (name.kind !== 'word' || !isPlain(name.info) || value < 5) return undefined;
   // "The gunman, 23, fled."
   if (!name.capital && !words.people.includes(name.lower)) return undefined;
   // "Smith, 45, said", "Smith, 45, of Ohio"; in a list of figures a number or a noun follows.
   const first = reading.at(index - 3);
   const titled = first.lower === '.' && reading.at(index - 4).capital;
-  const fullName = titled || (first.kind === 'word' && first.capital && first.info === undefined);
+  const fullName = titled || (first.kind === 'word' && first.capital && isPlain(first.info));
   if (
     after.kind !== 'word' ||
     (!fullName && (after.capital || !(AFTER_AGE.has(after.lower) || after.lower.endsWith('ed'))))

@@ -1,5 +1,5 @@
 import { plainNumber } from './amounts/plain.js';
-import { unitAmount } from './amounts/units.js';
+import { feetByMarks, unitAmount } from './amounts/units.js';
 import type { Pattern } from './pattern.js';
 
 /** A number and what stands behind it: a currency, a unit, an age, or nothing. */
@@ -8,6 +8,10 @@ export const amounts: Pattern = {
   match(reading, index) {
     const number = reading.number(index);
     if (number === undefined) return undefined;
-    return unitAmount(reading, index, number) ?? plainNumber(reading, index, number);
+    return (
+      feetByMarks(reading, index) ??
+      unitAmount(reading, index, number) ??
+      plainNumber(reading, index, number)
+    );
   },
 };

@@ -1,5 +1,6 @@
 import { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
+import { wordSet } from '../word-set.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
 
@@ -106,6 +107,8 @@ function digital(reading: Reading, index: number): Draft | undefined {
     const minutes = minutesOf(Math.floor(token.value / 100), token.value % 100, undefined);
     return minutes === undefined ? undefined : timeDraft(index, index + 1, minutes);
   }
+  const dotted = dottedHours(reading, index);
+  if (dotted !== undefined) return timeDraft(index, index + 1, dotted);
   if (!token.plain || token.text.length > 2) return undefined;
   const oclock = oclockAt(reading, index + 1);
   if (oclock !== undefined) {
@@ -113,7 +116,25 @@ function digital(reading: Reading, index: number): Draft | undefined {
     const minutes = minutesOf(token.value, 0, part);
     return minutes === undefined ? undefined : timeDraft(index, part?.next ?? oclock, minutes);
   }
-  return undefined;
+  // "at 6 in the morning"; "killed 3 in the morning raid" has no such lead.
+  const part =
+    token.value >= 1 && token.value <= 12 && reading.words(index + 1, 'in', 'the')
+      ? partOfDay(reading, index + 1)
+      : undefined;
+  if (part === undefined || !HOUR_LEADS.has(reading.word(index - 1))) return undefined;
+  const minutes = minutesOf(token.value, 0, part);
+  return minutes === undefined ? undefined : timeDraft(index, part.next, minutes);
+}
+
+const HOUR_LEADS = wordSet(`
+  at around about from until till by after before between and to since -
+`);
+
+/** "at 07.45": with its nought, and a word before it that a time follows. */
+function dottedHours(reading: Reading, index: number): number | undefined {
+  const { text } = reading.at(index);
+  if (!/^0\d\.[0-5]\d$/.test(text) || !HOUR_LEADS.has(reading.word(index - 1))) return undefined;
+  return Number(text.slice(1, 2)) * 60 + Number(text.slice(3));
 }
 
 /** "1430 GMT", "0600 hours", "2000 local time": four digits that a clock of 24 hours shows. */
@@ -152,11 +173,47 @@ function colon(reading: Reading, index: number): Draft | undefined {
     to += 2;
   }
   const meridiem = meridiemAt(reading, to) ?? partOfDay(reading, to);
-  const minutes = minutesOf(hour.value, minute.value, meridiem);
+  if (to > index + 3 && meridiem === undefined && RUN_LEADS.has(reading.word(index - 1)))
+    return lapse(index, to, (hour.value * 60 + minute.value) * 60 + seconds);
+  const twelve = meridiem === undefined && hour.value <= 12 && !hour.text.startsWith('0');
+  const minutes = minutesOf(
+    hour.value,
+    minute.value,
+    twelve && isLate(reading, index, to, hour.value) ? { pm: true, next: to } : meridiem,
+  );
   if (minutes === undefined) return undefined;
   const draft = timeDraft(index, meridiem?.next ?? to, minutes + seconds / 60);
   if (to > index + 3) draft.seconds = true;
   return draft;
+}
+
+/** "won in 2:01:39", "a time of 3:05:12": how long a run took. */
+const RUN_LEADS = new Set(['in', 'of', 'ran', 'clocked']);
+
+function lapse(from: number, to: number, seconds: number): Draft {
+  const draft = new Draft('duration', from, to, 'second');
+  draft.setValue(seconds);
+  draft.precision = 1;
+  draft.base = { unit: 'second', factor: 1 };
+  return draft;
+}
+
+/** Words between a time and its part of the day: "9:30 on Tuesday night", "8:15 that evening". */
+const BESIDE = wordSet('on that the this last late early yesterday in at , local time');
+
+/** "9:30 on Tuesday night", "Sunday evening at 10:00": the part of the day says which half it is. */
+function isLate(reading: Reading, from: number, to: number, hour: number): boolean {
+  const part = lateWord(reading, to, 1) ?? lateWord(reading, from - 1, -1);
+  return part === 'night' ? hour > 4 && hour < 12 : part !== undefined;
+}
+
+function lateWord(reading: Reading, at: number, step: 1 | -1): string | undefined {
+  for (let k = at; k !== at + 4 * step; k += step) {
+    const word = reading.word(k);
+    if (word === 'night' || word === 'evening' || word === 'afternoon') return word;
+    if (!BESIDE.has(word) && reading.at(k).info?.weekday === undefined) return undefined;
+  }
+  return undefined;
 }
 
 function oclockAt(reading: Reading, at: number): number | undefined {

@@ -1,8 +1,15 @@
 import { currencySymbol } from '../lexicon/currencies.js';
 import type { Reading } from '../reading.js';
 import { gluedLetters, identifierEnd, slashed } from './names/identifiers.js';
-import { address, emergencyNumber, labelled, lettered, spelledName } from './names/labels.js';
-import { phone } from './names/phones.js';
+import {
+  address,
+  emergencyNumber,
+  initials,
+  labelled,
+  lettered,
+  spelledName,
+} from './names/labels.js';
+import { docket, phone, spacedPhone } from './names/phones.js';
 import { claim, type Match, type Pattern } from './pattern.js';
 
 /** Numbers that are names: claimed, so that no later pattern reads them. */
@@ -30,7 +37,9 @@ function digitsName(reading: Reading, index: number): Match | undefined {
     before.lower === '-' &&
     !before.gap &&
     reading.at(index - 2).kind === 'word' &&
-    !isNumberWord(reading, index - 2)
+    !isNumberWord(reading, index - 2) &&
+    // "18-to-24"
+    !(reading.word(index - 2) === 'to' && reading.at(index - 4).kind === 'number')
   ) {
     return claim(identifierEnd(reading, index));
   }
@@ -51,12 +60,15 @@ function digitsName(reading: Reading, index: number): Match | undefined {
     return claim(identifierEnd(reading, index));
   return (
     phone(reading, index) ??
+    spacedPhone(reading, index) ??
+    docket(reading, index) ??
     mark(reading, index) ??
     slashed(reading, index) ??
+    address(reading, index) ??
     gluedLetters(reading, index) ??
     lettered(reading, index) ??
     emergencyNumber(reading, index) ??
-    address(reading, index) ??
+    initials(reading, index) ??
     labelled(reading, index)
   );
 }

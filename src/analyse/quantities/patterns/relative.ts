@@ -3,7 +3,7 @@ import type { Reading } from '../reading.js';
 import { found } from './pattern.js';
 import type { Pattern } from './pattern.js';
 import { NAMED, holiday, namedDay } from './relative/named-days.js';
-import { PART_WORDS, partOfPeriod } from './relative/parts.js';
+import { PART_WORDS, partOfPeriod, yearToDate } from './relative/parts.js';
 import { nthOfPeriod } from './relative/nth.js';
 import { isSeason, seasonOfYear } from './relative/seasons.js';
 import { SHIFTS, shifted, theWeekend } from './relative/shifted.js';
@@ -32,6 +32,7 @@ function fromWord(reading: Reading, index: number, word: string): Draft | undefi
   if (Object.hasOwn(PART_WORDS, word)) return partOfPeriod(reading, index);
   if (Object.hasOwn(SHIFTS, word)) return namedDay(reading, index) ?? shifted(reading, index);
   if (Object.hasOwn(PLURALS, word)) return weeksToCome(reading, index);
+  if (word === 'year') return yearToDate(reading, index);
   if (word === 'weekend') return theWeekend(reading, index);
   if (isSeason(word)) return seasonOfYear(reading, index);
   return holiday(reading, index, word) ?? counted(reading, index);

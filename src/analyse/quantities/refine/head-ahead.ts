@@ -14,7 +14,7 @@ const COPULAS = wordSet(`
 `);
 
 /** "the dam, which is 37 metres high": what is measured stands before the verb. */
-const DIMENSIONS = wordSet(`
+export const DIMENSIONS = wordSet(`
   high tall long wide deep thick
 `);
 

@@ -1,6 +1,6 @@
 import words from '../../../../data/quantity-words.json' with { type: 'json' };
 import { Draft } from '../../draft.js';
-import { CURRENCIES, currencySymbol } from '../../lexicon/currencies.js';
+import { CURRENCIES, currencyBehindDigits, currencySymbol } from '../../lexicon/currencies.js';
 import type { Currency } from '../../lexicon/currencies.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
@@ -41,6 +41,11 @@ function symbolBehind(
 ): { readonly row: Currency; readonly next: number } | undefined {
   const token = reading.at(at);
   if (!number.digits) return undefined;
+  const pm = reading.word(at + 1) === '.' && reading.word(at + 2) === 'm';
+  if (!token.gap && !pm && !LINES.has(number.value)) {
+    const glued = currencyBehindDigits(token.text);
+    if (glued !== undefined) return { row: glued, next: at + 1 };
+  }
   if (
     token.kind === 'word' &&
     !(token.text.length === 3 && token.text === token.text.toUpperCase()) &&
@@ -58,6 +63,9 @@ function symbolBehind(
     return undefined;
   return { row, next: at + 1 };
 }
+
+/** Lines of a screen: "1080p" is no price. */
+const LINES = new Set([144, 240, 360, 480, 576, 720, 1080, 1440, 2160]);
 
 export function named(
   reading: Reading,

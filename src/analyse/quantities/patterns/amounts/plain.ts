@@ -5,6 +5,8 @@ import { exactProduct } from '../../numerals/number-read.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 import { claim, found, type Match } from '../pattern.js';
+import { STOP } from '../../refine/nouns.js';
+import { wordSet } from '../../word-set.js';
 import { withNumber } from './with-number.js';
 
 /** A number with no unit; whether it counts something is settled when heads are read. */
@@ -38,12 +40,22 @@ export function plainNumber(
   // "40-plus people", "forty-odd": a qualifier, no noun.
   const ending = reading.hyphen(next) ? reading.word(next + 1) : '';
   if (ending === 'plus' || ending === 'odd') return found(draft);
+  // "the 18-to-24 age group": a range, joined later.
+  // "two-to-one" is a ratio.
+  if (reading.hyphen(next) && reading.word(next + 1) === 'to' && reading.hyphen(next + 2))
+    return read.digits ? found(draft) : claim(reading.number(next + 3)?.next ?? next);
   if (reading.hyphen(next) && reading.at(next + 1).kind === 'word')
     return attributive(reading, draft, next);
   const suffix = reading.at(next);
+  // "six figures" is an idiom, "a 10k race" a distance.
+  if (!read.digits && (suffix.lower === 'figures' || suffix.lower === 'figure'))
+    return claim(next + 1);
+  if (reading.word(next - 1) === 'k' && RUNS.has(suffix.lower)) return claim(next);
   if (!suffix.gap && suffix.kind === 'word') return claim(next + 1);
   return found(draft);
 }
+
+const RUNS = wordSet('race run runner runners walk');
 
 /** "15-member", "193-nation", "two-vehicle"; "two-state" and "one-way" count nothing that exists. */
 function attributive(reading: Reading, draft: Draft, next: number): Match {
@@ -100,11 +112,34 @@ function outOf(reading: Reading, number: NumberRead): NumberRead | undefined {
   };
 }
 
+/** "at least one", "more than one", "only one survived"; "the only one" is a pronoun. */
+function isOnlyOne(reading: Reading, index: number): boolean {
+  const before = reading.word(index - 2);
+  const lead = ONE_LEADS[reading.word(index - 1)];
+  if (lead === undefined || (lead === '' ? before === 'the' : !lead.includes(before))) return false;
+  const after = reading.at(index + 1);
+  return (
+    after.kind === 'word' && !after.capital && !STOP.has(after.lower) && !NO_COUNTS.has(after.lower)
+  );
+}
+
+/** What must stand before each word that makes a figure of "one". */
+const ONE_LEADS: Readonly<Record<string, string | readonly string[]>> = {
+  least: ['at'],
+  than: ['more', 'less', 'fewer'],
+  exactly: '',
+  just: '',
+  only: '',
+};
+
+const NO_COUNTS = new Set(['thing', 'way', 'reason']);
+
 /** "one" is a number before what can be counted, a pronoun elsewhere. */
 function oneCounts(reading: Reading, index: number): boolean {
   const before = reading.word(index - 1);
   const after = reading.at(index + 1);
   if (before === 'minus' || before === 'negative') return true;
+  if (isOnlyOne(reading, index)) return true;
   if (words.beforePronounOne.includes(before)) return false;
   if (reading.words(index + 1, 'out', 'of')) return true;
   // "one to two metres", "one or two days"

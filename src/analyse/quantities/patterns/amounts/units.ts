@@ -5,6 +5,7 @@ import type { Unit } from '../../lexicon/units.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
+import { DIMENSIONS } from '../../refine/head-ahead.js';
 import { claim, found, type Match } from '../pattern.js';
 import { currencyAt, named } from './currencies.js';
 import { age, compound } from './durations.js';
@@ -45,6 +46,15 @@ export function unitAmount(reading: Reading, index: number, number: NumberRead):
   draft.base = { unit: unit.row.base, factor: unit.row.factor, offset: unit.row.offset };
   if (hyphen) draft.attributive = true;
   if (number.article === true && !articleCounts(reading, index, draft)) return claim(index + 1);
+  // "One day he will return": some day.
+  if (
+    number.one === true &&
+    draft.unit === 'day' &&
+    !hyphen &&
+    reading.word(index - 1) !== 'by' &&
+    !articleCounts(reading, index, draft)
+  )
+    return claim(next);
   if (draft.kind === 'duration') {
     compound(reading, draft);
     age(reading, draft);
@@ -56,8 +66,16 @@ export function unitAmount(reading: Reading, index: number, number: NumberRead):
   return found(draft);
 }
 
-/** "a 6-foot-2 guard": the inches behind the feet. */
+/** "a 6-foot-2 guard", "6 ft 1 in": the inches behind the feet. */
 function inchesBehind(reading: Reading, draft: Draft): void {
+  const spaced = reading.at(draft.to);
+  if (spaced.plain && spaced.value < 12 && isInch(reading, draft.to + 1)) {
+    if (draft.value === undefined) return;
+    draft.setValue(draft.value + spaced.value / 12);
+    draft.precision = 1 / 12;
+    draft.to += 2;
+    return;
+  }
   const inches = reading.at(draft.to + 1);
   if (!reading.hyphen(draft.to) || !inches.plain || !(inches.value < 12)) return;
   if (draft.value === undefined || reading.at(draft.to + 2).lower === '-') return;
@@ -65,6 +83,37 @@ function inchesBehind(reading: Reading, draft: Draft): void {
   draft.precision = 1 / 12;
   draft.to += 2;
 }
+
+/** "in" as a unit, where no phrase opens with it. */
+const isInch = (reading: Reading, at: number): boolean =>
+  reading.word(at) === 'in' &&
+  (reading.at(at + 1).kind !== 'word' || DIMENSIONS.has(reading.word(at + 1)));
+
+/** 5'10": feet and inches by their marks. */
+export function feetByMarks(reading: Reading, index: number): Match | undefined {
+  const feet = reading.at(index);
+  const inches = reading.at(index + 2);
+  if (
+    reading.word(index + 1) !== "'" ||
+    reading.at(index + 1).gap ||
+    !feet.plain ||
+    !inches.plain ||
+    inches.gap ||
+    feet.value > 8 ||
+    inches.value > 11
+  )
+    return undefined;
+  const row = unitSymbol('ft');
+  if (row === undefined) return undefined;
+  const mark = INCH_MARKS.has(reading.word(index + 3)) && !reading.at(index + 3).gap;
+  const draft = new Draft('length', index, index + (mark ? 4 : 3), row.unit);
+  draft.setValue(feet.value + inches.value / 12);
+  draft.precision = 1 / 12;
+  draft.base = { unit: row.base, factor: row.factor };
+  return found(draft);
+}
+
+const INCH_MARKS = new Set(['"', '”', '″']);
 
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
@@ -80,6 +129,8 @@ interface UnitRead {
 
 function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | undefined {
   const token = reading.at(at);
+  const stopped = number.digits ? stoppedUnit(reading, at) : undefined;
+  if (stopped !== undefined) return stopped;
   if (token.kind === 'symbol' && token.lower !== '%' && token.lower !== '°' && token.lower !== 'º')
     return undefined;
   if (token.kind === 'word' && token.info?.unit !== true && number.fraction !== true)
@@ -115,6 +166,16 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   if (row.unit === 'second' && word === 'second' && !number.digits && number.value !== 1)
     return undefined;
   return { row, next: phrase.next };
+}
+
+/** "5 in. wide", "2 ft. long": with its stop inside a sentence. */
+function stoppedUnit(reading: Reading, at: number): UnitRead | undefined {
+  if (reading.word(at + 1) !== '.' || reading.at(at + 1).gap) return undefined;
+  const row = unitSymbol(`${reading.at(at).text}.`);
+  const after = reading.at(at + 2);
+  const goesOn =
+    after.kind === 'word' ? after.text === after.lower : after.lower === ',' || after.lower === ')';
+  return row !== undefined && goesOn ? { row, next: at + 2 } : undefined;
 }
 
 /** One-letter symbols stand glued to the digits, or where nothing else can be meant. */
@@ -184,5 +245,5 @@ const RATE_WORDS = wordSet(`
 const SPAN_WORDS = wordSet(`
   for than in within over about nearly almost after under least most to around roughly took
   lasted every half just only approximately exceed exceeding quite spent last lasting taking
-  take takes
+  take takes waited need needs
 `);

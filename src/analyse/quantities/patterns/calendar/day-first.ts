@@ -71,5 +71,5 @@ export function dayAlone(reading: Reading, index: number): Draft | undefined {
 const DAY_LEADS = new Set(['on', 'by', 'until', 'since', 'from']);
 
 const AFTER_DAY = wordSet(`
-  and but when as after that to at in because for
+  and but when as after that to at in because for he she it they we his her its their the a
 `);

@@ -1,3 +1,4 @@
+import { civilOf } from '../../civil.js';
 import type { Reading } from '../../reading.js';
 
 export const isSuffix = (word: string): boolean =>
@@ -28,6 +29,8 @@ export function yearAt(
   index: number,
   joined: boolean,
 ): { readonly year: number; readonly next: number } | undefined {
+  const told = joined ? toldYear(reading, index) : undefined;
+  if (told !== undefined) return told;
   let at = index;
   if (
     joined &&
@@ -41,6 +44,20 @@ export function yearAt(
   if (!isYear(token.text) || token.kind !== 'number') return undefined;
   if (at > index && reading.word(index) === ',' && countsNoun(reading, at)) return undefined;
   return { year: token.value, next: at + 1 };
+}
+
+/** "of this year", "last year" behind a month or a feast; without the story's date the month alone. */
+function toldYear(
+  reading: Reading,
+  index: number,
+): { readonly year: number; readonly next: number } | undefined {
+  const at = reading.word(index) === 'of' ? index + 1 : index;
+  const word = reading.word(at);
+  if (reading.published === undefined || reading.word(at + 1) !== 'year') return undefined;
+  const shift = word === 'this' ? 0 : word === 'last' ? -1 : word === 'next' ? 1 : undefined;
+  return shift === undefined
+    ? undefined
+    : { year: civilOf(reading.published).year + shift, next: at + 2 };
 }
 
 export const isYear = (text: string): boolean => /^(1[0-9]|20)\d\d$/.test(text);

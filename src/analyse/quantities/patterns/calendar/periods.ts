@@ -1,5 +1,5 @@
 import { dayOf, monthSpan } from '../../civil.js';
-import { directionOf, yearOf } from '../../direction.js';
+import { directionOf, isAhead, yearOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { dateDraft, relativeDraft } from '../dates.js';
@@ -106,7 +106,7 @@ export function ordinalPeriod(reading: Reading, index: number): Draft | undefine
     );
   }
   if (year === undefined && name.startsWith('h')) return undefined;
-  const ahead = directionOf(reading, index, at) === 'future';
+  const ahead = isAhead(directionOf(reading, index, at));
   const resolved =
     year?.year ??
     yearOf(reading, ahead ? rank * 3 : rank * 3 - 2, undefined, ahead ? 'future' : 'past');

@@ -1,6 +1,7 @@
 import numberedNames from '../../../../data/numbered-names.json' with { type: 'json' };
+import { isPlain } from '../../lexicon/words.js';
 import type { Reading } from '../../reading.js';
-import { STOP, VERBS } from '../../refine/nouns.js';
+import { DETERMINERS, STOP, VERBS } from '../../refine/nouns.js';
 import { wordSet } from '../../word-set.js';
 import { claim, type Match } from '../pattern.js';
 
@@ -27,33 +28,60 @@ export function labelled(reading: Reading, index: number): Match | undefined {
     return claim(index + 1);
   if (label.kind !== 'word' || (before !== index - 1 && label.gap && label.lower.length > 4))
     return undefined;
-  const isLabel = (label.capital && LABELS.has(label.lower)) || LOWER_LABELS.has(label.lower);
+  const isLabel = (label.capital && isLabelWord(label.lower)) || LOWER_LABELS.has(label.lower);
   if (isLabel && !(before !== index - 1 && !SHORT_LABELS.has(label.lower)))
     return claim(labelEnd(reading, index));
-  if (before !== index - 1 || !label.capital || label.info !== undefined) return undefined;
+  if (before !== index - 1 || !label.capital || !isPlain(label.info)) return undefined;
   // "Bush 43 was": of 43 things it would say "were".
   if (token.plain && token.value > 1 && SINGULAR.has(reading.word(index + 1)))
     return claim(index + 1);
   // A capitalised word inside a sentence and a short plain number: most often a product or a place.
-  if (!token.plain || token.text.length > 4 || label.lineStart || reading.boundary(before))
+  // Capitals within it ("WrestleMania 35") are no sentence's.
+  const opens = label.lineStart || reading.boundary(before);
+  if (token.lineStart || STOP.has(label.lower)) return undefined;
+  if (!token.plain || token.text.length > 4 || (opens && !/[a-z][A-Z]/.test(label.text)))
     return undefined;
-  if (/^(19|20)\d\d$/.test(token.text)) return undefined;
-  const after = reading.at(index + 1);
-  const opensNoun =
-    after.kind === 'word' &&
-    after.gap &&
-    after.text === after.lower &&
-    !NAME_FOLLOWERS.has(after.lower) &&
-    !isVerbAlone(reading, index + 1);
-  if (
-    opensNoun ||
+  if (/^(19|20)\d\d$/.test(token.text) || opensNoun(reading, index + 1)) return undefined;
+  return claim(reading.word(index + 1) === ':' ? verseEnd(reading, index) : index + 1);
+}
+
+/** "article", "articles". */
+const isLabelWord = (word: string): boolean =>
+  LABELS.has(word) || (word.endsWith('s') && LABELS.has(word.slice(0, -1)));
+
+/** Behind a number: a noun that it counts, a scale, a percent sign or another number. */
+function opensNoun(reading: Reading, at: number): boolean {
+  const after = reading.at(at);
+  return (
+    (after.kind === 'word' &&
+      after.gap &&
+      after.text === after.lower &&
+      !NAME_FOLLOWERS.has(after.lower) &&
+      !isVerbAlone(reading, at)) ||
     after.lower === '%' ||
     after.lower === '-' ||
     after.lower === ',' ||
     after.info?.scale !== undefined
-  )
+  );
+}
+
+/** "John 3:16": the verse goes with its chapter. */
+function verseEnd(reading: Reading, index: number): number {
+  const glued = !reading.at(index + 1).gap && !reading.at(index + 2).gap;
+  return glued && reading.at(index + 2).kind === 'number' ? index + 3 : index + 1;
+}
+
+/** "U.S. 101", "H.R. 3590", "S. 2155": roads and bills behind initials. */
+export function initials(reading: Reading, index: number): Match | undefined {
+  const token = reading.at(index);
+  const letter = reading.at(index - 2);
+  if (reading.word(index - 1) !== '.' || reading.at(index - 1).gap || !token.gap) return undefined;
+  if (!letter.capital || letter.text.length !== 1 || !token.plain || token.text.length > 4)
     return undefined;
-  return claim(index + 1);
+  // "In the U.S. 40 people died": what is counted follows, or a sentence opens.
+  const after = reading.at(index + 1);
+  const comma = after.lower === ',' && reading.at(index + 2).gap;
+  return !comma && opensNoun(reading, index + 1) ? undefined : claim(index + 1);
 }
 const SINGULAR = new Set(['was', 'is', 'has']);
 
@@ -62,7 +90,10 @@ function isVerbAlone(reading: Reading, at: number): boolean {
   const after = reading.at(at + 1);
   return (
     (reading.word(at).endsWith('ed') || VERBS.has(reading.word(at))) &&
-    (after.kind !== 'word' || after.capital || NAME_FOLLOWERS.has(after.lower))
+    (after.kind !== 'word' ||
+      after.capital ||
+      NAME_FOLLOWERS.has(after.lower) ||
+      DETERMINERS.has(after.lower))
   );
 }
 
@@ -71,8 +102,8 @@ const SHORT_LABELS = wordSet(`
   no nos nr nrs vol prop props fig art sec ch p pp par st rt ex
 `);
 const NAME_FOLLOWERS = wordSet(`
-  and or is was has had in on at for to with from of that which as by will would can after
-  before said says
+  and or is are was were has had in on at for to with from of that which as by will would can after
+  before said says near into through over under between during around across along toward via
 `);
 
 /** "Exercises nrs. 22,24,26" and "Articles 5 and 6": the numbers behind a label go with it. */
@@ -96,7 +127,8 @@ function labelEnd(reading: Reading, index: number): number {
       after.kind === 'word' &&
       after.gap &&
       after.text === after.lower &&
-      !NAME_FOLLOWERS.has(after.lower)
+      !NAME_FOLLOWERS.has(after.lower) &&
+      !isVerbAlone(reading, to + 2)
     )
       break;
     to += 2;
@@ -132,7 +164,7 @@ export function spelledName(reading: Reading, index: number): Match | undefined 
     before.capital &&
     !reading.boundary(index) &&
     !reading.boundary(index - 1) &&
-    before.info === undefined &&
+    isPlain(before.info) &&
     !reading.at(index + 1).capital
   )
     return claim(index + 1);
@@ -155,13 +187,19 @@ const STREETS = new Set(numberedNames.streets);
 export function address(reading: Reading, index: number): Match | undefined {
   const token = reading.at(index);
   if (!token.plain || token.text.length > 5) return undefined;
-  for (let k = index + 1; k < index + 5; k++) {
+  // "221B Baker Street"
+  const letter = reading.at(index + 1);
+  let at = index + 1;
+  if (letter.kind === 'word' && !letter.gap && letter.text.length === 1 && letter.capital) at++;
+  // "455 N. Main St."
+  if (DIRECTIONS.has(reading.at(at).text) && reading.word(at + 1) === '.') at += 2;
+  for (let k = at; k < at + 4; k++) {
     const word = reading.at(k);
     if (word.kind !== 'word' || !word.capital || !word.gap) return undefined;
     // "5 Die in Court": a headline, no house.
     if (STOP.has(word.lower) || VERBS.has(word.lower) || word.lower.endsWith('ed'))
       return undefined;
-    if (k === index + 1 || !STREETS.has(word.lower)) continue;
+    if (k === at || !STREETS.has(word.lower)) continue;
     const next = reading.at(k + 1);
     return next.kind === 'word' && next.text === next.lower && /[^s]s$/.test(next.lower)
       ? undefined
@@ -169,6 +207,8 @@ export function address(reading: Reading, index: number): Match | undefined {
   }
   return undefined;
 }
+
+const DIRECTIONS = new Set(['N', 'S', 'E', 'W']);
 
 const EMERGENCY = new Set(numberedNames.emergencyNumbers);
 const CALL_WORDS = new Set(numberedNames.callWords);

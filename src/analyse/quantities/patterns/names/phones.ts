@@ -40,6 +40,23 @@ export function phone(reading: Reading, index: number): Match | undefined {
   return undefined;
 }
 
+/** "0800 123 456", "020 7946 0018": a nought in front and groups of digits. */
+export function spacedPhone(reading: Reading, index: number): Match | undefined {
+  const { text, plain } = reading.at(index);
+  if (!plain || !text.startsWith('0') || text.length < 3) return undefined;
+  let to = index + 1;
+  while (to < index + 5 && /^\d[\d ]{2,}$/.test(reading.at(to).text)) to++;
+  return to > index + 1 ? claim(to) : undefined;
+}
+
+/** "2019-0345", "19-1392": a number with a nought or more digits behind its hyphen than a year has. */
+export function docket(reading: Reading, index: number): Match | undefined {
+  const first = reading.at(index);
+  const second = reading.at(index + 2);
+  if (!reading.hyphen(index + 1) || !first.plain || !second.plain) return undefined;
+  return second.text.length > 2 && second.text.startsWith('0') ? claim(index + 3) : undefined;
+}
+
 function isIsoDate(reading: Reading, index: number): boolean {
   const lengths = [
     reading.at(index).text.length,

@@ -1,5 +1,5 @@
 import calendar from '../../../../data/calendar.json';
-import { dayOf, monthSpan, weekdayOf } from '../../civil.js';
+import { civilOf, dayOf, easterOf, monthSpan, weekdayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import { directionOf, yearOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
@@ -54,6 +54,10 @@ interface Holiday {
   /** Movable: the `nth` such weekday (1 to 7) of the month, -1 the last. */
   readonly weekday?: number;
   readonly nth?: number;
+  /** Days behind that weekday: Black Friday follows a Thursday. */
+  readonly later?: number;
+  /** Movable: days from Easter Sunday. */
+  readonly easter?: number;
 }
 
 /** By their first word; the longest first. */
@@ -63,7 +67,7 @@ function holidaysByWord(): ReadonlyMap<string, readonly Holiday[]> {
   const map = new Map<string, Holiday[]>();
   for (const row of calendar.holidays) {
     const words = row.name
-      .replaceAll("'", " ' ")
+      .replaceAll(/['.]/g, ' $& ')
       .split(' ')
       .filter((word) => word !== '');
     const [first] = words;
@@ -80,16 +84,22 @@ function holidaysByWord(): ReadonlyMap<string, readonly Holiday[]> {
 
 /** The day of a row in a year. */
 function holidayDay(row: Holiday, year: number): Day {
-  const { month, day, weekday, nth } = row;
+  const { month, day, weekday, nth, later = 0, easter } = row;
+  if (easter !== undefined) return easterOf(year) + easter;
   if (weekday === undefined || nth === undefined) return dayOf(year, month, day ?? 1);
   const [low, high] = monthSpan(year, month);
   return nth > 0
-    ? low + ((weekday - weekdayOf(low) + 7) % 7) + 7 * (nth - 1)
+    ? low + ((weekday - weekdayOf(low) + 7) % 7) + 7 * (nth - 1) + later
     : high - ((weekdayOf(high) - weekday + 7) % 7);
 }
 
-/** Feasts: "Christmas Eve", "Thanksgiving". */
-export function holiday(reading: Reading, index: number, first: string): Draft | undefined {
+/** Feasts: "Christmas Eve", "Thanksgiving"; -1 is the last one before the story, 1 the next. */
+export function holiday(
+  reading: Reading,
+  index: number,
+  first: string,
+  shift?: number,
+): Draft | undefined {
   for (const row of HOLIDAYS.get(first) ?? []) {
     if (!reading.words(index, ...row.words)) continue;
     const end = index + row.words.length;
@@ -99,7 +109,11 @@ export function holiday(reading: Reading, index: number, first: string): Draft |
     const written = yearAt(reading, end, true);
     const direction = directionOf(reading, index, end);
     const year = written?.year ?? yearOf(reading, row.month, row.day ?? MIDDLE_OF_MONTH, direction);
-    const day = year === undefined ? undefined : holidayDay(row, year);
+    const near = year === undefined ? undefined : holidayDay(row, year);
+    const day =
+      near === undefined || shift === undefined || written !== undefined
+        ? near
+        : feastBeside(row, reading.published, shift);
     return relativeDraft(
       index,
       written?.next ?? end,
@@ -111,9 +125,17 @@ export function holiday(reading: Reading, index: number, first: string): Draft |
   return undefined;
 }
 
+/** The last such day before the story's, or the next one after it. */
+function feastBeside(row: Holiday, published: Day | undefined, shift: number): Day | undefined {
+  if (published === undefined) return undefined;
+  const { year } = civilOf(published);
+  const days = [year - 1, year, year + 1].map((y) => holidayDay(row, y));
+  return shift < 0 ? days.findLast((day) => day < published) : days.find((day) => day > published);
+}
+
 const MIDDLE_OF_MONTH = 15;
 
 const AFTER_FEAST = wordSet(`
   at in on and or is was the for when with after to early morning it he she they we but as
-  will would a an his her their this that
+  will would a an his her their this that night weekend sales last next of
 `);

@@ -18,6 +18,8 @@ export const PART_WORDS: Readonly<Record<string, string>> = {
   start: 'start',
   earlier: 'earlier',
   later: 'later',
+  rest: 'rest',
+  remainder: 'rest',
 };
 
 const PART_SPANS = new Map(VAGUE_WORDS.parts.map((row) => [row.part, row]));
@@ -29,7 +31,7 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
   if (part === undefined) return undefined;
   let at = index + 1;
   if (reading.word(at) === '-' || (word === 'mid' && reading.word(at) === 'to')) at++;
-  if (part === 'end' || part === 'start' || word === 'middle') {
+  if (part === 'end' || part === 'start' || part === 'rest' || word === 'middle') {
     if (reading.word(at) !== 'of') return undefined;
     at++;
   } else if (reading.word(at) === 'in') at++;
@@ -40,7 +42,8 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
   )
     return undefined;
   const from =
-    reading.word(index - 1) === 'the' && (part === 'end' || part === 'start' || word === 'middle')
+    reading.word(index - 1) === 'the' &&
+    (part === 'end' || part === 'start' || part === 'rest' || word === 'middle')
       ? index - 1
       : index;
   const draft = whole.copy();
@@ -57,6 +60,11 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
     return draft;
   }
   const { published } = reading;
+  if (part === 'rest') {
+    if (published === undefined || published < low || published > high) return undefined;
+    setSpan(draft, [published, high]);
+    return draft;
+  }
   if (part === 'earlier' || part === 'later') {
     if (published !== undefined && published >= low && published <= high)
       setSpan(draft, part === 'earlier' ? [low, published] : [published, high]);
@@ -66,6 +74,17 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
   if (span === undefined) return draft;
   setSpan(draft, cut(low, high, draft.unit, span.from, span.to));
   return draft;
+}
+
+/** "in the year to date": from its first day to the story's. */
+export function yearToDate(reading: Reading, index: number): Draft | undefined {
+  const dash = reading.hyphen(index + 1) && reading.hyphen(index + 3) ? 1 : 0;
+  if (reading.word(index + 1 + dash) !== 'to' || reading.word(index + 2 + 2 * dash) !== 'date')
+    return undefined;
+  const { published } = reading;
+  const span =
+    published === undefined ? undefined : ([periodOf(published, 'year')[0], published] as const);
+  return relativeDraft(index, index + 3 + 2 * dash, 'year', span);
 }
 
 /** Thirds of a period; months in tens of days, years in whole months, decades in years. */
@@ -101,7 +120,8 @@ function partialPart(
 
 /** The period behind "end of": a calendar date, "this year", "the month". */
 export function wholePeriod(reading: Reading, index: number): Draft | undefined {
-  let at = index;
+  // "late '90s"
+  let at = reading.word(index) === "'" && !reading.at(index + 1).gap ? index + 1 : index;
   const the = reading.word(at) === 'the';
   if (the) at++;
   const shiftedDraft = shifted(reading, at) ?? namedDay(reading, at);

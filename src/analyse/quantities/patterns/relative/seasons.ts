@@ -1,6 +1,6 @@
 import { addMonths, civilOf, dayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
-import { directionOf } from '../../direction.js';
+import { directionOf, isAhead } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { yearAt } from '../calendar/days.js';
@@ -70,7 +70,7 @@ function theSeason(reading: Reading, index: number, first: number): Draft | unde
   const { published } = reading;
   if (published === undefined) return relativeDraft(index, index + 1, 'season', undefined);
   const { year } = civilOf(published);
-  const ahead = directionOf(reading, index, index + 1) === 'future';
+  const ahead = isAhead(directionOf(reading, index, index + 1));
   const years = ahead ? [year - 1, year, year + 1] : [year, year - 1];
   const found = years.find((y) =>
     ahead ? seasonSpan(y, first)[1] >= published : seasonSpan(y, first)[0] <= published,

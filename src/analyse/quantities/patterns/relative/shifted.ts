@@ -1,12 +1,14 @@
 import { addMonths, civilOf, monthSpan, weekdayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
-import { directionOf } from '../../direction.js';
+import { directionOf, isAhead } from '../../direction.js';
 import type { Draft } from '../../draft.js';
+import { isPlain } from '../../lexicon/words.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
 import { calendar } from '../calendar.js';
 import { withDayPart } from '../calendar/weekdays.js';
 import { periodOf, relativeDraft, setSpan } from '../dates.js';
+import { holiday } from './named-days.js';
 import { nthOfPeriod } from './nth.js';
 import { isSeason, season } from './seasons.js';
 import { spanBeside, spanDraft } from './spans.js';
@@ -50,8 +52,13 @@ export function shifted(reading: Reading, index: number): Draft | undefined {
     return shiftedWeekday(reading, index, shift, info.weekday, word);
   if (info?.month !== undefined && token.capital && word !== 'recent')
     return shiftedMonth(reading, index, shift);
+  const feast = word === 'last' || word === 'next' ? holiday(reading, at, lower, shift) : undefined;
+  if (feast !== undefined) {
+    feast.from = index;
+    return feast;
+  }
   // "This Week", "Last Week Tonight": programmes.
-  if (token.capital && info === undefined) return undefined;
+  if (token.capital && isPlain(info)) return undefined;
   if (token.capital && reading.at(index).capital && !reading.boundary(index)) return undefined;
   if (PERIODS.has(lower)) return shiftedPeriod(reading, index, shift, lower, word);
   if (isSeason(lower) && (word === 'last' || word === 'next' || word === 'this'))
@@ -173,7 +180,7 @@ export function theWeekend(reading: Reading, index: number): Draft | undefined {
     return undefined;
   const { published } = reading;
   const now = published !== undefined && weekdayOf(published) >= 6;
-  const back = !now && directionOf(reading, index, index + 1) !== 'future';
+  const back = !now && !isAhead(directionOf(reading, index, index + 1));
   return weekendDraft(reading, index, index + 1, back ? -1 : 0);
 }
 
