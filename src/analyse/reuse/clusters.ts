@@ -1,5 +1,5 @@
 import type { Collection } from './collection.js';
-import { restrict, type Match } from './matches.js';
+import { restrict, type Match } from './match.js';
 import { alignWords } from './word-alignment.js';
 
 /** A range of words in one document. */

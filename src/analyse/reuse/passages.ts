@@ -70,7 +70,7 @@ export function findPassages(
   { minWords = MIN_WORDS }: ReuseOptions,
   collection: Collection = collect(texts),
 ): TextPassage[] {
-  const clusters = clusterMatches(collection, findMatches(collection, { minWords }), minWords);
+  const clusters = clusterMatches(collection, findMatches(collection, minWords), minWords);
   const rankOf = (range: Range): number => ranks[range.document] ?? range.document;
   const boilerplate = findBoilerplate(collection, clusters);
   return clusters

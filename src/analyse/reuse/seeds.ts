@@ -1,5 +1,6 @@
-import { goesOn, joinCost, type Block } from './chains.js';
+import { joinCost, type Block } from './chains.js';
 import type { Collection } from './collection.js';
+import { goesOn } from './extension.js';
 import {
   BEFORE,
   CAPPED,

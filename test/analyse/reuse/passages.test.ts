@@ -159,6 +159,32 @@ describe('findSharedPassages', () => {
     );
   });
 
+  it('does not mark a sentence that few unrelated documents have near their ends', () => {
+    const bodies = Array.from({ length: 5 }, (_, index) => [
+      inventedText(200, index * 1000 + 10_000),
+      inventedText(20, index * 1000 + 20_000),
+    ]);
+    const found = findSharedPassages(
+      documents(...bodies.map(([before, after]) => `${before}. ${CREW} ${after}`)),
+    );
+    expect(found.map(({ boilerplate, witnesses }) => [boilerplate, witnesses.length])).toEqual([
+      [undefined, 5],
+    ]);
+  });
+
+  it('follows a copy whose every other word was changed beyond what is equal in a row', () => {
+    const copy =
+      'Volunteers from three villages took ninety guests ashore by rowing yachts until the crew drained out the engine hold';
+    const [passage, ...rest] = findSharedPassages(
+      documents(`${OTHER} ${HARBOUR} ${CREW}`, `${FILLER[0]} ${HARBOUR} ${copy}.`),
+    );
+    expect(rest).toEqual([]);
+    expect(passage?.witnesses.map(({ end }) => end)).toEqual([
+      `${OTHER} ${HARBOUR} ${CREW}`.indexOf(' room'),
+      `${FILLER[0]} ${HARBOUR} ${copy}`.indexOf(' hold'),
+    ]);
+  });
+
   it('does not mark a report that is most of every document', () => {
     const found = findSharedPassages(
       documents(...FILLER.map((filler) => `${HARBOUR} ${CREW} ${OTHER} ${filler}`)),
