@@ -1,18 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findSharedPassages } from '../src/analyse/reuse/passages.js';
 import { inventArticles, plantReuse } from './generate-corpus.js';
 
 /**
- * Time, memory and growth of the search for shared passages, whole processes on articles with
- * planted reuse; beside it other programs on the same articles, where they are installed.
+ * Time, memory and growth of `twosource reuse`, as built, on articles with planted reuse; beside it
+ * other programs on the same articles, where they are installed. Whole processes, in turns.
  *
- *     npm run bench:reuse -- [--sizes 1000,3000,8000] [--rounds 5] [--articles FILE.jsonl]
- *                            [--sim-text PATH] [--jscpd PATH]
+ *     node scripts/run-typescript.mjs bench/reuse.ts [--sizes 1000,3000,8000] [--rounds 5]
+ *         [--articles FILE.jsonl] [--sim-text PATH] [--jscpd PATH]
  *
  * FILE holds one JSON object a line with `text`; without it the articles are invented.
  */
@@ -23,26 +21,17 @@ const { values } = parseArgs({
     articles: { type: 'string' },
     'sim-text': { type: 'string', default: 'sim_text' },
     jscpd: { type: 'string', default: 'jscpd' },
-    child: { type: 'string' },
   },
 });
 
-if (values.child === undefined) main();
-else runOnce(values.child);
+/** From the folder of this repository, where the script is run. */
+const PROGRAM = resolve('dist/cli.js');
 
-/** The measured process: reads the articles, finds the passages, prints its peak memory. */
-function runOnce(file: string): void {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  const articles = lines.map((line) => JSON.parse(line) as { id: string; text: string });
-  const passages = findSharedPassages(articles);
-  const { maxRSS } = process.resourceUsage();
-  console.log(JSON.stringify({ passages: passages.length, megabytes: Math.round(maxRSS / 1024) }));
-}
+main();
 
 interface Run {
   readonly name: string;
   readonly seconds: number;
-  readonly megabytes?: number;
 }
 
 function main(): void {
@@ -61,11 +50,13 @@ function main(): void {
       for (const name of new Set(runs.map((run) => run.name))) {
         const own = runs.filter((run) => run.name === name);
         const seconds = median(own.map((run) => run.seconds));
-        const peak = Math.max(...own.map((run) => run.megabytes ?? 0));
-        const memory = peak === 0 ? '' : `, ${peak} MB at most`;
-        console.log(`${size} articles, ${name}: median ${seconds.toFixed(2)} s${memory}`);
+        console.log(`${size} articles, ${name}: median ${seconds.toFixed(2)} s`);
         if (name === 'twosource') medians.push({ size, seconds });
       }
+      const { processor, megabytes } = resources(prepared.file);
+      console.log(
+        `${size} articles, twosource: ${processor.toFixed(2)} s of processor, ${megabytes} MB at most`,
+      );
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -99,7 +90,8 @@ function prepare(folder: string, size: number): { file: string; list: string; te
     return name;
   });
   const list = join(folder, `${size}.list`);
-  writeFileSync(list, names.join('\n'));
+  // sim_text wants the end of the last line too.
+  writeFileSync(list, names.map((name) => `${name}\n`).join(''));
   return { file, list, texts };
 }
 
@@ -109,14 +101,28 @@ function timed(command: string, args: readonly string[], input?: string) {
   return { result, seconds: Number(process.hrtime.bigint() - start) / 1e9 };
 }
 
-function ours(file: string): Run {
-  const { result, seconds } = timed(process.execPath, [
-    fileURLToPath(import.meta.url),
-    '--child',
-    file,
-  ]);
-  const { megabytes } = JSON.parse(String(result.stdout)) as { megabytes: number };
-  return { name: 'twosource', seconds, megabytes };
+/** The program reads nothing outside the folder that it runs in. */
+function ours(file: string, nodeArguments: readonly string[] = []) {
+  const start = process.hrtime.bigint();
+  const result = spawnSync(
+    process.execPath,
+    [...nodeArguments, PROGRAM, 'reuse', basename(file), '--format', 'json'],
+    { cwd: dirname(file), maxBuffer: 2 ** 30 },
+  );
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (result.status !== 0) throw new Error(String(result.stderr));
+  return { name: 'twosource', seconds, stderr: String(result.stderr) };
+}
+
+/** A run beside the timed ones that says at its end what it has used. */
+function resources(file: string): { processor: number; megabytes: number } {
+  const report = `process.once('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    process.stderr.write([userCPUTime + systemCPUTime, maxRSS].join(' '));
+  })`;
+  const { stderr } = ours(file, ['--import', `data:text/javascript,${encodeURIComponent(report)}`]);
+  const [microseconds = 0, kilobytes = 0] = stderr.split(' ').map(Number);
+  return { processor: microseconds / 1e6, megabytes: Math.round(kilobytes / 1024) };
 }
 
 /** Grune's similarity tester, exact runs of eight words. */
