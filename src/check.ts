@@ -69,7 +69,8 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   const scanned = scanStories(sources);
   const passages = findStoryPassages(sources, {}, scanned);
   begin('alignment');
-  const groups = groupSentences(stories, wordsOfStories(scanned));
+  const read = wordsOfStories(scanned);
+  const groups = groupSentences(stories, read);
   begin('conflicts');
   const figures = findConflicts(sources, groups, passages);
   const entities = findEntityConflicts(groups, passages, sources);
@@ -78,7 +79,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
     passages,
     groups,
     conflicts: [...figures.conflicts, ...entities.conflicts],
-    names: findNames(stories),
+    names: findNames(stories, read),
     skipped: [...figures.skipped, ...entities.skipped],
   };
 }

@@ -11,6 +11,9 @@ export interface StoryWords {
   readonly norms: readonly string[];
   /** All words in order, as numbers of normal forms. */
   readonly words: Int32Array;
+  /** Offset of each word in its story's document, and its length, in UTF-16 units. */
+  readonly starts: Int32Array;
+  readonly lengths: Uint16Array;
   /**
    * Where in `words` each sentence of a story begins and ends: two indexes a sentence. Furniture
    * has none.
@@ -20,7 +23,7 @@ export interface StoryWords {
 
 /** The words of stories that were scanned whole. */
 export function wordsOfStories({ stories, collection }: ScannedStories): StoryWords {
-  const { norms, words, starts, first } = collection;
+  const { norms, words, starts, lengths, first } = collection;
   const ranges = new Map<Story, Int32Array>();
   for (const [document, story] of stories.entries()) {
     let at = first[document] ?? 0;
@@ -34,7 +37,7 @@ export function wordsOfStories({ stories, collection }: ScannedStories): StoryWo
     }
     ranges.set(story, range);
   }
-  return { norms, words, ranges };
+  return { norms, words, starts, lengths, ranges };
 }
 
 /** The words of stories, each sentence scanned alone. */
@@ -44,16 +47,20 @@ export function wordsOfSentences(stories: readonly Story[]): StoryWords {
       text: plain.slice(0, furniture ? 0 : LONGEST_SENTENCE),
     })),
   );
-  const { norms, words, first } = collect(texts);
+  const { norms, words, starts: own, lengths, first } = collect(texts);
+  const starts = own.slice();
   const ranges = new Map<Story, Int32Array>();
   let text = 0;
   for (const story of stories) {
     const range = new Int32Array(2 * story.sentences.length);
-    for (const index of story.sentences.keys()) {
-      range[2 * index] = first[text] ?? 0;
-      range[2 * index + 1] = first[++text] ?? 0;
+    for (const [index, { start }] of story.sentences.entries()) {
+      const from = first[text++] ?? 0;
+      const to = first[text] ?? from;
+      range[2 * index] = from;
+      range[2 * index + 1] = to;
+      for (let at = from; at < to; at++) starts[at] = (starts[at] ?? 0) + start;
     }
     ranges.set(story, range);
   }
-  return { norms, words, ranges };
+  return { norms, words, starts, lengths, ranges };
 }

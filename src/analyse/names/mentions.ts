@@ -1,7 +1,7 @@
 import { stem, tokenize, type Token } from '../../segment/tokens.js';
-import type { Story, StorySentence } from '../../model/source.js';
-import { LetterExpression } from '../../parse/letter-expression.js';
+import type { StorySentence } from '../../model/source.js';
 import { Lexicon, WordKind } from '../alignment/lexicon.js';
+import type { Stretch } from './stretches.js';
 import {
   foldName,
   isCountry,
@@ -30,50 +30,6 @@ export interface PersonMention {
   readonly isPerson: boolean;
 }
 
-/** A sentence read for names. */
-export interface ReadSentence {
-  readonly sentence: StorySentence;
-  /** Index of the story in the list that was read. */
-  readonly story: number;
-  /** Empty where no name of several words can be in the sentence. */
-  readonly tokens: readonly Token[];
-}
-
-/**
- * Two capitalised words in a row, particles between them allowed; a capitalised "… of"; or "Peru's
- * defence ministry".
- */
-const LONG_NAME = new LetterExpression(
-  /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) |\p{Lu}[\p{L}.]{1,20}(?:['’]s)? \p{Ll}{4,14} (?:ministry|department)/u,
-);
-
-/** The sentences that can hold names: no furniture, no headlines, no title case. */
-export function* readSentences(stories: readonly Story[]): Iterable<ReadSentence> {
-  for (const [story, { sentences }] of stories.entries()) {
-    for (const sentence of sentences) {
-      if (sentence.furniture || sentence.kind === 'headline' || sentence.kind === 'dateline') {
-        continue;
-      }
-      const text = sentence.plain.slice(0, LONGEST_SENTENCE);
-      const tokens = LONG_NAME.test(text) ? tokenize(text) : [];
-      if (!isTitleCase(tokens)) yield { sentence, story, tokens };
-    }
-  }
-}
-
-const LONGEST_SENTENCE = 5000;
-
-/** Whether no longer word but those of grammar is in lower case, as in a headline. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  let capitals = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.text.length < 4) continue;
-    if (isCapital(token)) capitals++;
-    else if (!isFunctionWord(token.norm)) return false;
-  }
-  return capitals > 2;
-}
-
 /** Whether a token is a word that opens with a capital letter. */
 export function isCapital({ kind, text }: Token): boolean {
   if (kind !== 'word') return false;
@@ -87,8 +43,9 @@ const MOST_WORDS = 5;
 /** Characters on either side of a name whose words tell of whom it speaks. */
 const WINDOW = 80;
 
-/** The names of people in a sentence: two or more words, or one that may be a surname. */
-export function personMentions({ sentence, story, tokens }: ReadSentence): PersonMention[] {
+/** The names of people in a stretch: two or more words, or one that may be a surname. */
+export function personMentions(stretch: Stretch): PersonMention[] {
+  const { sentence, story, tokens, base } = stretch;
   const mentions: PersonMention[] = [];
   for (let at = 0; at < tokens.length;) {
     const end = endOfRun(tokens, at);
@@ -96,14 +53,14 @@ export function personMentions({ sentence, story, tokens }: ReadSentence): Perso
       at++;
       continue;
     }
-    const from = startOfName(tokens, at, end);
+    const from = startOfName(stretch, at, end);
     const run = tokens.slice(from, end).filter(({ kind }) => kind === 'word');
     if (from < end && isNameLike(run)) {
       const first = tokens[from];
       const last = tokens[end - 1];
       if (first && last) {
-        const start = first.start;
-        const stop = withoutPossessive(last);
+        const start = base + first.start;
+        const stop = base + withoutPossessive(last);
         mentions.push({
           sentence,
           story,
@@ -116,31 +73,6 @@ export function personMentions({ sentence, story, tokens }: ReadSentence): Perso
       }
     }
     at = end;
-  }
-  return mentions;
-}
-
-const CAPITALISED = new LetterExpression(/(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’]{1,40}/gu);
-
-/** Surnames, as written in `wanted`, of a sentence that was found to hold no longer name. */
-export function loneSurnames(
-  { sentence, story }: Omit<ReadSentence, 'tokens'>,
-  wanted: ReadonlySet<string>,
-): PersonMention[] {
-  const mentions: PersonMention[] = [];
-  const text = sentence.plain.slice(0, LONGEST_SENTENCE);
-  for (const { 0: word, index } of text.matchAll(CAPITALISED.for(text))) {
-    const spelling = word.replace(/['’]s?$/i, '');
-    if (!wanted.has(spelling)) continue;
-    mentions.push({
-      sentence,
-      story,
-      start: index,
-      end: index + spelling.length,
-      spelling,
-      words: [foldName(spelling)],
-      isPerson: false,
-    });
   }
   return mentions;
 }
@@ -179,7 +111,7 @@ function isTitleToken({ norm, text }: Token): boolean {
 }
 
 /** Where the name begins behind the titles of a run. */
-function startOfName(tokens: readonly Token[], start: number, end: number): number {
+function startOfName({ tokens, opens }: Stretch, start: number, end: number): number {
   let from = start;
   for (let at = start; at < end - 1; at++) {
     const token = tokens[at];
@@ -187,7 +119,7 @@ function startOfName(tokens: readonly Token[], start: number, end: number): numb
     if (token.kind === 'word' && isTitleToken(token)) from = at + 1;
   }
   while (from < end && tokens[from]?.kind !== 'word') from++;
-  if (from === 0) {
+  if (from === 0 && opens) {
     const first = tokens[0];
     if (first && isCommonWord(first.norm) && !isGivenName(first.norm)) from = 1;
     while (from < end && tokens[from]?.kind !== 'word') from++;
@@ -209,7 +141,8 @@ function kindOf(norm: string): WordKind {
   return lexicon.entry(norm, false).kind;
 }
 
-function isNameLike(run: readonly Token[]): boolean {
+/** Whether the words of a run may be a name: no body, no word of grammar, no abbreviation. */
+export function isNameLike(run: readonly Pick<Token, 'text' | 'norm'>[]): boolean {
   if (run.length === 0 || run.length > MOST_WORDS) return false;
   const last = run.at(-1);
   if (!last || last.text.length < 2) return false;

@@ -1,9 +1,11 @@
 import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Story } from '../../model/source.js';
-import { type PersonMention, personMentions, readSentences } from './mentions.js';
+import { wordsOfSentences, type StoryWords } from '../story-words.js';
+import { type PersonMention, personMentions } from './mentions.js';
 import { bodyMentions, type BodyMention, groupOrganisations } from './organisations.js';
-import { groupPersons, type QuietSentence } from './persons.js';
+import { groupPersons } from './persons.js';
+import { type LoneWord, NameReader, type QuietSentence } from './stretches.js';
 
 /**
  * Finds the people and organisations that the stories name in more than one way.
@@ -13,21 +15,35 @@ import { groupPersons, type QuietSentence } from './persons.js';
  * name left out, a long and a short form of a given name, and British and American spelling are
  * variants without conflict. The order of the stories does not matter.
  *
+ * @param read the words of the stories, if they were scanned before
  * @returns groups of two or more spellings, by name
  */
-export function findNames(stories: readonly Story[]): NameGroup[] {
+export function findNames(
+  stories: readonly Story[],
+  read: StoryWords = wordsOfSentences(stories),
+): NameGroup[] {
   const ordered = [...stories].sort(
     (a, b) => compareStrings(a.source, b.source) || a.story - b.story,
   );
   const persons: PersonMention[] = [];
   const bodies: BodyMention[] = [];
+  const lone: LoneWord[] = [];
   const quiet: QuietSentence[] = [];
-  for (const read of readSentences(ordered)) {
-    if (read.tokens.length === 0) quiet.push({ sentence: read.sentence, story: read.story });
-    persons.push(...personMentions(read));
-    bodies.push(...bodyMentions(read));
-  }
-  return [...groupPersons(persons, quiet), ...groupOrganisations(bodies)].sort(
+  new NameReader(read).visit(ordered, {
+    stretch(stretch, from, until) {
+      const isHere = ({ start }: { readonly start: number }): boolean =>
+        start >= from && start < until;
+      persons.push(...personMentions(stretch).filter(isHere));
+      bodies.push(...bodyMentions(stretch).filter(isHere));
+    },
+    lone(word) {
+      lone.push(word);
+    },
+    quiet(sentence) {
+      quiet.push(sentence);
+    },
+  });
+  return [...groupPersons(persons, lone, quiet), ...groupOrganisations(bodies)].sort(
     (a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind),
   );
 }

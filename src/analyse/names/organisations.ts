@@ -2,7 +2,8 @@ import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import { stem, type Token } from '../../segment/tokens.js';
 import { collectVariants, commonSpelling, type SpelledMention } from './groups.js';
-import { isCapital, isCommonWord, isFunctionWord, type ReadSentence } from './mentions.js';
+import { isCapital, isCommonWord, isFunctionWord } from './mentions.js';
+import type { Stretch } from './stretches.js';
 import { bodyOf, isCountry } from './words.js';
 
 /** A public body named in a sentence. */
@@ -81,12 +82,13 @@ function joinShortForms(groups: readonly BodyMention[][]): BodyMention[][] {
   return kept;
 }
 
-/** The names of bodies in a sentence; none may begin inside another. */
-export function bodyMentions({ sentence, tokens }: ReadSentence): BodyMention[] {
+/** The names of bodies in a stretch of a sentence; none may begin inside another. */
+export function bodyMentions(stretch: Stretch): BodyMention[] {
+  const { tokens } = stretch;
   const mentions: BodyMention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const end = Math.max(endOfName(tokens, at), endOfShortForm(tokens, at));
-    const mention = end > at ? bodyMention(sentence, tokens, at, end) : undefined;
+    const end = Math.max(endOfName(stretch, at), endOfShortForm(tokens, at));
+    const mention = end > at ? bodyMention(stretch, at, end) : undefined;
     if (mention) mentions.push(mention);
     at = Math.max(end, at + 1);
   }
@@ -97,10 +99,10 @@ export function bodyMentions({ sentence, tokens }: ReadSentence): BodyMention[] 
 const LINKS = new Set(['of', 'for', 'on', 'the']);
 
 /** The end of a run of capitalised words with "of the", "for" and the like between them. */
-function endOfName(tokens: readonly Token[], start: number): number {
+function endOfName({ tokens, opens }: Stretch, start: number): number {
   const first = tokens[start];
   if (!first || !isCapital(first) || isFunctionWord(first.norm)) return start;
-  if (start === 0 && opensSentence(first, tokens[1])) return start;
+  if (start === 0 && opens && opensSentence(first, tokens[1])) return start;
   let end = start + 1;
   for (let at = start + 1; at < tokens.length; at++) {
     const token = tokens[at];
@@ -133,8 +135,7 @@ function isPossessive(token: Token | undefined): boolean {
 const REPUBLIC = new Set(['republic', 'kingdom', 'federation', 'state', 'states']);
 
 function bodyMention(
-  sentence: BodyMention['sentence'],
-  tokens: readonly Token[],
+  { sentence, tokens, base }: Stretch,
   start: number,
   end: number,
 ): BodyMention | undefined {
@@ -153,12 +154,13 @@ function bodyMention(
     .map(({ norm }) => norm)
     .sort((a, b) => compareStrings(stem(a), stem(b)) || compareStrings(a, b));
   if (content.length === 0) return undefined;
-  const stop = last.end - (/['’]s?$/i.exec(last.text)?.[0].length ?? 0);
+  const from = base + first.start;
+  const stop = base + last.end - (/['’]s?$/i.exec(last.text)?.[0].length ?? 0);
   return {
     sentence,
-    start: first.start,
+    start: from,
     end: stop,
-    spelling: sentence.plain.slice(first.start, stop),
+    spelling: sentence.plain.slice(from, stop),
     body,
     head: head.norm,
     owner,

@@ -1,11 +1,10 @@
 import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import { collectVariants, commonSpelling, type SpelledMention } from './groups.js';
-import { contextOf, loneSurnames, type PersonMention, type ReadSentence } from './mentions.js';
+import { contextOf, type PersonMention } from './mentions.js';
+import type { LoneWord, QuietSentence } from './stretches.js';
+import { loneSurnames, surnameMention } from './surnames.js';
 import { editDistance, isOneGivenName, isSuffix } from './words.js';
-
-/** A sentence in which no name of several words was found, and its story. */
-export type QuietSentence = Omit<ReadSentence, 'tokens'>;
 
 /** A full name: all mentions with the same words. */
 interface Form {
@@ -27,10 +26,12 @@ interface Form {
  *   given names count as the same), if the words around them say that they are one person, and if no
  *   story has both.
  *
+ * @param lone capitalised words with none beside them, which may be surnames
  * @param quiet sentences without longer names, to be searched for surnames
  */
 export function groupPersons(
   mentions: readonly PersonMention[],
+  lone: readonly LoneWord[],
   quiet: readonly QuietSentence[],
 ): NameGroup[] {
   const forms = fullNames(mentions);
@@ -57,7 +58,7 @@ export function groupPersons(
     if (list) list.push(form);
     else members.set(root, [form]);
   }
-  const surnames = surnameMentions(mentions, quiet, forms);
+  const surnames = surnameMentions(mentions, lone, quiet, forms);
   const groups: NameGroup[] = [];
   for (const [root, group] of members) {
     if (!group.some((form) => form.mentions.some(({ isPerson }) => isPerson))) continue;
@@ -229,15 +230,17 @@ function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, num
 /** Surnames alone, in stories with one full name that ends in them. */
 function surnameMentions(
   mentions: readonly PersonMention[],
+  lone: readonly LoneWord[],
   quiet: readonly QuietSentence[],
   forms: readonly Form[],
 ): Map<Form, PersonMention[]> {
-  const byStory = new Map<string, Form | undefined>();
+  const byStory = new Map<number, Map<string, Form | undefined>>();
   const written = new Map<number, Set<string>>();
   for (const form of forms) {
+    const surname = form.words.at(-1) ?? '';
     for (const story of form.stories) {
-      const key = `${story} ${form.words.at(-1) ?? ''}`;
-      byStory.set(key, byStory.has(key) ? undefined : form);
+      const known = byStory.get(story) ?? new Map<string, Form | undefined>();
+      byStory.set(story, known.set(surname, known.has(surname) ? undefined : form));
     }
     for (const { story, spelling } of form.mentions) {
       const surnames = written.get(story) ?? new Set();
@@ -247,13 +250,17 @@ function surnameMentions(
   const found = new Map<Form, PersonMention[]>();
   const add = (mention: PersonMention): void => {
     const [word, second] = mention.words;
-    const form = second === undefined ? byStory.get(`${mention.story} ${word ?? ''}`) : undefined;
+    const form = second === undefined ? byStory.get(mention.story)?.get(word ?? '') : undefined;
     if (!form) return;
     const list = found.get(form);
     if (list) list.push(mention);
     else found.set(form, [mention]);
   };
   mentions.forEach(add);
+  for (const word of lone) {
+    const mention = byStory.has(word.story) ? surnameMention(word) : undefined;
+    if (mention) add(mention);
+  }
   for (const sentence of quiet) {
     const surnames = written.get(sentence.story);
     if (surnames) loneSurnames(sentence, surnames).forEach(add);
