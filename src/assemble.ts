@@ -26,7 +26,10 @@ import type {
 } from './model/report.js';
 import type { InputProblem, Source, SourceDocument, Story, StorySentence } from './model/source.js';
 
-/** Puts an analysis and its findings into the shape that reporters see. */
+/**
+ * Puts an analysis and its findings into the shape that reporters see. The long lists are put
+ * together when a reporter first asks for them: a reader of the findings needs none of them.
+ */
 export function assembleReport(
   analysis: Analysis,
   findings: readonly Finding[],
@@ -37,19 +40,44 @@ export function assembleReport(
     ...loadProblems,
     ...analysis.sources.flatMap(({ document }) => document.problems),
   ];
-  const sources = analysis.sources.map(reportSource);
-  const report = {
-    version: 1 as const,
-    sources,
-    alignments: analysis.groups.map(reportAlignment),
-    sharedPassages: analysis.passages.map((passage) => reportPassage(passage, documents)),
-    conflicts: analysis.conflicts.map((status) => reportConflict(status, documents)),
-    names: analysis.names.map((name) => reportName(name, documents)),
-    facts: analysis.facts.map((fact) => reportFact(fact, analysis)),
+  const facts = analysis.facts.map((fact) => reportFact(fact, analysis));
+  const sources = once(() => analysis.sources.map(reportSource));
+  const alignments = once(() => analysis.groups.map(reportAlignment));
+  const passages = once(() =>
+    analysis.passages.map((passage) => reportPassage(passage, documents)),
+  );
+  const conflicts = once(() =>
+    analysis.conflicts.map((status) => reportConflict(status, documents)),
+  );
+  const names = once(() => analysis.names.map((name) => reportName(name, documents)));
+  return {
+    version: 1,
+    get sources() {
+      return sources();
+    },
+    get alignments() {
+      return alignments();
+    },
+    get sharedPassages() {
+      return passages();
+    },
+    get conflicts() {
+      return conflicts();
+    },
+    get names() {
+      return names();
+    },
+    facts,
     findings,
     problems,
+    counts: countReport(analysis, { facts, findings, problems }),
   };
-  return { ...report, counts: countReport(report, analysis.skipped) };
+}
+
+/** What a function makes, made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The report of nothing: what a first run is compared with. */
@@ -220,29 +248,35 @@ function reportName({ name, kind, variants }: NameGroup, documents: Documents): 
   };
 }
 
-function countReport(report: Omit<Report, 'counts'>, skipped: readonly string[]): ReportCounts {
-  const stories = report.sources.flatMap((source) => source.stories);
-  const sentences = stories.flatMap((story) => story.sentences);
-  const active = report.findings.filter((finding) => !finding.waived);
+function countReport(
+  analysis: Analysis,
+  { facts, findings, problems }: Pick<Report, 'facts' | 'findings' | 'problems'>,
+): ReportCounts {
+  const stories = analysis.sources.flatMap((source) => source.stories);
+  const active = findings.filter((finding) => !finding.waived);
   const count = (severity: Finding['severity']) =>
     active.filter((finding) => finding.severity === severity).length;
   return {
-    sources: report.sources.length,
+    sources: analysis.sources.length,
     stories: stories.length,
-    sentences: sentences.length,
-    quantities: sentences.reduce((sum, { quantities }) => sum + quantities.length, 0),
-    facts: report.facts.length,
-    quotations: report.facts.reduce(
+    sentences: stories.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    quantities: stories.reduce((sum, story) => sum + quantitiesIn(story), 0),
+    facts: facts.length,
+    quotations: facts.reduce(
       (sum, { evidence, disputed }) =>
         sum + evidence.length + disputed.reduce((more, value) => more + value.evidence.length, 0),
       0,
     ),
-    alignments: report.alignments.length,
-    sharedPassages: report.sharedPassages.length,
-    conflicts: report.conflicts.length,
-    skipped,
-    unreadable: report.problems.map(({ place, message }) => `${place.path}: ${message}`),
-    waived: report.findings.length - active.length,
+    alignments: analysis.groups.length,
+    sharedPassages: analysis.passages.length,
+    conflicts: analysis.conflicts.length,
+    skipped: analysis.skipped,
+    unreadable: problems.map(({ place, message }) => `${place.path}: ${message}`),
+    waived: findings.length - active.length,
     findings: { error: count('error'), warning: count('warning'), notice: count('notice') },
   };
+}
+
+function quantitiesIn({ sentences }: Story): number {
+  return sentences.reduce((sum, { quantities }) => sum + quantities.length, 0);
 }
