@@ -5,6 +5,7 @@ import { groupSentences } from './analyse/alignment/groups.js';
 import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
 import { findNames } from './analyse/names/names.js';
+import { cutSentences } from './analyse/long-sentences.js';
 import { findOrigins } from './analyse/origins.js';
 import { readSource } from './analyse/read-source.js';
 import { findStoryPassages, scanStories } from './analyse/reuse/stories.js';
@@ -80,7 +81,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
     groups,
     conflicts: [...figures.conflicts, ...entities.conflicts],
     names: findNames(stories, read),
-    skipped: [...figures.skipped, ...entities.skipped],
+    skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
   };
 }
 

@@ -2,7 +2,7 @@ import { type Entry, Lexicon, WordKind } from './lexicon.js';
 import { Lists } from './lists.js';
 
 /** Words of a sentence that are compared; what follows them is not. */
-const MOST_WORDS = 200;
+export const MOST_WORDS = 200;
 
 /**
  * Sentences that are compared with one another: their words as numbers, each with a weight from
