@@ -115,9 +115,14 @@ function cueAt(reading: Reading, k: number): Direction | undefined {
     (before === 'due' && ARRANGEABLE.has(after));
   return ahead ? 'future' : undefined;
 }
-/** A past form; behind "be" ("will be held", "could be held") its auxiliary decides. */
+/**
+ * A past form; behind "be" ("will be held", "could be held") its auxiliary decides, and "is held"
+ * says nothing of the past.
+ */
 function participle(reading: Reading, k: number): Direction | undefined {
-  if (reading.word(k - 1) !== 'be') return 'past';
+  const before = reading.word(k - 1);
+  if (before === 'is' || before === 'are') return undefined;
+  if (before !== 'be') return 'past';
   return MODALS.has(reading.word(k - 2)) ? 'future' : undefined;
 }
 
@@ -157,9 +162,8 @@ export function yearOf(
       day === undefined ? daysInMonth(y, month) : Math.min(day, daysInMonth(y, month)),
     );
   if (direction === 'future') return last(year) >= reading.published ? year : year + 1;
-  if (direction === 'past' || (day === undefined && direction !== 'ahead'))
-    return first(year) <= reading.published ? year : year - 1;
-  // No cue: the nearest such day, as the AP Stylebook leaves the year out within twelve months.
+  if (direction === 'past') return first(year) <= reading.published ? year : year - 1;
+  // No cue: the nearest such day or month, as the AP Stylebook leaves the year out within twelve months.
   let best = year;
   for (const candidate of [year - 1, year + 1]) {
     if (Math.abs(first(candidate) - reading.published) < Math.abs(first(best) - reading.published))

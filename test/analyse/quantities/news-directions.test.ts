@@ -110,3 +110,27 @@ describe('feasts', () => {
     expect(read(sentence, '2019-09-18').map((q) => `${q.text}: ${show(q)}`)).toEqual(expected);
   });
 });
+
+describe('bounds at a year or a day that describes another word', () => {
+  it.each<[string, string[]]>([
+    [
+      'They want it done before the 2020 midterms.',
+      ['before the 2020: date (-∞, 2020-12-31] year at-most'],
+    ],
+    ['It was before 2018.', ['before 2018: date (-∞, 2018-01-01) year less-than']],
+    ['It fell after the 2018 election.', ['after the 2018: date [2018-01-01, ∞) year at-least']],
+    ['It fell after 2018.', ['after 2018: date (2018-12-31, ∞) year more-than']],
+    [
+      "Those held at the march and from Saturday's protest left.",
+      ['Saturday: date [2019-09-14, 2019-09-14] day exact'],
+    ],
+    ['It runs from Saturday.', ['from Saturday: date [2019-09-14, ∞) day at-least']],
+    [
+      'It is over if it is addressed in early October.',
+      ['early October: date [2019-10-01, 2019-10-10] month exact'],
+    ],
+    ['The October vote is near.', ['October: date [2019-10-01, 2019-10-31] month exact vote']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence, '2019-09-18').map((q) => `${q.text}: ${show(q)}`)).toEqual(expected);
+  });
+});

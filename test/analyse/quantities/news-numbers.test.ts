@@ -97,6 +97,14 @@ describe('feet, inches, pence and fractions', () => {
     ['He earns six figures.', []],
     ['It sold 6 figures of clay.', ['6: count [6, 6] exact figure']],
     ['A 10k race was held.', []],
+    ['It was a 52%-to-48% vote.', []],
+    ['A year-and-a-half later it reopened.', ['A year-and-a-half: duration [1.5, 1.5] year exact']],
+    ['A year and a half from now it opens.', ['A year and a half: duration [1.5, 1.5] year exact']],
+    ['A year and a bit passed.', []],
+    [
+      'More than three-dozen candidates won.',
+      ['More than three-dozen: count (36, ∞) more-than candidate'],
+    ],
   ])('%s', (sentence, expected) => {
     expect(read(sentence, '2019-09-18').map((q) => `${q.text}: ${show(q)}`)).toEqual(expected);
   });
@@ -156,6 +164,19 @@ describe('times of day', () => {
     ['It rose by 0.45 points.', ['0.45: number [0.45, 0.45] exact point']],
     ['She ran it in 2:01:39.', ['2:01:39: duration [7299, 7299] second exact']],
     ['At 10:28:22 it fell.', ['10:28:22: time [10:28:22, 10:28:22] time of day exact']],
+  ])('%s', (sentence, expected) => {
+    expect(read(sentence, '2019-09-18').map((q) => `${q.text}: ${show(q)}`)).toEqual(expected);
+  });
+});
+
+describe('what is counted', () => {
+  it.each<[string, string[]]>([
+    [
+      'Two prominent Democratic presidential candidates left.',
+      ['Two: count [2, 2] exact candidate'],
+    ],
+    ['A prominent activist Sarah Lind left.', []],
+    ['Two activists Sarah Lind knew left.', ['Two: count [2, 2] exact activist']],
   ])('%s', (sentence, expected) => {
     expect(read(sentence, '2019-09-18').map((q) => `${q.text}: ${show(q)}`)).toEqual(expected);
   });

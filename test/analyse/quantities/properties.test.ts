@@ -5,6 +5,7 @@ import {
   civilOf,
   dayOf,
   daysInMonth,
+  easterOf,
   isoOf,
   parseIsoDay,
   weekdayOf,
@@ -154,6 +155,16 @@ describe('long text takes time in proportion', () => {
     ['nouns', '5 ships and '],
     ['commas', '5, '],
     ['ago', 'a year ago or so '],
+    ['deadlines', 'by March it '],
+    ['passives', 'be held '],
+    ['feasts', 'black '],
+    ['parts of years', 'the rest of '],
+    ['feet and inches', "5'"],
+    ['decimal commas', '3,5'],
+    ['noughts', '0800 '],
+    ['joined with to', '5-to-'],
+    ['halves', 'a year-and-a-half-'],
+    ['closing quotes', '." A '],
   ])('%s', (_name, unit) => {
     // A megabyte: anything that grows with the square of it would outlast the test's time limit.
     const input = unit.repeat(Math.ceil(1_000_000 / unit.length));
@@ -193,5 +204,18 @@ describe('civil days', () => {
     expect(parseIsoDay('2023-02-29')).toBeUndefined();
     expect(parseIsoDay('2024-13-01')).toBeUndefined();
     expect(parseIsoDay('May 5')).toBeUndefined();
+  });
+});
+
+describe('Easter', () => {
+  it.each([
+    [1961, '1961-04-02'],
+    [2000, '2000-04-23'],
+    [2008, '2008-03-23'],
+    [2019, '2019-04-21'],
+    [2024, '2024-03-31'],
+    [2038, '2038-04-25'],
+  ])('of %d', (year, day) => {
+    expect(isoOf(easterOf(year))).toBe(day);
   });
 });

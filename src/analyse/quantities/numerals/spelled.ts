@@ -76,7 +76,8 @@ function fits(group: number, cardinal: number): boolean {
 function skipJoin(reading: Reading, at: number, group: number, total: number): number {
   const token = reading.at(at);
   const after = reading.at(at + 1).info;
-  const goesOn = after?.cardinal !== undefined || after?.scale !== undefined;
+  const goesOn =
+    after?.cardinal !== undefined || after?.scale !== undefined || after?.collective === 12;
   if (token.lower === '-' && goesOn && token.gap === reading.at(at + 1).gap) return at + 1;
   if (token.lower === 'and' && after?.cardinal !== undefined) {
     if (group >= 100 ? group % 100 === 0 : group < 0 && total > 0) return at + 1;

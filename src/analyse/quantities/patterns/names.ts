@@ -38,8 +38,8 @@ function digitsName(reading: Reading, index: number): Match | undefined {
     !before.gap &&
     reading.at(index - 2).kind === 'word' &&
     !isNumberWord(reading, index - 2) &&
-    // "18-to-24"
-    !(reading.word(index - 2) === 'to' && reading.at(index - 4).kind === 'number')
+    // "18-to-24", "52%-to-48%"
+    !(reading.word(index - 2) === 'to' && reading.hyphen(index - 3))
   ) {
     return claim(identifierEnd(reading, index));
   }

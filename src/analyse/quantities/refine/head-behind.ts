@@ -80,7 +80,13 @@ function nounPhrase(
     // A past participle behind the noun opens a clause: "troops stationed in".
     if (head >= 0 && /(ed|ing|ly)$/.test(lower) && !isPlural(lower)) break;
     // "activist Sarah Lind": the name stands in apposition.
-    if (head >= 0 && reading.at(end).capital && !reading.at(head).capital) break;
+    if (
+      head >= 0 &&
+      reading.at(end).capital &&
+      !reading.at(head).capital &&
+      !(draft.value !== 1 && !isPlural(reading.word(head)) && pluralAhead(reading, end, ceiling))
+    )
+      break;
     // A participle describes the noun behind it; it is none itself.
     if (!lower.endsWith('ed') || isPlural(lower)) head = end;
     end++;
@@ -150,6 +156,14 @@ function nounPhrase(
   to = (heads.at(-1) ?? head) + 1;
   setHead(reading, draft, heads, to, start);
   return true;
+}
+
+/** "two prominent Democratic candidates": several of one thing are named in the plural. */
+function pluralAhead(reading: Reading, from: number, ceiling: number): boolean {
+  for (let k = from; k < from + 4 && k < ceiling && nominal(reading, k); k++) {
+    if (isPlural(reading.word(k)) && !reading.at(k).capital) return true;
+  }
+  return false;
 }
 
 const NEW_CLAUSE = wordSet(`

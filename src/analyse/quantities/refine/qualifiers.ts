@@ -3,6 +3,7 @@ import type { Qualifier } from '../../../model/quantity.js';
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { wordSet } from '../word-set.js';
+import { nominal } from './nouns.js';
 
 interface Row {
   readonly words: readonly string[];
@@ -79,11 +80,24 @@ function before(reading: Reading, draft: Draft, floor: number): boolean {
     if (start === undefined || start < floor || !holds(reading, draft, row, start)) continue;
     if (draft.qualifier === 'about' && row.qualifier === 'at-most' && draft.kind === 'duration')
       draft.openLow = true;
-    else draft.qualifier = row.qualifier;
+    else
+      draft.qualifier = the && isAdjective(reading, draft) ? within(row.qualifier) : row.qualifier;
     draft.from = start;
     return true;
   }
   return false;
+}
+
+/** "before the 2018 election": the year describes a day within it. */
+function isAdjective(reading: Reading, draft: Draft): boolean {
+  const after = reading.at(draft.to);
+  return draft.kind === 'date' && draft.unit === 'year' && nominal(reading, draft.to) && after.gap;
+}
+
+/** The bound that a day somewhere in a period leaves: before it is no later than the period's end. */
+function within(qualifier: Qualifier): Qualifier {
+  if (qualifier === 'less-than') return 'at-most';
+  return qualifier === 'more-than' ? 'at-least' : qualifier;
 }
 
 function skipQuotesBack(reading: Reading, at: number): number {
@@ -169,6 +183,8 @@ function holds(reading: Reading, draft: Draft, row: Row, start: number): boolean
         next !== 'to' &&
         next !== 'until' &&
         next !== 'through' &&
+        // "from Saturday's protest"
+        next !== "'" &&
         !FROM_SOURCES.has(lead)
       );
     }

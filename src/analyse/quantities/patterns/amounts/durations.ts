@@ -5,6 +5,7 @@ import type { Reading } from '../../reading.js';
 
 /** "two hours and 30 minutes", "one hour and a half", "5 feet 4 inches" stay one amount. */
 export function compound(reading: Reading, draft: Draft): void {
+  if (andAHalfGlued(reading, draft)) return;
   const joined =
     reading.word(draft.to) === 'and' ||
     (reading.word(draft.to) === ',' && reading.at(draft.to + 1).kind === 'number');
@@ -36,6 +37,17 @@ export function compound(reading: Reading, draft: Draft): void {
       exactProduct(draft.value + (part.value * unit.row.factor) / draft.base.factor, 1);
   draft.precision = unit.row.factor / draft.base.factor;
   draft.to = unit.next;
+}
+
+/** "a year-and-a-half". */
+function andAHalfGlued(reading: Reading, draft: Draft): boolean {
+  const { to, value } = draft;
+  if (!reading.hyphen(to) || !reading.words(to + 1, 'and', '-', 'a', '-', 'half')) return false;
+  if (value === undefined) return false;
+  draft.setValue(value + 0.5);
+  draft.precision = 0.5;
+  draft.to = to + 6;
+  return true;
 }
 
 /** "28-year-old", "28 years old", "aged 34" (by its own pattern). */

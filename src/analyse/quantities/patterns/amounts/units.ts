@@ -45,7 +45,10 @@ export function unitAmount(reading: Reading, index: number, number: NumberRead):
   const draft = withNumber(number, new Draft(unit.row.kind, index, next, unit.row.unit));
   draft.base = { unit: unit.row.base, factor: unit.row.factor, offset: unit.row.offset };
   if (hyphen) draft.attributive = true;
-  if (number.article === true && !articleCounts(reading, index, draft)) return claim(index + 1);
+  // "a year and a half": what is more than one unit counts.
+  if (draft.kind === 'duration') compound(reading, draft);
+  if (draft.to === next && number.article === true && !articleCounts(reading, index, draft))
+    return claim(index + 1);
   // "One day he will return": some day.
   if (
     number.one === true &&
@@ -56,7 +59,6 @@ export function unitAmount(reading: Reading, index: number, number: NumberRead):
   )
     return claim(next);
   if (draft.kind === 'duration') {
-    compound(reading, draft);
     age(reading, draft);
   } else if (draft.kind !== 'percent') {
     if (draft.kind === 'length' || draft.kind === 'mass') compound(reading, draft);
