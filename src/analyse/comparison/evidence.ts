@@ -1,4 +1,5 @@
 import type { Quantity, Relation } from '../../model/quantity.js';
+import { compareStrings } from '../../model/order.js';
 import { stem } from '../../segment/tokens.js';
 import { middle, ratio } from './intervals.js';
 import { areSynonyms, isGenericHead } from './lexicon.js';
@@ -34,9 +35,10 @@ const GREATEST_RATIO = 1.6;
 /** The same for the victims of one act: first reports of a toll lie far apart. */
 const TOLL_DISTANCE = 2;
 export const GREATEST_TOLL_RATIO = 2.5;
-/** A small count is of too many things. */
+/** A toll may fall so far where a first report was wrong. */
+const GREATEST_CORRECTION = 1.25;
+/** Counts up to this many are of too many things. */
 const SMALL_COUNT = 10;
-const SMALLNESS = 1.5;
 /** Figures of one measure in a sentence from which it is a list. */
 const LIST = 3;
 /** Words of content from which a sentence says what its figures are. */
@@ -53,11 +55,7 @@ export type ValuesInStory = (figure: Surroundings) => number;
  * values of that measure. Distance of the values, names and modifiers apart weigh against it.
  * Undefined where something says that they do not.
  */
-function evidenceFor(
-  a: Surroundings,
-  b: Surroundings,
-  values: ValuesInStory,
-): number | undefined {
+function evidenceFor(a: Surroundings, b: Surroundings, values: ValuesInStory): number | undefined {
   if (!mayBeOne(a, b)) return undefined;
   const nearby = sharedNearby(a, b);
   const isLength = a.mention.quantity.kind === 'duration';
@@ -75,7 +73,6 @@ function evidenceFor(
     (a.act !== undefined && a.act === b.act ? SAME_ACT : 0) -
     (namesApart(a, b) ? NAMES_APART : 0) -
     (areApart(a.modifiers, b.modifiers) ? MODIFIERS_APART : 0) -
-    (isCount(a) && isSmall(a) && isSmall(b) ? SMALLNESS : 0) -
     (isToll(a, b) ? TOLL_DISTANCE : DISTANCE) * Math.log(apart(a, b))
   );
 }
@@ -103,11 +100,13 @@ function mayBeOne(a: Surroundings, b: Surroundings): boolean {
   if (a.period !== b.period || a.bounded || b.bounded || a.compound !== b.compound) return false;
   if (a.act !== undefined && b.act !== undefined && a.act !== b.act) return false;
   if (a.crowd >= LIST || b.crowd >= LIST) return false;
+  if (isCount(a) && isSmall(a) && isSmall(b)) return false;
   if (Math.min(a.all.size, b.all.size) < FEWEST_WORDS) return false;
   if (!headsAllow(a, b) || !daysAllow(a, b) || areHalves(a, b)) return false;
-  if (isAside(a) || isAside(b)) return false;
+  if (isAside(a) || isAside(b) || alsoStates(a, b) || alsoStates(b, a)) return false;
   if (areApart(a.described, b.described)) return false;
   if (apart(a, b) > (isToll(a, b) ? GREATEST_TOLL_RATIO : GREATEST_RATIO)) return false;
+  if (isToll(a, b) && (falls(a, b) || falls(b, a))) return false;
   const [x, y] = [a.mention.read, b.mention.read];
   return !onlyOneLooksBack(x.statement, y.statement, [publishedOn(x.story), publishedOn(y.story)]);
 }
@@ -126,6 +125,14 @@ function isLower({ qualifier }: Quantity): boolean {
   return qualifier === 'at-least' || qualifier === 'more-than';
 }
 
+/** Whether a sentence gives the other's value, too, for something else: it tells the two apart. */
+function alsoStates({ mention }: Surroundings, { mention: other }: Surroundings): boolean {
+  const { value, unit } = other.quantity;
+  return mention.read.statement.quantities.some((quantity, index) => {
+    return index !== mention.index && quantity.value === value && quantity.unit === unit;
+  });
+}
+
 /** A whole sentence in brackets refers to something else: "(Photos: ten years of the harbour)". */
 function isAside({ mention }: Surroundings): boolean {
   const text = mention.read.statement.text.trim();
@@ -141,10 +148,19 @@ function isToll(a: Surroundings, b: Surroundings): boolean {
   return a.act !== undefined && a.act === b.act && isCount(a) && isCount(b);
 }
 
+/** Whether a toll of a later day is far below an earlier one: tolls grow, so that it is a part. */
+function falls({ mention: early }: Surroundings, { mention: late }: Surroundings): boolean {
+  const first = early.read.story.published?.latest;
+  const then = late.read.story.published?.earliest;
+  if (first === undefined || then === undefined || compareStrings(first, then) >= 0) return false;
+  return middle(early.interval) > GREATEST_CORRECTION * middle(late.interval);
+}
+
 /** Counts must be of one head, or of persons who suffered one act; amounts may lack a head. */
 function headsAllow(a: Surroundings, b: Surroundings): boolean {
   if (isCount(a) || isCount(b)) {
-    return sameHead(a, b) ? !isGeneric(a) : a.persons && b.persons && isToll(a, b);
+    if (a.persons && b.persons) return isToll(a, b) || (sameHead(a, b) && a.act === b.act);
+    return sameHead(a, b) && !isGeneric(a);
   }
   return a.head === undefined || b.head === undefined || sameHead(a, b);
 }

@@ -143,12 +143,26 @@ function windowOf({ quantity, read }: ReadMention, at: number): [number, number]
   return [from, to + 1];
 }
 
+/** The nearest act in the figure's own clause, the one before it where two are as near. */
 function actBeside({ read }: ReadMention, at: number): string | undefined {
-  const { items } = read.statement;
-  for (let step = 1; step <= ACT_REACH; step++) {
-    for (const item of [items[at - step], items[at + step]]) {
-      if (item && isAct(item.stem)) return synonymClass(item.stem);
-    }
+  const before = actTowards(read, at, -1);
+  const after = actTowards(read, at, 1);
+  if (!before || !after) return (before ?? after)?.act;
+  return before.steps <= after.steps ? before.act : after.act;
+}
+
+function actTowards(
+  { statement: { items, text } }: ReadSentence,
+  at: number,
+  step: 1 | -1,
+): { readonly act: string; readonly steps: number } | undefined {
+  for (let steps = 1; steps <= ACT_REACH; steps++) {
+    const item = items[at + step * steps];
+    const last = items[at + step * (steps - 1)];
+    if (!item || !last) return undefined;
+    const [left, right] = step > 0 ? [last, item] : [item, last];
+    if (/[,;:()–—]/u.test(text.slice(left.end, right.start))) return undefined;
+    if (isAct(item.stem)) return { act: synonymClass(item.stem), steps };
   }
   return undefined;
 }

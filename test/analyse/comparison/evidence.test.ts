@@ -143,6 +143,21 @@ describe('figures of different things', () => {
       'The lighthouse ballot of Elmer has the keeper ahead by 13 points, a poll found.',
     ],
     [
+      'few things',
+      'A gunman opened fire in a crowded theatre in Elmer, killing four people and wounding many more.',
+      'The attack on the theatre left seven people dead, among them the conductor, police in Elmer said.',
+    ],
+    [
+      'a sentence that gives both',
+      'The mast of the lighthouse in Elmer, 71 metres above the keeper, is 64 metres from the chapel.',
+      'From the chapel the keeper of the lighthouse in Elmer sees the mast at 71 metres.',
+    ],
+    [
+      'an act of another clause',
+      'The keeper of the theatre in Elmer was killed, and 53 in the crowded stalls were hurt by the gunman.',
+      attack,
+    ],
+    [
       'a list',
       'Votes for the keeper of the lighthouse in Elmer: 410 ballots, 380 ballots and 120 ballots.',
       'The keeper of the lighthouse in Elmer won 431 ballots.',
@@ -159,6 +174,14 @@ describe('figures of different things', () => {
     );
     expect(valuesBetween(attack, second)).not.toEqual([]);
     expect(valuesBetween(attack, [second, ...others])).toEqual([]);
+  });
+
+  test('a later toll far below an earlier one is a part', () => {
+    const foyer =
+      'In the theatre 29 people were killed by the gunman, a conductor said in Elmer on her return.';
+    expect(valuesBetween(attack, foyer, ['2031-05-20', '2031-05-20'])).not.toEqual([]);
+    expect(valuesBetween(attack, foyer, ['2031-05-22', '2031-05-20'])).not.toEqual([]);
+    expect(valuesBetween(attack, foyer, ['2031-05-20', '2031-05-22'])).toEqual([]);
   });
 
   test('stories of different weeks', () => {
