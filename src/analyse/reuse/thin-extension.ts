@@ -27,7 +27,7 @@ export function evidenceOf({ words, weights }: Collection, at: number): number {
  *
  * @param a the next word of the first text; `limitA` is behind the last
  */
-export function alignOn(
+function alignOn(
   collection: Collection,
   a: number,
   b: number,
