@@ -38,7 +38,7 @@ const NEIGHBOURS_MATCHED = 1 / 3;
  * Matched share, and words of content matched, from which two statements are copies of one text:
  * two reports of one event choose what they tell, but a copy has what its text has.
  */
-const COPY = 0.8;
+const COPY = 0.7;
 const COPIED_WORDS = 12;
 
 /** Whether two statements are copies of one text, down to most of their words. */
