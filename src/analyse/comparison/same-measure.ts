@@ -53,19 +53,24 @@ export function sameMeasure(pair: StatementPair, i: number, j: number): Sameness
   const p = pair.a.quantities[i];
   const q = pair.b.quantities[j];
   if (!p || !q || !periodsAllow(pair.a, i, pair.b, j)) return 'no';
-  if (isSamePlace(pair, i, j) && headsAllow(p, q, pair.alignment.share)) return 'certain';
+  if (isSamePlace(pair, i, j) && (isClose(pair) || headsAllow(p, q))) return 'certain';
   return comparable(p, q) && isLikelySame(pair, i, j) ? 'likely' : 'no';
 }
 
+/** Whether two statements are so alike that a figure's own words may have been changed with it. */
+function isClose(pair: StatementPair): boolean {
+  return pair.alignment.share >= CLOSE_COPY || areCopies(pair);
+}
+
 /** Whether two quantities are partners in two wordings of one sentence. */
-function isSamePlace({ a, b, alignment, occasion }: StatementPair, i: number, j: number): boolean {
+function isSamePlace(pair: StatementPair, i: number, j: number): boolean {
+  const { a, b, alignment, occasion } = pair;
   const x = a.itemOf[i] ?? -1;
   const y = b.itemOf[j] ?? -1;
   if (x < 0 || y < 0 || alignment.toB[x] !== y || alignment.share < NEAR_COPY) return false;
-  if (alignment.share < CLOSE_COPY && occasion !== 'one' && (countsAct(a, i) || countsAct(b, j)))
-    return false;
+  if (!isClose(pair) && occasion !== 'one' && (countsAct(a, i) || countsAct(b, j))) return false;
   if (!actsAgree(a, i, b, j)) return false;
-  if (alignment.share < CLOSE_COPY && roleOf(a, i) !== roleOf(b, j)) return false;
+  if (!isClose(pair) && roleOf(a, i) !== roleOf(b, j)) return false;
   return support(a, alignment.toB, x) && support(b, alignment.toA, y);
 }
 
@@ -95,7 +100,7 @@ function support(statement: Statement, partners: readonly number[], at: number):
   return seen === 0 || matched / seen >= NEIGHBOURS_MATCHED;
 }
 
-function headsAllow(p: Quantity, q: Quantity, share: number): boolean {
-  if (share >= CLOSE_COPY || p.head === undefined || q.head === undefined) return true;
+function headsAllow(p: Quantity, q: Quantity): boolean {
+  if (p.head === undefined || q.head === undefined) return true;
   return areSynonyms(stem(p.head), stem(q.head));
 }
