@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { computedTables } from './computed-tables.mjs';
 import { licensesOf } from './licenses.mjs';
 
 const COMMON = {
@@ -29,6 +30,7 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: [computedTables],
   // A script has no import.meta, which a library makes its own `require` from.
   define: { 'import.meta.url': 'programUrl' },
   banner: {

@@ -18,6 +18,8 @@ const DATE = new RegExp(
   `^(?:(${MONTH_NAME}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2}) (${MONTH_NAME}))(?:,? (\\d{4}))?`,
   'iu',
 );
+/** How a date or weekday begins; what does not is tried no further. */
+const CAN_BE_DATE = /^(?:\d|[jfmasondtwſ])/i;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /i;
 
 /** Words in capitals before a dash, and words that open a sentence with a date, are no places. */
@@ -104,7 +106,7 @@ class DatelineReader {
   #place(): string {
     let city = '';
     for (let words = 0; words < 8; words++) {
-      if (DATE.test(this.#rest()) || WEEKDAY.test(this.#rest())) break;
+      if (this.#isAtDate()) break;
       const word = PLACE_WORD.for(this.#text).exec(this.#rest())?.[0];
       if (word === undefined) break;
       if (!this.#text.slice(0, this.#at).includes(',')) city += (city === '' ? '' : ' ') + word;
@@ -115,6 +117,11 @@ class DatelineReader {
       this.#at += gap.length;
     }
     return city;
+  }
+
+  #isAtDate(): boolean {
+    const rest = this.#rest();
+    return CAN_BE_DATE.test(rest) && (DATE.test(rest) || WEEKDAY.test(rest));
   }
 
   /** One agency or date; false where neither follows. */

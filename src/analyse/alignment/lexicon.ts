@@ -1,8 +1,8 @@
 import functionWords from '../../data/function-words.json' with { type: 'json' };
-import synonyms from '../../data/synonyms.json' with { type: 'json' };
 import wordFrequency from '../../data/word-frequency.json' with { type: 'json' };
 import { fold } from '../../segment/normal-form.js';
 import { stem } from '../../segment/tokens.js';
+import { SENSES } from './stem-tables.js';
 
 /** What a word contributes to a sentence. */
 export const enum WordKind {
@@ -36,15 +36,6 @@ for (const [words, kind] of [
   [functionWords.alignment, WordKind.Function],
 ] as const) {
   for (const word of words.split(' ')) kinds.set(stem(fold(word)), kind);
-}
-
-const senses = new Map<string, number[]>();
-for (const [row, words] of synonyms.rows.entries()) {
-  for (const word of new Set(words.split(' ').map((form) => stem(form)))) {
-    const rows = senses.get(word);
-    if (rows) rows.push(row);
-    else senses.set(word, [row]);
-  }
 }
 
 const NO_SENSES: readonly number[] = [];
@@ -94,7 +85,7 @@ export class Lexicon {
 function newEntry(id: number, stemmed: string, isNumber: boolean): Entry {
   const asAct = weights.get(`${stemmed}*`);
   const weight = asAct ?? weights.get(stemmed);
-  const rows = senses.get(stemmed) ?? NO_SENSES;
+  const rows = (Object.hasOwn(SENSES, stemmed) ? SENSES[stemmed] : undefined) ?? NO_SENSES;
   return {
     id,
     stem: stemmed,

@@ -1,9 +1,10 @@
 import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import type { Source, StorySentence } from '../../model/source.js';
+import { tokenize } from '../../segment/tokens.js';
 import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
 import { storyKey } from './mentions.js';
 import type { Omissions } from './omissions.js';
-import { namesIn, readOnce, type Item, type Statement } from './statement.js';
+import { readOnce, type Item, type Statement } from './statement.js';
 
 /** A sentence that names one country where a sentence of another story names the other. */
 export interface Confusion {
@@ -199,7 +200,7 @@ function storiesOf(
 function countriesIn(sentences: readonly StorySentence[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { plain } of sentences) {
-    for (const name of namesIn(plain, [])) if (isCountry(name)) names.add(name);
+    for (const { norm } of tokenize(plain)) if (isCountry(norm)) names.add(norm);
   }
   return names;
 }

@@ -1,56 +1,24 @@
 import acts from '../../data/acts.json' with { type: 'json' };
-import antonyms from '../../data/antonyms.json' with { type: 'json' };
 import commonWords from '../../data/common-words.json' with { type: 'json' };
-import contrasts from '../../data/contrasts.json' with { type: 'json' };
 import functionWords from '../../data/function-words.json' with { type: 'json' };
 import negations from '../../data/negations.json' with { type: 'json' };
-import equivalents from '../../data/equivalents.json' with { type: 'json' };
 import roles from '../../data/figure-roles.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
 import { isNegator } from '../negators.js';
+import { ACTS, CLASSES, CONTRASTS, POLES, REPORTS, type StemTable } from './stem-tables.js';
 
 export { isCountry } from '../countries.js';
 
 /** Norms of function words: they carry no content to compare. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(functionWords.closed.split(' '));
-const ACTS: ReadonlySet<string> = new Set(acts.words.map((word) => stem(word)));
+const ACT_STEMS: ReadonlySet<string> = new Set(ACTS);
 const GENERIC_HEADS: ReadonlySet<string> = new Set(acts.genericHeads);
-const REPORTS: ReadonlySet<string> = new Set(acts.reports.map((word) => stem(word)));
+const REPORT_STEMS: ReadonlySet<string> = new Set(REPORTS);
 const COMMON_WORDS: ReadonlySet<string> = new Set(Object.keys(commonWords.perMillion));
 
-/** Contrast sets of a stem. */
-const CONTRASTS = new Map<string, number[]>();
-for (const [index, words] of contrasts.sets.entries()) {
-  for (const word of words) {
-    const key = stem(word);
-    const known = CONTRASTS.get(key) ?? [];
-    if (!known.includes(index)) known.push(index);
-    CONTRASTS.set(key, known);
-  }
-}
-
-/** Classes of a stem; a word of several senses is in several classes. */
-const CLASSES = new Map<string, number[]>();
-for (const [index, words] of equivalents.classes.entries()) {
-  for (const word of words) {
-    const key = stem(word);
-    const known = CLASSES.get(key) ?? [];
-    if (!known.includes(index)) known.push(index);
-    CLASSES.set(key, known);
-  }
-}
-
-/** Poles of a stem: twice the scale's index, plus one for the second pole. */
-const POLES = new Map<string, number[]>();
-for (const [index, scale] of antonyms.scales.entries()) {
-  for (const [pole, words] of scale.entries()) {
-    for (const word of words) {
-      const key = stem(word);
-      const known = POLES.get(key) ?? [];
-      known.push(2 * index + pole);
-      POLES.set(key, known);
-    }
-  }
+/** What a table has for a stem. */
+function rowsOf(table: StemTable, key: string): readonly number[] | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 /** Whether a norm belongs to a closed class (articles, pronouns, auxiliaries …). */
@@ -60,7 +28,7 @@ export function isFunctionWord(norm: string): boolean {
 
 /** Whether a stem names an act that recurs with new figures (kill, arrest, elect …). */
 export function isAct(word: string): boolean {
-  return ACTS.has(word);
+  return ACT_STEMS.has(word);
 }
 
 /** Whether a head names no thing of its own (year, time, percent): anything can be counted in it. */
@@ -80,7 +48,7 @@ export function isLimiting(norm: string): boolean {
 
 /** Whether a stem is a verb or noun of saying. */
 export function isReport(word: string): boolean {
-  return REPORTS.has(word);
+  return REPORT_STEMS.has(word);
 }
 
 /** Whether any report may use a norm as a word; such a word, capitalised, need not be a name. */
@@ -91,22 +59,22 @@ export function isCommonWord(norm: string): boolean {
 /** Whether two stems are equal or share a class of the table of equivalents. */
 export function areSynonyms(a: string, b: string): boolean {
   if (a === b) return true;
-  const first = CLASSES.get(a);
-  const second = first && CLASSES.get(b);
+  const first = rowsOf(CLASSES, a);
+  const second = first && rowsOf(CLASSES, b);
   return second !== undefined && first !== undefined && first.some((x) => second.includes(x));
 }
 
 /** The name under which a stem's synonyms meet: its first class, or itself. */
 export function synonymClass(word: string): string {
-  const first = CLASSES.get(word)?.[0];
+  const first = rowsOf(CLASSES, word)?.[0];
   return first === undefined ? word : `=${String(first)}`;
 }
 
 /** Whether two stems are different members of one closed set (week and month). */
 export function areContrasts(a: string, b: string): boolean {
   if (a === b || areSynonyms(a, b)) return false;
-  const first = CONTRASTS.get(a);
-  const second = first && CONTRASTS.get(b);
+  const first = rowsOf(CONTRASTS, a);
+  const second = first && rowsOf(CONTRASTS, b);
   return second !== undefined && first !== undefined && first.some((x) => second.includes(x));
 }
 
@@ -123,8 +91,8 @@ export function contrastIn(
 
 /** Whether two words stand at opposite poles of one scale, or one negates the other by its prefix. */
 export function areAntonyms(a: string, b: string): boolean {
-  const first = POLES.get(stem(a));
-  const second = first && POLES.get(stem(b));
+  const first = rowsOf(POLES, stem(a));
+  const second = first && rowsOf(POLES, stem(b));
   if (first && second && first.some((pole) => second.includes(pole ^ 1))) {
     return !first.some((pole) => second.includes(pole));
   }

@@ -1,4 +1,5 @@
 import type { Source, Story } from '../../model/source.js';
+import { LetterExpression } from '../../parse/letter-expression.js';
 import { dayNumber } from './intervals.js';
 import { publishedOn } from './mentions.js';
 
@@ -7,7 +8,7 @@ const LEAST_UNDATED = 0.4;
 /** Different names up to which a story is too short to say what it is about. */
 const FEW_NAMES = 3;
 /** Letters of a word that can be a name; shorter ones are mostly initials and titles. */
-const NAME = /\p{Lu}[\p{L}\p{M}]{3,}/gu;
+const NAME = new LetterExpression(/\p{Lu}[\p{L}\p{M}]{3,}/gu);
 /**
  * Stories of other events that are supposed beside those given: in a collection of one event its
  * names would else seem to say nothing.
@@ -65,7 +66,7 @@ export class Events {
       const uses = new Map<number, number>();
       for (const { plain, furniture } of story.sentences) {
         if (furniture) continue;
-        for (const [name] of plain.matchAll(NAME)) {
+        for (const [name] of plain.matchAll(NAME.for(plain))) {
           const number = numbers.get(name) ?? numbers.size;
           numbers.set(name, number);
           uses.set(number, (uses.get(number) ?? 0) + 1);

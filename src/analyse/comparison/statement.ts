@@ -38,70 +38,39 @@ const MOST_TOKENS = 400;
 
 /** Reads a statement: its words in order, each quantity as one item, symbols left out. */
 export function readStatement(text: string, quantities: readonly Quantity[]): Statement {
+  const tokens = tokenize(text);
   const items: Item[] = [];
   const itemOf = quantities.map(() => -1);
-  const isCut = walk(text, quantities, {
-    quantity(quantity, index) {
-      itemOf[index] = items.length;
-      items.push(quantityItem(quantity, index));
-    },
-    word(token, opensSentence, next) {
-      items.push(wordItem(token, opensSentence, next));
-    },
-  });
-  const stems = new Set<string>();
-  for (const item of items) if (item.content) stems.add(item.stem);
-  return { text, items, quantities, itemOf, isCut, stems };
-}
-
-/** The norms of the names of a statement, in order, without the cost of reading its other words. */
-export function namesIn(text: string, quantities: readonly Quantity[]): string[] {
-  const names: string[] = [];
-  walk(text, quantities, {
-    quantity() {
-      // A quantity holds no name.
-    },
-    word(token, opensSentence, next) {
-      if (isContent(token.norm) && isName(token, opensSentence, next)) names.push(token.norm);
-    },
-  });
-  return names;
-}
-
-interface Visitor {
-  quantity(quantity: Quantity, index: number): void;
-  word(token: Token, opensSentence: boolean, next: Token | undefined): void;
-}
-
-/** Visits the words and quantities of a statement in order; returns whether it was cut off. */
-function walk(text: string, quantities: readonly Quantity[], visit: Visitor): boolean {
-  const tokens = tokenize(text);
   const order = quantities
     .map((quantity, index) => ({ quantity, index }))
     .sort((a, b) => a.quantity.start - b.quantity.start || b.quantity.end - a.quantity.end);
   let next = 0;
   let until = 0;
   let opensSentence = true;
-  let items = 0;
+  let isCut = false;
   for (const [at, token] of tokens.entries()) {
     if (token.start < until) continue;
-    if (items >= MOST_TOKENS) return true;
+    if (items.length >= MOST_TOKENS) {
+      isCut = true;
+      break;
+    }
     while (next < order.length && (order[next]?.quantity.end ?? 0) <= token.start) next++;
     const here = order[next];
     if (here && here.quantity.start <= token.start && token.start < here.quantity.end) {
-      visit.quantity(here.quantity, here.index);
-      items++;
+      itemOf[here.index] = items.length;
+      items.push(quantityItem(here.quantity, here.index));
       until = here.quantity.end;
       opensSentence = false;
     } else if (token.kind === 'symbol') {
       if (/[.!?:"“”]/u.test(token.text)) opensSentence = true;
     } else {
-      visit.word(token, opensSentence, tokens[at + 1]);
-      items++;
+      items.push(wordItem(token, opensSentence, tokens[at + 1]));
       opensSentence = false;
     }
   }
-  return false;
+  const stems = new Set<string>();
+  for (const item of items) if (item.content) stems.add(item.stem);
+  return { text, items, quantities, itemOf, isCut, stems };
 }
 
 function quantityItem(quantity: Quantity, index: number): Item {

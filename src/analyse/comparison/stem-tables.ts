@@ -1,0 +1,38 @@
+import acts from '../../data/acts.json' with { type: 'json' };
+import antonyms from '../../data/antonyms.json' with { type: 'json' };
+import contrasts from '../../data/contrasts.json' with { type: 'json' };
+import equivalents from '../../data/equivalents.json' with { type: 'json' };
+import { stem } from '../../segment/tokens.js';
+
+/**
+ * The tables of words by their stems. The build of the program computes them and puts in what they
+ * come to, so each export is plain JSON.
+ */
+
+/** Rows of a table by stem. */
+export type StemTable = Readonly<Record<string, readonly number[]>>;
+
+export const ACTS: readonly string[] = acts.words.map((word) => stem(word));
+export const REPORTS: readonly string[] = acts.reports.map((word) => stem(word));
+
+/** Contrast sets of a stem. */
+export const CONTRASTS: StemTable = tableOf(contrasts.sets);
+
+/** Classes of a stem; a word of several senses is in several classes. */
+export const CLASSES: StemTable = tableOf(equivalents.classes);
+
+/** Poles of a stem: twice the scale's index, plus one for the second pole. */
+export const POLES: StemTable = tableOf(antonyms.scales.flat());
+
+function tableOf(rows: readonly (readonly string[])[]): StemTable {
+  const table = new Map<string, number[]>();
+  for (const [index, words] of rows.entries()) {
+    for (const word of words) {
+      const key = stem(word);
+      const known = table.get(key) ?? [];
+      if (!known.includes(index)) known.push(index);
+      table.set(key, known);
+    }
+  }
+  return Object.fromEntries(table);
+}
