@@ -17,6 +17,11 @@ export interface Attribution {
 const MAX_NAME = 10;
 const VERBS = new Set(attribution.verbs);
 const DOCUMENTS = new Set(attribution.documents.map(stem));
+/** What a sentence that names a document holds: all of a stem but its last letter, which may change. */
+const DOCUMENT_BEGINNING = new RegExp(
+  [...DOCUMENTS].map((word) => word.slice(0, -1)).join('|'),
+  'i',
+);
 const DOCUMENT_MODIFIERS = new Set(attribution.documentModifiers);
 const NOBODY = new Set(attribution.nobody);
 const TITLES = new Set(attribution.titles);
@@ -67,6 +72,7 @@ export function findAttributions(
 export function namedDocuments(sentences: Iterable<string>): Attribution[] {
   const documents: Attribution[] = [];
   for (const sentence of sentences) {
+    if (!DOCUMENT_BEGINNING.test(sentence)) continue;
     for (const found of findAttributions(sentence)) {
       if (found.kind === 'document' && !documents.some((known) => isSameSource(known, found))) {
         documents.push(found);

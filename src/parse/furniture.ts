@@ -83,7 +83,7 @@ function viewOf(text: string, block: Block): BlockView {
     return { kind: block.kind, text: '', folded: '', words: LONGEST_BLOCK, isSentence: true };
   }
   const own = text.slice(block.start, block.end);
-  const plain = own.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ');
+  const plain = withSingleSpaces(own.toLowerCase().replace(/[‘’]/g, "'"));
   return {
     kind: block.kind,
     text: own,
@@ -96,8 +96,26 @@ function viewOf(text: string, block: Block): BlockView {
 const LEADING_MARKS = new LetterExpression(/^[^\p{L}\p{N}©(@]{1,10}/u);
 const TRAILING_MARKS = new LetterExpression(/[^\p{L}\p{N})]{1,10}$/u);
 
+/** Most blocks have no other white space than single spaces: they are left as they are. */
+function withSingleSpaces(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
 function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  let words = 0;
+  let isInWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isSpace = isSpaceAt(text, at);
+    if (!isSpace && !isInWord) words++;
+    isInWord = !isSpace;
+  }
+  return words;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x1680 && /\s/.test(text.charAt(at)));
 }
 
 function furnitureReason(

@@ -53,6 +53,17 @@ it('“the statement” is nobody where the story names two', () => {
   expect(findAttributions('The wall held, the statement said.', known)).toEqual([]);
 });
 
+it.each([
+  'The wall held, according to the Harbour Trust Study.',
+  'The wall held, both said in JOINT STATEMENTS on Monday.',
+  'In the Harbour Trust’s annual surveys, the wall held.',
+  'The wall held, according to the Elmer Communiqués.',
+])('a story names a document in any form: %s', (sentence) => {
+  const found = findAttributions(sentence).filter(({ kind }) => kind === 'document');
+  expect(found).toHaveLength(1);
+  expect(namedDocuments([sentence])).toEqual(found);
+});
+
 describe('two names of one source', () => {
   const of = (name: string) => {
     const [found] = findAttributions(`The wall held, ${name} said.`);

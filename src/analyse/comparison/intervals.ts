@@ -1,3 +1,4 @@
+import { memoised } from '../../segment/normal-form.js';
 import type { Quantity } from '../../model/quantity.js';
 
 /** A quantity as an interval of one measure; infinite where a side is open-ended. */
@@ -111,12 +112,16 @@ export function ratio(a: Interval, b: Interval): number {
 
 /** Days from 1970-01-01 to an ISO day (proleptic Gregorian calendar); undefined for anything else. */
 export function dayNumber(day: number | string | undefined): number | undefined {
-  if (typeof day !== 'string') return undefined;
+  return typeof day === 'string' ? numberOfDay(day) : undefined;
+}
+
+/** Remembered, since the days of stories are compared for every pair of them. */
+const numberOfDay = memoised((day): number | undefined => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);
   if (!parts) return undefined;
   const time = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
   return Number.isFinite(time) ? time / DAY_MS : undefined;
-}
+});
 
 function finite(bound: number | string | undefined): number | undefined {
   return typeof bound === 'number' && Number.isFinite(bound) ? bound : undefined;
