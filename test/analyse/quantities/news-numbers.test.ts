@@ -177,6 +177,13 @@ describe('what is counted', () => {
     ],
     ['A prominent activist Sarah Lind left.', []],
     ['Two activists Sarah Lind knew left.', ['Two: count [2, 2] exact activist']],
+    [
+      'With 1 in every 122 homes flooded, they left.',
+      ['1 in every 122: number [0.00819672131147541, 0.00819672131147541] exact home'],
+    ],
+    ['One in every five homes is empty.', ['One in every five: number [0.2, 0.2] exact home']],
+    ['The mean was 66.3 NPR said.', ['66.3: number [66.3, 66.3] exact']],
+    ['It cost 5 million NPR.', ['5 million NPR: money [5000000, 5000000] Nepalese rupee exact']],
   ])('%s', (sentence, expected) => {
     expect(read(sentence, '2019-09-18').map((q) => `${q.text}: ${show(q)}`)).toEqual(expected);
   });

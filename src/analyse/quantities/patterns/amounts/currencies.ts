@@ -52,6 +52,8 @@ function symbolBehind(
     !/[^a-zA-Z]/.test(token.text)
   )
     return undefined;
+  // "NPR" is a broadcaster, behind a scale Nepalese money.
+  if (words.ambiguousCodes.includes(token.text) && number.scale === undefined) return undefined;
   const row = currencySymbol(token.text);
   // "5 $10 bills": the symbol belongs to the next number.
   if (

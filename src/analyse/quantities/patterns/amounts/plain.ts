@@ -83,11 +83,13 @@ function outOf(reading: Reading, number: NumberRead): NumberRead | undefined {
   const out = reading.words(number.next, 'out', 'of');
   const within = reading.word(number.next) === 'in';
   if ((!out && !within) || !Number.isInteger(number.value) || number.value < 1) return undefined;
-  const whole = reading.number(number.next + (out ? 2 : 1));
+  // "1 in every 122"
+  const every = within && reading.word(number.next + 1) === 'every';
+  const whole = reading.number(number.next + (out || every ? 2 : 1));
   if (whole === undefined || !(whole.value > number.value) || !Number.isInteger(whole.value))
     return undefined;
   if (within) {
-    const round = whole.value <= 10 || whole.value % 10 === 0;
+    const round = every || whole.value <= 10 || whole.value % 10 === 0;
     if (
       number.value > 9 ||
       !round ||
@@ -150,7 +152,9 @@ function oneCounts(reading: Reading, index: number): boolean {
     return true;
   if (after.lower === 'in')
     return (
-      reading.at(index + 2).info?.cardinal !== undefined || reading.at(index + 2).kind === 'number'
+      reading.word(index + 2) === 'every' ||
+      reading.at(index + 2).info?.cardinal !== undefined ||
+      reading.at(index + 2).kind === 'number'
     );
   if (after.text === '' && index === 0) return true;
   if (after.lower === '-')
