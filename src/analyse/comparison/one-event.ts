@@ -1,7 +1,8 @@
+import { compareStrings } from '../../model/order.js';
 import type { Source, Story } from '../../model/source.js';
 import { LetterExpression } from '../../parse/letter-expression.js';
 import { dayNumber } from './intervals.js';
-import { publishedOn } from './mentions.js';
+import { publishedOn, storyKey } from './mentions.js';
 
 /** Likeness that two stories need where the day of one is unknown: nothing else says that they are of one time. */
 const LEAST_UNDATED = 0.4;
@@ -58,11 +59,12 @@ export class Events {
     return vector;
   }
 
-  /** How often each story uses each name. */
+  /** How often each story uses each name; in a fixed order, since it decides that of the sums. */
   private count(): Map<Story, ReadonlyMap<number, number>> {
     const numbers = new Map<string, number>();
     const counted = new Map<Story, ReadonlyMap<number, number>>();
-    for (const story of this.sources.flatMap(({ stories }) => stories)) {
+    const stories = this.sources.flatMap((source) => source.stories);
+    for (const story of stories.sort((a, b) => compareStrings(storyKey(a), storyKey(b)))) {
       const uses = new Map<number, number>();
       for (const { plain, furniture } of story.sentences) {
         if (furniture) continue;
