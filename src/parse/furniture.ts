@@ -140,7 +140,8 @@ function furnitureReason(
   if (phrase !== undefined) return `page words: "${phrase}"`;
   if (BYLINE.test(text) && words <= 10) return 'byline';
   if (READING_TIME.test(folded) || AGO.test(folded)) return 'time stamp';
-  if (isBeforeText && !ANNOUNCED.test(folded) && TIME_STAMP.test(folded)) return 'time stamp';
+  if (isBeforeText && /\d/.test(folded) && !ANNOUNCED.test(folded) && TIME_STAMP.test(folded))
+    return 'time stamp';
   if (inTail && isTailKind(view.kind) && !INNER_END.test(text)) {
     return 'no sentence, after the last sentence of the page';
   }

@@ -31,6 +31,8 @@ for (const code of [0xaa, 0xb5, 0xba]) classes[code] = LETTER;
 fill(0xc0, 0x2af, LETTER);
 for (const code of [0xd7, 0xf7]) classes[code] = SYMBOL;
 fill(0x2010, 0x2027, SYMBOL);
+// Signs of currencies.
+fill(0x20a0, 0x20c0, SYMBOL);
 for (const code of [0x27, 0x2019, 0x02bc, 0xff07]) classes[code] = APOSTROPHE;
 for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) classes[code] = IGNORABLE;
 

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Source, Story } from '../../model/source.js';
+import { LetterExpression } from '../../parse/letter-expression.js';
 import { stem } from '../../segment/tokens.js';
 import { Lexicon } from '../alignment/lexicon.js';
 import { GREATEST_TOLL_RATIO, relate } from './evidence.js';
@@ -38,7 +39,7 @@ const EVENT_DAYS = 7;
 const MOST_NEIGHBOURS = 40;
 /** Characters on each side of a figure in which a word may be beside it. */
 const REACH = 90;
-const WORD = /[\p{L}\p{M}]{3,}/gu;
+const WORD = new LetterExpression(/[\p{L}\p{M}]{3,}/gu);
 /** -ln of the share of sentences that hold a word, under which no figure is looked for by it. */
 const LEAST_WEIGHT = 5;
 
@@ -139,7 +140,8 @@ class WordsAround {
 
   *of({ quantity, sentence }: ReadMention): Generator<string> {
     const from = Math.max(0, quantity.start - REACH);
-    for (const [word] of sentence.plain.slice(from, quantity.end + REACH).matchAll(WORD)) {
+    const near = sentence.plain.slice(from, quantity.end + REACH);
+    for (const [word] of near.matchAll(WORD.for(near))) {
       const known = this.classes.get(word) ?? this.classOf(word);
       if (known !== '') yield known;
     }
