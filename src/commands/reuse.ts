@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { MalformedText } from '../analyse/reuse/code-reader.js';
 import { findPassages, type TextPassage } from '../analyse/reuse/passages.js';
 import { InputError } from '../model/input-error.js';
@@ -10,13 +9,6 @@ import { clickable, printJson, printLines } from './output.js';
 import { loadArticles, type Article } from './reuse-articles.js';
 import { colorsFor, widthOf } from './terminal.js';
 
-/**
- * How V8 compiles from here on. The search is over in a second or two, of which V8 spends a third in
- * its optimising compiler: functions are smaller where less is inlined, and run as plain machine code
- * until they are compiled. A tenth of the processor time less on 8,000 articles.
- */
-const COMPILER = '--always-sparkplug --max-inlined-bytecode-size-cumulative=200';
-
 /** `twosource reuse FILE…`: passages that articles share, with every witness. */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, { format: { type: 'string' } });
@@ -24,7 +16,6 @@ export async function run(args: readonly string[]): Promise<number> {
   if (given.positionals.length === 0) {
     throw new InputError('reuse takes one or more files', undefined, 'twosource reuse FILE…');
   }
-  setFlagsFromString(COMPILER);
   const { articles, passages } = await search(given.positionals);
   if (format === 'json') printJson(passages.map((passage) => shown(passage, articles)));
   else printPassages(passages, articles);
