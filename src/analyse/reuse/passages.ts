@@ -14,7 +14,7 @@ export interface ReuseDocument {
 }
 
 export interface ReuseOptions {
-  /** Fewest equal words of a passage; 8 by default. */
+  /** Fewest equal words of a passage; 8 by default. A lower figure makes no phrase a passage. */
   readonly minWords?: number;
 }
 
