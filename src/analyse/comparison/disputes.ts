@@ -1,12 +1,12 @@
 import { intervalOf, middle, overlap, ratio } from './intervals.js';
 import type { Link } from './links.js';
-import { compareMentions, type ReadMention } from './mentions.js';
+import { compareMentions, storyKey, type ReadMention } from './mentions.js';
 import { compareQuantities } from './quantities.js';
 
 /** Mentions that measure one thing, of which at least two conflict. */
 export interface Dispute {
   readonly mentions: readonly ReadMention[];
-  /** Whether two wordings of one sentence conflict. */
+  /** Whether two wordings of one sentence conflict, and no story has both values. */
   readonly certain: boolean;
 }
 
@@ -40,8 +40,17 @@ export function findDisputes(links: readonly Link[]): Dispute[] {
   }
   return [...members].map(([key, list]) => ({
     mentions: list.sort(compareMentions),
-    certain: certain.has(key),
+    certain: certain.has(key) && !isOfOneStory(list),
   }));
+}
+
+/** Whether one story gives two values that cannot both hold: it may be telling two things apart. */
+function isOfOneStory(mentions: readonly ReadMention[]): boolean {
+  return mentions.some((a, at) =>
+    mentions
+      .slice(at + 1)
+      .some((b) => storyKey(a.sentence) === storyKey(b.sentence) && !agree(a, b)),
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { compareStrings } from '../../model/order.js';
 import type { Source, StorySentence } from '../../model/source.js';
 import { pairStatements } from './compare.js';
 import { findConfusedCountries } from './confused-countries.js';
+import type { Slot } from './slots.js';
 import { swappedNames } from './swapped-names.js';
 import { isCommonWord, isCountry } from './lexicon.js';
 import type { FoundConflicts } from './conflicts.js';
@@ -40,8 +41,10 @@ export function findEntityConflicts(
       const [a, b] = [readOnce(inA, read), readOnce(inB, read)];
       const pair = pairStatements(a, b, [undefined, undefined]);
       if (pair.alignment.share < NEAR_IDENTICAL) continue;
-      for (const swap of swappedNames(pair)) {
-        if (isCertain(swap.a, swap.b)) record(found, swap.a, inA, swap.b, inB);
+      const swaps = swappedNames(pair);
+      for (const swap of swaps) {
+        if (isCertain(swap.a, swap.b) && !recurs(swap, swaps))
+          record(found, swap.a, inA, swap.b, inB);
       }
     }
   }
@@ -64,6 +67,11 @@ export function findEntityConflicts(
 function isCertain(a: Item, b: Item): boolean {
   if (isCountry(a.norm) || isCountry(b.norm)) return isCountry(a.norm) && isCountry(b.norm);
   return ![a, b].some(({ norm, kind }) => kind !== 'word' || isCommonWord(norm));
+}
+
+/** Whether a sentence has the other name wherever its twin has the one: it is of another subject. */
+function recurs({ a, b }: Slot, swaps: readonly Slot[]): boolean {
+  return swaps.filter((other) => other.a.norm === a.norm && other.b.norm === b.norm).length > 1;
 }
 
 /** Pairs of sentences of different stories, each in a fixed order. */

@@ -24,6 +24,16 @@ describe('one disputed quantity', () => {
     expect(conflict?.reason).toBe('2,300 and 3,200 people cannot both hold');
   });
 
+  test('likely only, where one story has both values', () => {
+    const both = article(
+      'both',
+      '2031-03-13',
+      'The flood in Elmer forced 2,300 people from their homes on Sunday night.',
+      'In Elmer the flood forced 3,200 people from their homes on Sunday night.',
+    );
+    expect(conflictsOf(both, coast, harbour).map(({ certainty }) => certainty)).toEqual(['likely']);
+  });
+
   test('the order of the sources changes nothing', () => {
     expect(conflictsOf(coast, harbour).map(valuesOf)).toEqual(
       conflictsOf(harbour, coast).map(valuesOf),

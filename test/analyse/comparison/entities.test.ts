@@ -35,6 +35,17 @@ describe('a name for another in one sentence', () => {
   });
 });
 
+test('no name for another where the sentence is of the other throughout', () => {
+  const notice = (country: string): string =>
+    `Add ${country} to your list of subjects, and you will be told of the latest ${country} news as soon as our desk has it.`;
+  expect(
+    entityConflictsOf(
+      article('first', DAY, notice('Austria')),
+      article('second', DAY, notice('Australia')),
+    ),
+  ).toEqual([]);
+});
+
 describe('countries of like names across stories', () => {
   const about = (country: string): string =>
     `The government of ${country} met on Friday to discuss the new agreement.`;
