@@ -1,19 +1,15 @@
 import type { Alteration, Conflict, Mention, StoryPassage } from '../model/analysis.js';
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
-import { compareQuantities } from './comparison/quantities.js';
-import { extractQuantities } from './quantities/extract.js';
+import { changesOneThing } from './altered-sense.js';
 
-/**
- * The changes in shared passages that change what they say. A number or a name that one witness
- * only leaves out is an omission, and two spellings of one number are no change.
- */
+/** The changes in shared passages that change what they say, and not only how. */
 export function findAlterations(passages: readonly StoryPassage[]): Alteration[] {
   return passages.flatMap((passage) => {
     if (passage.boilerplate !== undefined) return [];
     const alterations = new Map<string, [Difference, ...Difference[]]>();
     for (const difference of passage.differences) {
-      if (!changesSense(difference)) continue;
+      if (!changesOneThing(difference)) continue;
       const key = JSON.stringify([difference.kind, difference.from.start, difference.to.text]);
       const same = alterations.get(key);
       if (same) same.push(difference);
@@ -24,21 +20,6 @@ export function findAlterations(passages: readonly StoryPassage[]): Alteration[]
       return kind === 'wording' ? [] : [{ passage, kind, differences }];
     });
   });
-}
-
-function changesSense({ kind, from, to }: Difference): boolean {
-  if (kind === 'wording') return false;
-  if (kind === 'negation' || kind === 'hedge') return true;
-  if (from.text === '' || to.text === '') return false;
-  return kind === 'name' || !isSameNumber(from.text, to.text);
-}
-
-function isSameNumber(a: string, b: string): boolean {
-  const [inA] = extractQuantities(a);
-  const [inB] = extractQuantities(b);
-  return (
-    inA !== undefined && inB !== undefined && compareQuantities(inA, inB).relation === 'consistent'
-  );
 }
 
 /** Whether the two most different values of a conflict are one number altered in a passage. */

@@ -1,0 +1,107 @@
+import functionWords from '../data/function-words.json' with { type: 'json' };
+import hedgeWords from '../data/hedges.json' with { type: 'json' };
+import numberWords from '../data/number-words.json' with { type: 'json' };
+import titleWords from '../data/titles.json' with { type: 'json' };
+import type { Difference } from '../model/passage.js';
+import { tokenize, type Token } from '../segment/tokens.js';
+import { compareQuantities } from './comparison/quantities.js';
+import { isNegator } from './negators.js';
+import { extractQuantities } from './quantities/extract.js';
+
+const FUNCTION: ReadonlySet<string> = new Set(functionWords.closed.split(' '));
+const HEDGES: ReadonlySet<string> = new Set(hedgeWords.words);
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...Object.keys(numberWords.cardinals),
+  ...Object.keys(numberWords.scales),
+]);
+
+const TITLES: ReadonlySet<string> = new Set(titleWords.titles.split(' '));
+
+/** Hedges of a figure that are prepositions elsewhere: they hedge where they are added or dropped. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['about', 'around']);
+
+/** Words of a side up to which a difference can be one change; a longer one rewords a clause. */
+const MOST_WORDS = 4;
+
+/** The words of one side of a difference, by what they are. */
+interface Side {
+  readonly words: number;
+  readonly figures: number;
+  readonly names: readonly string[];
+  readonly hedges: readonly string[];
+  /** Other words of content. */
+  readonly others: number;
+}
+
+/**
+ * Whether a difference of two witnesses changes one thing that they say: a number for a number, a
+ * name for a name, a negator or a hedge more or less, with at most a word beside it. A clause in
+ * other words, a pronoun for a name, a name or number that one witness only leaves out, and two
+ * spellings of one number are no such change.
+ */
+export function changesOneThing({ kind, from, to }: Difference): boolean {
+  const a = sideOf(from.text);
+  const b = sideOf(to.text);
+  if (Math.max(a.words, b.words) > MOST_WORDS) return false;
+  if (kind === 'number') return hasFigures(a) && hasFigures(b) && !isSameNumber(from.text, to.text);
+  if (kind === 'name') return areOtherNames(a, b);
+  if (kind === 'negation') return a.others <= 1 && b.others <= 1;
+  return kind === 'hedge' && (isHedgedAlone(a, b) || isHedgedAlone(b, a));
+}
+
+function hasFigures({ figures, others }: Side): boolean {
+  return figures > 0 && others <= 1;
+}
+
+function areOtherNames(a: Side, b: Side): boolean {
+  if (a.others > 0 || b.others > 0) return false;
+  if (isShortFor(a.names, b.names) || isShortFor(b.names, a.names)) return false;
+  const [inA, inB] = [a, b].map(({ names }) => names.filter((name) => !TITLES.has(name)));
+  if (!inA?.length || !inB?.length) return false;
+  return !inA.some((name) => inB.includes(name));
+}
+
+/** Letters of a short form that is the beginning of the long one; a longer one may be a name. */
+const LONGEST_SHORT_FORM = 4;
+
+/** "Ron", "Ronald"; "Cal", "Calif"; "Dems", "Democrats"; "HNC", "Harbour National Committee". */
+function isShortFor([short = '', ...more]: readonly string[], long: readonly string[]): boolean {
+  if (more.length > 0) return false;
+  if (long.length > 1) return short === long.map((name) => name.charAt(0)).join('');
+  const start = short.replace(/s$/u, '');
+  return start.length <= LONGEST_SHORT_FORM && (long[0] ?? '').startsWith(start);
+}
+
+/** Whether only the first side has a hedge, and neither says anything else. */
+function isHedgedAlone(hedged: Side, plain: Side): boolean {
+  if (plain.hedges.length > 0 || hedged.others > 0 || plain.others > 0) return false;
+  return hedged.hedges.some((hedge) => plain.words === 0 || !PREPOSITIONS.has(hedge));
+}
+
+function sideOf(text: string): Side {
+  const words = tokenize(text).filter(({ kind }) => kind !== 'symbol');
+  const side = { words: words.length, figures: 0, others: 0 };
+  const names: string[] = [];
+  const hedges: string[] = [];
+  for (const word of words) {
+    const { norm } = word;
+    if (word.kind === 'number' || NUMBERS.has(norm)) side.figures++;
+    else if (HEDGES.has(norm)) hedges.push(norm);
+    else if (isNegator(norm) || FUNCTION.has(norm)) continue;
+    else if (isCapital(word)) names.push(norm);
+    else side.others++;
+  }
+  return { ...side, names, hedges };
+}
+
+function isCapital({ text }: Token): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+function isSameNumber(a: string, b: string): boolean {
+  const [inA] = extractQuantities(a);
+  const [inB] = extractQuantities(b);
+  return (
+    inA !== undefined && inB !== undefined && compareQuantities(inA, inB).relation === 'consistent'
+  );
+}
