@@ -3,7 +3,7 @@ import type { Source } from '../../model/source.js';
 import { dayNumber, overlap } from './intervals.js';
 import { isAct, isFunctionWord, isReport } from './lexicon.js';
 import type { Link } from './links.js';
-import { mentionOf, publishedOn, storyKey, type Reader, type ReadMention } from './mentions.js';
+import { compareMentions, mentionOf, publishedOn, type Reader, type ReadMention } from './mentions.js';
 import { compareQuantities } from './quantities.js';
 import type { Item, Statement } from './statement.js';
 
@@ -54,27 +54,47 @@ function agesIn(
   });
 }
 
-/** Leaves out persons of whom the story gives ages that exclude one another. */
+/** One mention of each person of whom the story gives no two ages that exclude one another. */
 function singleAges(ages: readonly StatedAge[]): StatedAge[] {
-  return ages.filter(({ person, mention }) =>
-    ages.every((other) => {
-      return other.person !== person || overlap(other.mention.interval, mention.interval);
-    }),
-  );
+  const first = new Map<string, StatedAge>();
+  const several = new Set<string>();
+  for (const age of ages) {
+    const known = first.get(age.person);
+    if (!known) first.set(age.person, age);
+    else if (!overlap(known.mention.interval, age.mention.interval)) several.add(age.person);
+  }
+  return [...first.values()].filter(({ person }) => !several.has(person));
 }
 
+/** Ages that stories give of one name, above which it is the name of several persons. */
+const MOST_AGES = 8;
+
+/** Links each mention of a person with the last one before it of each age. */
 function linkPerson(mentions: readonly ReadMention[]): Link[] {
-  return mentions.flatMap((a, at) =>
-    mentions.slice(at + 1).flatMap((b): Link[] => {
-      if (storyKey(a.read.story) === storyKey(b.read.story) || !areOfOneTime(a, b)) return [];
-      const { relation } = compareQuantities(a.quantity, b.quantity);
-      return relation === 'unrelated' ? [] : [{ a, b, relation, certain: false }];
-    }),
+  const ages = new Set(mentions.map(({ quantity }) => quantity.text.toLowerCase()));
+  if (ages.size > MOST_AGES) return [];
+  const links: Link[] = [];
+  const last = new Map<string, ReadMention>();
+  const inTime = [...mentions].sort(
+    (a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0) || compareMentions(a, b),
   );
+  for (const b of inTime) {
+    for (const a of last.values()) {
+      if (!areOfOneTime(a, b)) continue;
+      const { relation } = compareQuantities(a.quantity, b.quantity);
+      if (relation !== 'unrelated') links.push({ a, b, relation, certain: false });
+    }
+    last.set(b.quantity.text.toLowerCase(), b);
+  }
+  return links;
+}
+
+function dayOf({ read }: ReadMention): number | undefined {
+  return dayNumber(publishedOn(read.story));
 }
 
 function areOfOneTime(a: ReadMention, b: ReadMention): boolean {
-  const [x, y] = [a, b].map(({ read }) => dayNumber(publishedOn(read.story)));
+  const [x, y] = [dayOf(a), dayOf(b)];
   return x !== undefined && y !== undefined && Math.abs(x - y) <= MOST_DAYS;
 }
 

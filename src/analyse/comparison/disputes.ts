@@ -18,7 +18,12 @@ export function findDisputes(links: readonly Link[]): Dispute[] {
   const mentions = new Map<string, ReadMention>();
   const root = (key: string): string => {
     let at = key;
-    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      // Every key is hung a step higher on the way, so that chains stay short.
+      const above = parent.get(up);
+      if (above !== undefined) parent.set(at, above);
+      at = up;
+    }
     return at;
   };
   const join = (a: ReadMention, b: ReadMention): void => {

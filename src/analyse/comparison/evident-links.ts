@@ -37,6 +37,9 @@ const LEAST_LIKENESS = 0.1;
 const EVENT_DAYS = 7;
 /** Figures of one measure beside one word with which a figure is compared, the nearest in time. */
 const MOST_NEIGHBOURS = 40;
+
+/** Figures of the same story that are passed over on the way to those of others. */
+const MOST_PASSED = 200;
 /** Characters on each side of a figure in which a word may be beside it. */
 const REACH = 90;
 const WORD = new LetterExpression(/[\p{L}\p{M}]{3,}/gu);
@@ -165,14 +168,16 @@ function eachNeighbour(
   const cut: Figure[] = [];
   for (const [at, figure] of figures.entries()) {
     let compared = 0;
+    let passed = 0;
     for (let k = at + 1; k < figures.length; k++) {
       const other = figures[k];
       if (!other || other.day - figure.day > EVENT_DAYS) break;
-      if (other.mention.read.story === figure.mention.read.story) continue;
-      if (compared++ >= MOST_NEIGHBOURS) {
+      const isOfStory = other.mention.read.story === figure.mention.read.story;
+      if (isOfStory ? passed++ >= MOST_PASSED : compared++ >= MOST_NEIGHBOURS) {
         cut.push(figure);
         break;
       }
+      if (isOfStory) continue;
       compare(figure, other);
     }
   }

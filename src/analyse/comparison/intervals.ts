@@ -12,6 +12,7 @@ export interface Interval {
 }
 
 const DAY_MS = 86_400_000;
+const DAY_MINUTES = 1_440;
 
 /**
  * The interval of a quantity in its base unit where it has one, else in the unit as written.
@@ -28,8 +29,9 @@ export function intervalOf(quantity: Quantity): Interval | undefined {
   }
   const { base } = quantity;
   const low = base ? base.low : finite(quantity.low);
-  const high = base ? base.high : finite(quantity.high);
-  if (low === undefined && high === undefined) return undefined;
+  const end = base ? base.high : finite(quantity.high);
+  if (low === undefined && end === undefined) return undefined;
+  const high = isPastMidnight(quantity.kind, low, end) ? end + DAY_MINUTES : end;
   const rounding = low === high ? roundingOf(quantity, low) : 0;
   return {
     unit: base ? base.unit : quantity.unit,
@@ -38,6 +40,15 @@ export function intervalOf(quantity: Quantity): Interval | undefined {
     lowOpen,
     highOpen,
   };
+}
+
+/** "10 p.m. to 2 a.m." ends on the next day. */
+function isPastMidnight(
+  kind: Quantity['kind'],
+  low: number | undefined,
+  end: number | undefined,
+): end is number {
+  return kind === 'time' && low !== undefined && end !== undefined && end < low;
 }
 
 /** Share by which a length of time may be rounded: a year is not half a year in months. */

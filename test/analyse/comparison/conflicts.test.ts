@@ -34,6 +34,13 @@ describe('one disputed quantity', () => {
     expect(conflictsOf(both, coast, harbour).map(({ certainty }) => certainty)).toEqual(['likely']);
   });
 
+  test('hours past midnight agree with themselves', () => {
+    const fair =
+      'The flood fair in Elmer ran from 10:30 p.m. to 2 a.m. on Saturday, the town said.';
+    const night = (id: string) => article(id, '2031-03-13', fair, 'The fair ended at midnight.');
+    expect(conflictsOf(night('first'), night('second'))).toEqual([]);
+  });
+
   test('the order of the sources changes nothing', () => {
     expect(conflictsOf(coast, harbour).map(valuesOf)).toEqual(
       conflictsOf(harbour, coast).map(valuesOf),

@@ -24,6 +24,7 @@ export function dateRange(reading: Reading, first: Draft, second: Draft): Draft 
     first.unit !== 'year' ||
     second.bare !== true ||
     second.value === undefined ||
+    !Number.isInteger(second.value) ||
     low === undefined ||
     reading.at(second.from).text.length !== 2
   )
