@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from '../config.js';
 import type { Verdict } from '../gate.js';
@@ -40,6 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, OPTIONS);
   const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
   const job = jobOf(given);
+  refuseInputs(textOf(given, 'output'), job);
   const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
   const outcome = isHeld ? await runHeld(job, deadline) : await runCheck(job);
   if (outcome.fixed) {
@@ -49,6 +51,20 @@ export async function run(args: readonly string[]): Promise<number> {
   deliver(outcome, textOf(given, 'output'));
   if (outcome.cache) await saveIndex(outcome.cache, job.root);
   return EXIT[outcome.verdict];
+}
+
+/** @throws InputError where the report would be written over what is checked */
+function refuseInputs(output: string | undefined, { root, settings, sources }: CheckJob): void {
+  if (output === undefined || !existsSync(resolve(root, output))) return;
+  const target = realpathSync(resolve(root, output));
+  const inputs = [...sources, ...(settings.facts === undefined ? [] : [settings.facts])];
+  const isInput = inputs.some((path) => {
+    const file = resolve(root, path);
+    return existsSync(file) && realpathSync(file) === target;
+  });
+  if (isInput) {
+    throw new InputError(`--output ${output} is one of the files that are checked`);
+  }
 }
 
 function jobOf(given: Arguments): CheckJob {
@@ -103,6 +119,7 @@ function optionsOf(given: Arguments): Options {
   const failOn = oneOf(given, 'fail-on', ['error', 'warning', 'never'] as const);
   const scope = oneOf(given, 'scope', ['all', 'new'] as const);
   const cache = textOf(given, 'cache');
+  if (cache === '') throw new InputError('--cache names no folder');
   return {
     ...(facts === undefined ? {} : { facts }),
     ...(given.positionals.length > 0 ? { sources: given.positionals } : {}),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { check } from '../check.js';
+import { DEFAULT_CONFIG_FILE, DEFAULT_FACTS_FILES } from '../config.js';
 import { loadFile, loadFiles } from '../load/files.js';
 import { findSources, loadSettings } from '../load/input.js';
 import { replaceFile } from '../load/replace-file.js';
@@ -50,11 +51,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(rest, OPTIONS);
   const root = process.cwd();
   const facts = textOf(given, 'facts');
-  const settings = loadSettings(
-    facts === undefined ? {} : { facts },
-    textOf(given, 'config'),
-    root,
-  );
+  const settings = factsSettings(facts, textOf(given, 'config'), root);
   if (settings.facts === undefined) {
     throw new InputError('there is no facts file', undefined, 'name one with --facts');
   }
@@ -62,7 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
     ? loadFile(settings.facts, root)
     : { path: settings.facts, text: EMPTY };
   const paths = findSources(settings, root).filter((path) => path !== file.path);
-  const sources = sourcesById(loadFiles(paths, root).files);
+  const sources = sourcesById(loaded(paths, root));
   const fact = factOf(given, sources);
   const { text, pointer, span } = insertFact(file, fact);
   const changed = { path: file.path, text };
@@ -71,7 +68,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const report = check({
     sources: [...cited].flatMap((id) => sources.get(id) ?? []),
     facts: changed,
-    config: settings.check,
+    // What the configuration turns off or waives must still stand where it is written.
+    config: {},
   });
   const findings = report.findings.filter(({ data }) => data['fact'] === fact.id);
   const refused = findings.filter(({ ruleId }) => REFUSED.has(ruleId));
@@ -83,14 +81,54 @@ export async function run(args: readonly string[]): Promise<number> {
   const { start } = parseFacts(changed).placeAt(pointer);
   printLines([
     `${clickable({ path: file.path, start, end: start })}  ${visible(fact.id)}`,
-    ...text.slice(span.start, span.end).split(/\r?\n/u).map(visible),
+    ...shownLines(text.slice(span.start, span.end)),
     ...findings.flatMap(linesOf),
   ]);
   return 0;
 }
 
+/** The settings of a check, where there is no facts file yet with one that will be written. */
+function factsSettings(facts: string | undefined, config: string | undefined, root: string) {
+  const isNew = [...DEFAULT_FACTS_FILES, DEFAULT_CONFIG_FILE].every(
+    (path) => !existsSync(resolve(root, path)),
+  );
+  const file = facts ?? (isNew && config === undefined ? DEFAULT_FACTS_FILES[0] : undefined);
+  return loadSettings(file === undefined ? {} : { facts: file }, config, root);
+}
+
+/** JSON as it stands in a file, less the indentation that it has as a whole there. */
+function shownLines(json: string): string[] {
+  const lines = json.split(/\r?\n/u);
+  const margin = indentOf(lines.at(-1) ?? '');
+  return lines.map((line, at) => {
+    const indent = at === 0 ? 0 : Math.max(0, indentOf(line) - margin);
+    return ' '.repeat(indent) + visible(line.trimStart());
+  });
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** @throws InputError where a source cannot be read: a fact may be about it */
+function loaded(paths: readonly string[], root: string): readonly SourceFile[] {
+  const { files, problems } = loadFiles(paths, root);
+  const [problem] = problems;
+  if (problem) throw new InputError(problem.message, problem.place);
+  return files;
+}
+
+/** @throws InputError where two sources have one id */
 function sourcesById(files: readonly SourceFile[]): Map<string, SourceFile> {
-  return new Map(files.map((file) => [parseSource(file).meta.id, file]));
+  const sources = new Map<string, SourceFile>();
+  for (const file of files) {
+    const { id } = parseSource(file).meta;
+    const twin = sources.get(id);
+    if (twin)
+      throw new InputError(`two sources have the id "${id}": ${twin.path} and ${file.path}`);
+    sources.set(id, file);
+  }
+  return sources;
 }
 
 function factOf(given: Arguments, sources: ReadonlyMap<string, SourceFile>): Fact {

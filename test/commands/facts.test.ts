@@ -55,6 +55,40 @@ describe('facts add', () => {
     expect(JSON.parse(readFileSync(join(folder, 'more.json'), 'utf8')).facts).toHaveLength(1);
   });
 
+  it('starts facts.json in a folder that has only articles', () => {
+    rmSync(join(folder, 'facts.json'));
+    const outcome = spawnSync(
+      process.execPath,
+      [CLI, 'facts', 'add', ...NAMED, '--quote', 'star:forced 2,300 people'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect(outcome.stderr).toBe('');
+    expect(outcome.stdout).toMatch(/homes\n\{\n {2}"id": "homes",\n/);
+    expect(JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')).facts).toHaveLength(1);
+  });
+
+  it('refuses what does not stand though the configuration turns the rule off', () => {
+    writeFileSync(join(folder, 'twosource.config.json'), '{"rules": {"quote-not-found": "off"}}');
+    const outcome = add(
+      ...NAMED,
+      '--facts',
+      'facts.json',
+      '--quote',
+      'star:which never stood there',
+    );
+    expect(outcome).toMatchObject({ facts: BEFORE, status: 1 });
+  });
+
+  it('refuses two sources with one id', () => {
+    writeFileSync(
+      join(folder, 'twin.md'),
+      '---\nid: star\n---\n\nWater forced 2,300 people out.\n',
+    );
+    const outcome = add(...NAMED, '--quote', 'star:forced 2,300 people');
+    expect(outcome.stderr).toContain('two sources have the id "star"');
+    expect(outcome).toMatchObject({ facts: BEFORE, status: 2 });
+  });
+
   it('refuses a quotation that does not anchor, and shows the nearest passage', () => {
     const outcome = add(...NAMED, '--quote', 'star:forced 3,200 people from their homes');
     expect(outcome.stderr).toMatch(/^error: homes quotes "3,200", star says "2,300"\n/);
