@@ -9,7 +9,6 @@ export interface ConfigFile {
   readonly scope?: VerdictScope;
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   readonly waivers?: readonly Waiver[];
-  readonly cache?: string;
 }
 
 /** What the command line or the action's inputs say; a member that is absent was not said. */
@@ -18,6 +17,7 @@ export interface Options {
   readonly sources?: readonly string[];
   readonly failOn?: FailOn;
   readonly scope?: VerdictScope;
+  /** No configuration file can name it: a pull request could bring a file and a cache of its own. */
   readonly cache?: string;
 }
 
@@ -56,7 +56,7 @@ export function settle(
 ): Settings {
   const named = options.sources ?? file.sources;
   const facts = options.facts ?? file.facts ?? (named && !file.facts ? undefined : found);
-  const cache = options.cache ?? file.cache;
+  const { cache } = options;
   return {
     ...(facts === undefined ? {} : { facts }),
     ...(cache === undefined ? {} : { cache }),

@@ -4,7 +4,7 @@ import { check } from '../check.js';
 import type { Settings } from '../config.js';
 import { inScope, verdictOf, type Verdict } from '../gate.js';
 import { loadCommit } from '../load/base.js';
-import { openIndex } from '../load/cache/folder.js';
+import { openIndex, refuseInside } from '../load/cache/folder.js';
 import { findCommit, type Repository } from '../load/git.js';
 import { loadInput, loadSettings } from '../load/input.js';
 import { InputError } from '../model/input-error.js';
@@ -39,6 +39,7 @@ export function checkRun(run: Run, inputs: Inputs, pull: PullEvent | undefined):
   const repository = repositoryOf(run, inputs);
   refuseForeignFiles(run, repository);
   const settings = loadSettings(inputs.options, inputs.config, run.workspace);
+  if (settings.cache !== undefined) refuseInside(run.workspace, settings.cache);
   const apart = run.event === 'workflow_run' && pull !== undefined;
   const input = apart
     ? inputOf(pull.head, settings, repository)

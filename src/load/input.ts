@@ -52,7 +52,6 @@ function loadConfig(configPath: string | undefined, root: string): ConfigFile {
   return {
     ...config,
     ...(config.facts === undefined ? {} : { facts: beside(config.facts) }),
-    ...(config.cache === undefined ? {} : { cache: beside(config.cache) }),
     ...(config.sources === undefined ? {} : { sources: config.sources.map(beside) }),
   };
 }

@@ -1,10 +1,11 @@
 import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, parse, relative, resolve } from 'node:path';
+import { basename, dirname, parse, relative, resolve, sep } from 'node:path';
 
 /** Whether a path lies below a folder, by its name alone. */
 export function isInside(folder: string, file: string): boolean {
   const inside = relative(folder, file);
-  return inside !== '' && !inside.startsWith('..') && resolve(folder, inside) === file;
+  const isAbove = inside === '..' || inside.startsWith(`..${sep}`);
+  return inside !== '' && !isAbove && resolve(folder, inside) === file;
 }
 
 /** Where a path leads once links are followed: those of the part of it that is there. */

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   realpathSync,
   rmSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../model/input-error.js';
 import { isInside, landing } from '../landing.js';
@@ -62,7 +63,7 @@ export function writeIndex(index: Uint8Array, folder: string, root: string): str
   if (index.length > MAX_BYTES) return 'the cache was not written: it is larger than 1 GB';
   try {
     const safe = safeFolder(folder, root);
-    mkdirSync(safe, { recursive: true });
+    makeFolder(safe);
     const file = join(safe, NAME);
     if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(file);
     replaceFile(file, index);
@@ -70,6 +71,35 @@ export function writeIndex(index: Uint8Array, folder: string, root: string): str
   } catch (error) {
     return `the cache was not written: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** One level after another: Node's own way never returns where a folder takes no folder (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/**
+ * Refuses a cache folder in a checkout: a pull request could bring an index that it wrote itself.
+ *
+ * @throws InputError
+ */
+export function refuseInside(root: string, folder: string): void {
+  const path = resolve(root, folder);
+  if (path !== root && !isInside(root, path) && !isInside(realpathSync(root), landing(path)))
+    return;
+  throw new InputError(
+    `the cache folder ${folder} lies in the checkout, where a pull request could put one`,
+    undefined,
+    'keep it elsewhere, as in ${{ runner.temp }}/twosource',
+  );
 }
 
 /** A folder in `root` must lie there once links are followed: a pull request can bring links. */
