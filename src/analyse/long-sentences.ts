@@ -1,7 +1,6 @@
 import type { Story } from '../model/source.js';
 import { MOST_WORDS } from './alignment/collection.js';
-import { LONGEST_SENTENCE } from './names/stretches.js';
-import type { StoryWords } from './story-words.js';
+import { LONGEST_SENTENCE, type StoryWords } from './story-words.js';
 
 /** What is left out of sentences too long to be read in full, one line for each limit that cuts. */
 export function cutSentences(stories: readonly Story[], { ranges }: StoryWords): string[] {

@@ -1,7 +1,7 @@
 import type { Story, StorySentence } from '../../model/source.js';
 import { LetterExpression } from '../../parse/letter-expression.js';
 import { tokenize, type Token } from '../../segment/tokens.js';
-import type { StoryWords } from '../story-words.js';
+import { LONGEST_SENTENCE, type StoryWords } from '../story-words.js';
 import { isCommonWord, isFunctionWord } from './mentions.js';
 import { bodyOf, isCountry, isGivenName } from './words.js';
 
@@ -49,8 +49,6 @@ export interface NameVisitor {
 const LONG_NAME = new LetterExpression(
   /\p{Lu}[\p{L}\p{M}.'’]{0,30}(?:[\s-]{1,2}\p{Ll}{2,3}\.?)?[\s-]{1,2}\p{Lu}|\p{Lu}\p{L}{3,20} (?:of|for) |\p{Lu}[\p{L}.]{1,20}(?:['’]s)? \p{Ll}{4,14} (?:ministry|department)/u,
 );
-
-export const LONGEST_SENTENCE = 5000;
 
 /** Words from one capitalised word of a name to the next, at most ("Ministry of the Interior"). */
 const FURTHEST = 3;

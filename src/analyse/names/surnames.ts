@@ -1,6 +1,7 @@
 import { LetterExpression } from '../../parse/letter-expression.js';
 import { type PersonMention, isNameLike } from './mentions.js';
-import { LONGEST_SENTENCE, type LoneWord, type QuietSentence } from './stretches.js';
+import { LONGEST_SENTENCE } from '../story-words.js';
+import type { LoneWord, QuietSentence } from './stretches.js';
 import { foldName } from './words.js';
 
 const CAPITALISED = new LetterExpression(/(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}'’]{1,40}/gu);

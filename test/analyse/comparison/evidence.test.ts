@@ -54,7 +54,7 @@ describe('figures of one thing, in sentences of different wording', () => {
     ],
     [
       'a size',
-      'The rocket, which is believed to have a range of 3,000 kilometres, was shown in Elmer.',
+      'The rocket, whose range engineers put at 3,000 kilometres, was shown in Elmer.',
       'Engineers in Elmer gave the rocket a range of 4,100 kilometres after the second test.',
       ['first: 3,000 kilometres'],
       ['second: 4,100 kilometres'],

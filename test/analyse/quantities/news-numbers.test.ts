@@ -157,8 +157,8 @@ describe('times of day', () => {
     ['At 6 in the morning he left.', ['6 in the morning: time [06:00, 06:00] time of day exact']],
     ['The raid killed 6 in the morning.', ['6: number [6, 6] exact']],
     [
-      'It is shut between 5 and 6 in the afternoon.',
-      ['between 5 and 6 in the afternoon: time [17:00, 18:00] time of day exact'],
+      'The gate is shut between 4 and 7 in the afternoon.',
+      ['between 4 and 7 in the afternoon: time [16:00, 19:00] time of day exact'],
     ],
     ['The train leaves at 07.45.', ['07.45: time [07:45, 07:45] time of day exact']],
     ['It rose by 0.45 points.', ['0.45: number [0.45, 0.45] exact point']],
