@@ -3,7 +3,13 @@ import type { Source } from '../../model/source.js';
 import { dayNumber, overlap } from './intervals.js';
 import { isAct, isFunctionWord, isReport } from './lexicon.js';
 import type { Link } from './links.js';
-import { compareMentions, mentionOf, publishedOn, type Reader, type ReadMention } from './mentions.js';
+import {
+  compareMentions,
+  mentionOf,
+  publishedOn,
+  type Reader,
+  type ReadMention,
+} from './mentions.js';
 import { compareQuantities } from './quantities.js';
 import type { Item, Statement } from './statement.js';
 
