@@ -1,19 +1,11 @@
-import functionWords from '../data/function-words.json' with { type: 'json' };
-import hedgeWords from '../data/hedges.json' with { type: 'json' };
-import numberWords from '../data/number-words.json' with { type: 'json' };
 import titleWords from '../data/titles.json' with { type: 'json' };
 import type { Difference } from '../model/passage.js';
 import { tokenize, type Token } from '../segment/tokens.js';
+import { isFunctionWord } from './comparison/lexicon.js';
 import { compareQuantities } from './comparison/quantities.js';
+import { isHedge, isNumberWord } from './marking-words.js';
 import { isNegator } from './negators.js';
 import { extractQuantities } from './quantities/extract.js';
-
-const FUNCTION: ReadonlySet<string> = new Set(functionWords.closed.split(' '));
-const HEDGES: ReadonlySet<string> = new Set(hedgeWords.words);
-const NUMBERS: ReadonlySet<string> = new Set([
-  ...Object.keys(numberWords.cardinals),
-  ...Object.keys(numberWords.scales),
-]);
 
 const TITLES: ReadonlySet<string> = new Set(titleWords.titles.split(' '));
 
@@ -85,9 +77,9 @@ function sideOf(text: string): Side {
   const hedges: string[] = [];
   for (const word of words) {
     const { norm } = word;
-    if (word.kind === 'number' || NUMBERS.has(norm)) side.figures++;
-    else if (HEDGES.has(norm)) hedges.push(norm);
-    else if (isNegator(norm) || FUNCTION.has(norm)) continue;
+    if (word.kind === 'number' || isNumberWord(norm)) side.figures++;
+    else if (isHedge(norm)) hedges.push(norm);
+    else if (isNegator(norm) || isFunctionWord(norm)) continue;
     else if (isCapital(word)) names.push(norm);
     else side.others++;
   }

@@ -1,17 +1,9 @@
-import hedgeData from '../../data/hedges.json' with { type: 'json' };
-import numberData from '../../data/number-words.json' with { type: 'json' };
 import type { Difference } from '../../model/passage.js';
+import { isHedge, isNumberWord } from '../marking-words.js';
 import { isNegator, negates } from '../negators.js';
-import { americanSpelling } from '../../segment/spelling.js';
 import type { Collection } from './collection.js';
 import { LOWER, OPENS } from './code-reader.js';
 import type { Hunk } from './word-alignment.js';
-
-const hedges = new Set(hedgeData.words.map(americanSpelling));
-const numberWords = new Set([
-  ...Object.keys(numberData.cardinals),
-  ...Object.keys(numberData.scales),
-]);
 
 /** Omitted words up to which an omission changes what stays; a longer one is a clause left out. */
 const LONGEST_OMISSION = 3;
@@ -63,10 +55,10 @@ function marksOf({ words, norms, flags }: Collection, start: number, end: number
   for (let at = start; at < end; at++) {
     const norm = norms[words[at] ?? 0] ?? '';
     const flag = flags[at] ?? 0;
-    if (isFigure(norm) || numberWords.has(norm)) marks.numbers.push(norm);
+    if (isFigure(norm) || isNumberWord(norm)) marks.numbers.push(norm);
     else if (isNegator(norm)) {
       if (negates(norm, norms[words[at + 1] ?? 0])) marks.negations++;
-    } else if (hedges.has(norm)) marks.hedges.push(norm);
+    } else if (isHedge(norm)) marks.hedges.push(norm);
     else if ((flag & (LOWER | OPENS)) === 0) marks.names.push(norm);
   }
   marks.names.sort();
