@@ -137,6 +137,12 @@ export function isFunctionWord(norm: string): boolean {
   return kindOf(norm) === WordKind.Function;
 }
 
+/** Whether a norm is a day, a month, or a word such as "yesterday"; "may" and "will" are. */
+export function isOfTime(norm: string): boolean {
+  const kind = kindOf(norm);
+  return kind === WordKind.Day || kind === WordKind.Time;
+}
+
 function kindOf(norm: string): WordKind {
   return lexicon.entry(norm, false).kind;
 }

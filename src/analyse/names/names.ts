@@ -2,8 +2,9 @@ import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Story } from '../../model/source.js';
 import { wordsOfSentences, type StoryWords } from '../story-words.js';
+import { bodyMentions, type BodyMention } from './bodies.js';
 import { type PersonMention, personMentions } from './mentions.js';
-import { bodyMentions, type BodyMention, groupOrganisations } from './organisations.js';
+import { groupOrganisations } from './organisations.js';
 import { groupPersons } from './persons.js';
 import { type LoneWord, NameReader, type QuietSentence } from './stretches.js';
 

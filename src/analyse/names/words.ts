@@ -24,9 +24,11 @@ for (const [row, names] of givenNames.rows.entries()) {
 }
 
 const bodyOfHead = new Map<string, number>();
-for (const [row, heads] of organisationWords.bodies.entries()) {
+for (const [row, heads] of [...organisationWords.public, ...organisationWords.others].entries()) {
   for (const head of heads.split(' ')) bodyOfHead.set(head, row);
 }
+const topics = new Set(organisationWords.topics.split(' '));
+const posts = new Set(organisationWords.posts.split(' '));
 
 export const isTitle = (word: string): boolean => titleWords.has(word);
 export const isRole = (word: string): boolean => roleWords.has(word);
@@ -36,6 +38,16 @@ export const isSuffix = (word: string): boolean => suffixes.has(word);
 export const isGivenName = (word: string): boolean => namesOfGiven.has(word);
 /** Which kind of body a word heads; undefined where it heads none. */
 export const bodyOf = (norm: string): number | undefined => bodyOfHead.get(norm);
+/** Whether a word heads the names of ministries and departments, the first row. */
+export const isMinistry = (norm: string): boolean => bodyOf(norm) === 0;
+/** Whether the order of its words tells a body of this head from others. */
+export const isOrdered = (norm: string): boolean =>
+  (bodyOf(norm) ?? 0) >= organisationWords.public.length;
+/** Whether "on" behind a head names its field ("Commission on Harbours"). */
+export const takesTopic = (norm: string): boolean => topics.has(norm);
+/** Whether a word names a holder or member of a body; also in the plural. */
+export const isPost = (norm: string): boolean =>
+  posts.has(norm) || posts.has(norm.replace(/s$/, ''));
 
 /** Whether two given names are one name: the same, or long and short form ("Chris", "Christopher"). */
 export function isOneGivenName(a: string, b: string): boolean {

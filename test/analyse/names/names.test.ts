@@ -2,22 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findNames } from '../../../src/analyse/names/names.js';
-import type { NameGroup } from '../../../src/model/analysis.js';
-import type { Story } from '../../../src/model/source.js';
-import { parseSource } from '../../../src/parse/source.js';
-import { splitStories } from '../../../src/segment/stories.js';
-
-const storiesOf = (path: string, text: string): Story[] =>
-  splitStories(parseSource({ path, text }));
-
-const namesIn = (...texts: string[]): NameGroup[] =>
-  findNames(texts.flatMap((text, index) => storiesOf(`s${index}.txt`, text)));
-
-const conflictsIn = (...texts: string[]): (readonly [string, string])[] =>
-  namesIn(...texts).flatMap(({ conflicting }) => conflicting ?? []);
-
-const spellingsIn = (...texts: string[]): string[][] =>
-  namesIn(...texts).map(({ variants }) => variants.map(({ spelling }) => spelling).sort());
+import { conflictsIn, namesIn, spellingsIn, storiesOf } from './found-names.js';
 
 describe('findNames: one person in two spellings', () => {
   it.each([
@@ -148,67 +133,6 @@ describe('findNames: one person in two spellings', () => {
       ['Orla Vestergaard', 'Orla Vestergaard'],
       ['Vestergaard', 'Vestergaard'],
     ]);
-  });
-});
-
-describe('findNames: one public body under two names', () => {
-  it.each([
-    [
-      'a ministry that is called a department',
-      'The Ministry of Inland Waters of Peru confirmed the plan on Monday.',
-      'Officials of the Department of Inland Waters of the Republic of Peru confirmed the plan.',
-      ['Department of Inland Waters of the Republic of Peru', 'Ministry of Inland Waters of Peru'],
-    ],
-    [
-      'two forms of one word',
-      'The order came from the National Council for the Safeguard of the Harbours.',
-      'The order came from the National Council for the Safeguarding of the Harbours.',
-      [
-        'National Council for the Safeguard of the Harbours',
-        'National Council for the Safeguarding of the Harbours',
-      ],
-    ],
-  ])('finds %s', (_, a, b, pair) => {
-    expect(conflictsIn(a, b)).toEqual([pair]);
-  });
-
-  it.each([
-    [
-      'British and American spelling',
-      'The Ministry of National Defence of Peru sent two ships to the strait.',
-      'The Ministry of National Defense of Peru sent two ships to the strait.',
-    ],
-    [
-      'the order of the words',
-      'The U.S. Department of Coastal Defense sent two ships to the strait.',
-      'The US Coastal Defense Department sent two ships to the strait.',
-    ],
-    [
-      'bodies of two countries',
-      'The Ministry of Inland Waters of Peru confirmed the plan on Monday.',
-      'The Department of Inland Waters of Chile confirmed the plan on Monday.',
-    ],
-    [
-      'a plural',
-      'The Harbour Workers Pension Committee met on Monday to hear the report.',
-      'The Harbour Worker Pension Committee met on Monday to hear the report.',
-    ],
-    [
-      'two bodies that one story names',
-      'The National Committee for the Election and the National Committee for the Elected met in the capital.',
-      'The National Committee for the Elected will meet again in spring.',
-    ],
-  ])('does not take %s for two names', (_, a, b) => {
-    expect(conflictsIn(a, b)).toEqual([]);
-  });
-
-  it('joins a short form in lower case to the body of that country', () => {
-    expect(
-      spellingsIn(
-        'The Ministry of National Defence of Peru sent two ships to the strait.',
-        'Two ships were sent to the strait by Peru’s defence ministry on Monday.',
-      ),
-    ).toEqual([['Ministry of National Defence of Peru', 'Peru’s defence ministry']]);
   });
 });
 
