@@ -3,7 +3,7 @@
 // The action's bundle, which is committed, has a script of its own.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { computedTables } from './computed-tables.mjs';
 import { licensesOf } from './licenses.mjs';
@@ -32,7 +32,10 @@ const { outputFiles, metafile } = await build({
   alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [computedTables],
   // A script has no import.meta, which a library makes its own `require` from.
-  define: { 'import.meta.url': 'programUrl' },
+  define: {
+    'import.meta.url': 'programUrl',
+    VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+  },
   banner: {
     js: [
       '(function (require, __filename) {',

@@ -14,12 +14,12 @@ import { assembleReport } from './assemble.js';
 import type { Analysis } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
 import type { CheckInput } from './model/input.js';
-import { compareStrings } from './model/order.js';
 import type { Collation } from './model/prepared.js';
 import type { Stage } from './model/progress.js';
 import type { Report } from './model/report.js';
 import type { Source, SourceDocument, SourceFile } from './model/source.js';
 import { parseFacts } from './parse/facts.js';
+import { compareIds, refuseSameIds } from './parse/same-ids.js';
 import { parseSource } from './parse/source.js';
 import { runRules } from './rules/run.js';
 
@@ -102,10 +102,7 @@ function readSources({ sources: files, onProgress, prepared }: CheckInput): Sour
       const source = prepared?.sourceOf(file);
       return { file, source, document: source?.document ?? parseSource(file) };
     })
-    .sort(
-      ({ document: a }, { document: b }) =>
-        compareStrings(a.meta.id, b.meta.id) || compareStrings(a.path, b.path),
-    );
+    .sort((a, b) => compareIds(a.document, b.document));
   refuseSameIds(read.map(({ document }) => document));
   return read.map(({ file, document, source }, done) => {
     onProgress?.({ stage: 'reading', done, total });
@@ -114,17 +111,4 @@ function readSources({ sources: files, onProgress, prepared }: CheckInput): Sour
     prepared?.keepSource(file, fresh);
     return fresh;
   });
-}
-
-function refuseSameIds(documents: readonly SourceDocument[]): void {
-  for (const [index, document] of documents.entries()) {
-    const next = documents[index + 1];
-    if (next?.meta.id === document.meta.id) {
-      throw new InputError(
-        `two sources have the id "${document.meta.id}": ${document.path} and ${next.path}`,
-        next.placeOf({ start: 0, end: 0 }),
-        'give one of them another id in its front matter',
-      );
-    }
-  }
 }

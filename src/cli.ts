@@ -1,5 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
-import { COMMANDS, USAGE, usageOf } from './commands/table.js';
+import { COMMANDS, isCommand, USAGE, usageOf, type CommandName } from './commands/table.js';
 import { InputError } from './model/input-error.js';
 import { visible } from './report/visible.js';
 
@@ -7,25 +7,40 @@ import { visible } from './report/visible.js';
 const BAD_INPUT = 2;
 const DEFECT = 3;
 
+/** The version of this package; the build states it. */
+declare const VERSION: string;
+
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === undefined) {
     process.stdout.write(USAGE);
-    return name === undefined ? BAD_INPUT : 0;
+    return BAD_INPUT;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    throw new InputError(
-      `unknown command "${name}"`,
-      undefined,
-      `use one of ${Object.keys(COMMANDS).join(', ')}`,
-    );
-  }
-  if (asksForHelp(rest)) {
-    process.stdout.write(usageOf(name));
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  return (await command()).run(rest);
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const [about] = rest;
+    process.stdout.write(about === undefined ? USAGE : usageOf(commandNamed(about)));
+    return 0;
+  }
+  const command = commandNamed(name);
+  if (asksForHelp(rest)) {
+    process.stdout.write(usageOf(command));
+    return 0;
+  }
+  return (await COMMANDS[command]()).run(rest);
+}
+
+/** @throws InputError where there is no such command */
+function commandNamed(name: string): CommandName {
+  if (isCommand(name)) return name;
+  throw new InputError(
+    name.startsWith('-') ? `unknown option ${name}` : `unknown command "${name}"`,
+    undefined,
+    `use one of ${Object.keys(COMMANDS).join(', ')}, or see twosource --help`,
+  );
 }
 
 /** `--help` or `-h` among a command's arguments, before a "--" that ends its options. */

@@ -65,9 +65,49 @@ describe('bad input gets one clear line and exit code 2', () => {
     ],
     ['a cache without a name', ['check', 'good.md', '--cache', ''], /--cache names no folder\n$/],
     ['an unknown command', ['chekc'], /unknown command "chekc"; use one of check/],
-    ['an unknown option', ['check', '--fromat', 'json'], /Unknown option '--fromat'/],
-    ['an unknown format', ['check', '--format', 'pdf'], /--format pdf; use terminal, json/],
-    ['an option without value', ['check', '--format'], /--format/],
+    [
+      'an unknown command to explain',
+      ['help', 'chekc'],
+      /unknown command "chekc"; use one of check/,
+    ],
+    ['an option before the command', ['--format'], /unknown option --format; use one of check/],
+    [
+      'an unknown option',
+      ['check', '--fromat', 'json'],
+      /unknown option --fromat; use --facts, --c/,
+    ],
+    ['an option named like what all objects have', ['check', '--constructor=1'], /unknown option/],
+    ['an unknown letter', ['check', '-xyz'], /unknown option -x; use --facts/],
+    [
+      'an unknown format',
+      ['check', '--format', 'pdf'],
+      /unexpected --format pdf, expected terminal, json, markdown, sarif, html or annotations\n/,
+    ],
+    ['an option without value', ['check', '--format'], /--format needs a value\n/],
+    [
+      'an option in the place of a value',
+      ['check', '--base', '--fix'],
+      /--base needs a value, found --fix; write --base=--fix if that is its value/,
+    ],
+    ['a value for a flag', ['check', '--fix=yes'], /--fix takes no value, found "yes"/],
+    [
+      'a time below zero',
+      ['check', '--deadline', '-1'],
+      /unexpected --deadline -1, expected a num/,
+    ],
+    ['a time that is no number', ['check', '--deadline=soon'], /unexpected --deadline soon, expec/],
+    [
+      'a severity that is none',
+      ['check', '--fail-on', 'x'],
+      /x, expected error, warning or never\n/,
+    ],
+    ['one rule too many', ['rules', 'altered-wire', 'x'], /unexpected argument "x"\n/],
+    ['facts without an action', ['facts'], /unexpected "facts", expected "facts add"; twosource f/],
+    [
+      'facts with another action',
+      ['facts', 'drop'],
+      /unexpected "facts drop", expected "facts add"/,
+    ],
     ['a missing file', ['check', 'none.md'], /none\.md: there is no such file/],
     ['a pattern that matches nothing', ['check', 'none/*.md'], /no file matches this pattern/],
     ['a missing facts file', ['check', '--facts', 'none.json'], /none\.json:1:1: there is no such/],
@@ -144,6 +184,36 @@ describe('bad input gets one clear line and exit code 2', () => {
     expect(stdout).toMatch(message);
     expect(stdout).toMatch(/incomplete/);
     expect(status).toBe(2);
+  });
+});
+
+describe('what the program says of itself', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  it.each([['--version'], ['-v']])('%s is the version of the package', (option) => {
+    expect(run(option)).toMatchObject({ stdout: `${version}\n`, stderr: '', status: 0 });
+  });
+
+  it.each([
+    ['check', /^twosource check \[SOURCE…\][^]*\n {4}--deadline SECONDS [^\n]*\n$/],
+    ['align', /^twosource align FILE FILE [^\n]*\n {4}--format FORMAT [^\n]*\n$/],
+    ['facts', /^twosource facts add [^]*--prefix TEXT, --suffix TEXT [^]*--config FILE\n$/],
+    ['rules', /^twosource rules \[ID\] [^\n]*\n {4}--format FORMAT [^\n]*\n$/],
+  ])('help %s explains it, and so do --help and -h', (command, text) => {
+    const { stdout, stderr, status } = run('help', command);
+    expect(stdout).toMatch(text);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(run(command, 'x', '--help').stdout).toBe(stdout);
+    expect(run(command, '-h').stdout).toBe(stdout);
+  });
+
+  it('help lists every command', () => {
+    const { stdout, status } = run('help');
+    for (const name of ['check', 'align', 'reuse', 'quantities', 'quote', 'facts add', 'rules']) {
+      expect(stdout).toContain(`  twosource ${name} `);
+    }
+    expect(status).toBe(0);
+    expect(run()).toMatchObject({ stdout, status: 2 });
   });
 });
 

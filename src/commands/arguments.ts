@@ -10,28 +10,71 @@ export interface Arguments {
 }
 
 /**
- * Reads a command's arguments.
+ * Reads a command's arguments. The value of an option may start with a dash (`--value -5`), not with
+ * two: `--base --fix` has left one out, and `--base=--fix` says it.
  *
- * @throws InputError on an unknown option or a missing value
+ * @param most how many arguments there may be besides the options
+ * @throws InputError on an unknown option, a missing value or one argument too many
  */
-export function readArguments(args: readonly string[], options: OptionsConfig): Arguments {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    });
-    const given: Record<string, string | boolean | string[]> = {};
-    for (const [name, value] of Object.entries(values)) {
-      if (Array.isArray(value)) given[name] = value.map(String);
-      else if (value !== undefined) given[name] = value;
-    }
-    return { values: given, positionals };
-  } catch (error) {
-    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new InputError(message, undefined, 'see twosource --help');
+export function readArguments(
+  args: readonly string[],
+  options: OptionsConfig,
+  most = Number.POSITIVE_INFINITY,
+): Arguments {
+  // Not strict: what is wrong is said in our words, and a negative number is a value.
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, string | boolean | readonly string[]> = {};
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name } = token;
+    const value = valueOf(token, options);
+    if (options[name]?.multiple !== true) values[name] = value;
+    else values[name] = [...listOf({ values, positionals }, name), String(value)];
   }
+  const extra = positionals[most];
+  if (extra !== undefined) throw new InputError(`unexpected argument "${extra}"`);
+  return { values, positionals };
+}
+
+/** One option as `parseArgs` finds it. */
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** Whether the value is written with an equals sign; absent where there is no value. */
+  readonly inlineValue?: boolean | undefined;
+}
+
+function valueOf(
+  { name, rawName, value, inlineValue }: OptionToken,
+  options: OptionsConfig,
+): string | boolean {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (option === undefined || rawName !== `--${name}`) {
+    const known = Object.keys(options).map((other) => `--${other}`);
+    throw new InputError(`unknown option ${rawName}`, undefined, `use ${alternatives(known)}`);
+  }
+  if (option.type === 'boolean') {
+    if (value !== undefined) throw new InputError(`${rawName} takes no value, found "${value}"`);
+    return true;
+  }
+  if (value === undefined) throw new InputError(`${rawName} needs a value`);
+  if (inlineValue === false && value.startsWith('--')) {
+    const help = `write ${rawName}=${value} if that is its value`;
+    throw new InputError(`${rawName} needs a value, found ${value}`, undefined, help);
+  }
+  return value;
+}
+
+/** "a, b or c". */
+function alternatives(words: readonly string[]): string {
+  return words.join(', ').replace(/, ([^,]*)$/u, ' or $1');
 }
 
 /**
@@ -48,7 +91,9 @@ export function oneOf<T extends string>(
   if (value === undefined) return undefined;
   const found = allowed.find((word) => word === value);
   if (found === undefined) {
-    throw new InputError(`--${name} ${String(value)}`, undefined, `use ${allowed.join(', ')}`);
+    throw new InputError(
+      `unexpected --${name} ${String(value)}, expected ${alternatives(allowed)}`,
+    );
   }
   return found;
 }
@@ -80,9 +125,7 @@ export function numberOf(
   const value = /^\d{1,9}(?:\.\d{1,9})?$/u.test(text) ? Number(text) : Number.NaN;
   if (!(value > above && value <= atMost)) {
     throw new InputError(
-      `--${name} ${text}`,
-      undefined,
-      `use a number above ${above}, at most ${atMost}`,
+      `unexpected --${name} ${text}, expected a number above ${above}, at most ${atMost}`,
     );
   }
   return value;

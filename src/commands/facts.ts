@@ -5,15 +5,16 @@ import { DEFAULT_CONFIG_FILE, DEFAULT_FACTS_FILES } from '../config.js';
 import { loadFile, loadFiles } from '../load/files.js';
 import { findSources, loadSettings } from '../load/input.js';
 import { replaceFile } from '../load/replace-file.js';
-import type { Evidence, Fact, Stance } from '../model/fact.js';
 import type { Finding } from '../model/finding.js';
 import { InputError } from '../model/input-error.js';
 import type { SourceFile } from '../model/source.js';
 import { parseFacts } from '../parse/facts.js';
+import { compareIds, refuseSameIds } from '../parse/same-ids.js';
 import { parseSource } from '../parse/source.js';
 import { markedText } from '../report/marked-text.js';
 import { visible } from '../report/visible.js';
-import { listOf, numberOf, readArguments, textOf, type Arguments } from './arguments.js';
+import { readArguments, textOf } from './arguments.js';
+import { EXAMPLE, factOf, refuseMissing, type CitedSource } from './given-fact.js';
 import { insertFact } from './insert-fact.js';
 import { clickable, printLines } from './output.js';
 import { colorsFor } from './terminal.js';
@@ -26,19 +27,25 @@ const OPTIONS = {
   value: { type: 'string' },
   quote: { type: 'string', multiple: true },
   against: { type: 'string', multiple: true },
+  prefix: { type: 'string' },
+  suffix: { type: 'string' },
   'attributed-to': { type: 'string' },
   'min-origins': { type: 'string' },
   note: { type: 'string' },
 } as const;
 
-const EXAMPLE = 'twosource facts add --id ID --statement TEXT --quote SOURCE:TEXT';
-
-/** What a new fact must not have: its quotations have to stand, and to say what it says. */
-const REFUSED: ReadonlySet<string> = new Set([
-  'quote-not-found',
-  'quote-ambiguous',
-  'misleading-elision',
-  'value-not-in-quote',
+/**
+ * What a new fact must not have: its quotations have to stand, and to say what it says. With what to
+ * do here, where that is not what the rule says of a fact in a file.
+ */
+const REFUSED: ReadonlyMap<string, string | undefined> = new Map([
+  ['quote-not-found', undefined],
+  [
+    'quote-ambiguous',
+    'quote more words, or give with --prefix or --suffix those that stand before or after them',
+  ],
+  ['misleading-elision', undefined],
+  ['value-not-in-quote', 'quote the words that give the value, or correct the value'],
 ]);
 
 /** A facts file that is not there yet. */
@@ -47,8 +54,12 @@ const EMPTY = '{\n  "facts": []\n}\n';
 /** `twosource facts add`: writes a fact whose quotations anchor. Exit 1: one does not. */
 export async function run(args: readonly string[]): Promise<number> {
   const [action, ...rest] = args;
-  if (action !== 'add') throw new InputError('facts takes "add"', undefined, EXAMPLE);
-  const given = readArguments(rest, OPTIONS);
+  if (action !== 'add') {
+    const found = ['facts', ...args.slice(0, 1)].join(' ');
+    throw new InputError(`unexpected "${found}", expected "facts add"`, undefined, EXAMPLE);
+  }
+  const given = readArguments(rest, OPTIONS, 0);
+  refuseMissing(given);
   const root = process.cwd();
   const facts = textOf(given, 'facts');
   const settings = factsSettings(facts, textOf(given, 'config'), root);
@@ -66,7 +77,7 @@ export async function run(args: readonly string[]): Promise<number> {
   refuseSchemaErrors(changed, pointer);
   const cited = new Set(fact.evidence.map(({ source }) => source));
   const report = check({
-    sources: [...cited].flatMap((id) => sources.get(id) ?? []),
+    sources: [...cited].flatMap((id) => sources.get(id)?.file ?? []),
     facts: changed,
     // What the configuration turns off or waives must still stand where it is written.
     config: {},
@@ -119,65 +130,12 @@ function loaded(paths: readonly string[], root: string): readonly SourceFile[] {
 }
 
 /** @throws InputError where two sources have one id */
-function sourcesById(files: readonly SourceFile[]): Map<string, SourceFile> {
-  const sources = new Map<string, SourceFile>();
-  for (const file of files) {
-    const { id } = parseSource(file).meta;
-    const twin = sources.get(id);
-    if (twin)
-      throw new InputError(`two sources have the id "${id}": ${twin.path} and ${file.path}`);
-    sources.set(id, file);
-  }
-  return sources;
-}
-
-function factOf(given: Arguments, sources: ReadonlyMap<string, SourceFile>): Fact {
-  const value = textOf(given, 'value');
-  const attributedTo = textOf(given, 'attributed-to');
-  const minOrigins = numberOf(given, 'min-origins', { above: 0, atMost: 100 });
-  const note = textOf(given, 'note');
-  const evidence = (name: string, stance: Stance) =>
-    listOf(given, name).map((text) => evidenceOf(text, stance, sources));
-  const fact = {
-    id: required(given, 'id'),
-    statement: required(given, 'statement'),
-    ...(value === undefined ? {} : { value }),
-    ...(attributedTo === undefined ? {} : { attributedTo }),
-    ...(minOrigins === undefined ? {} : { minOrigins }),
-    evidence: [...evidence('quote', 'supports'), ...evidence('against', 'contradicts')],
-    ...(note === undefined ? {} : { note }),
-  };
-  if (fact.evidence.length === 0) throw new InputError('--quote is missing', undefined, EXAMPLE);
-  return fact;
-}
-
-function required(given: Arguments, name: string): string {
-  const text = textOf(given, name);
-  if (text === undefined) throw new InputError(`--${name} is missing`, undefined, EXAMPLE);
-  return text;
-}
-
-/** Sources that are named where none fits. */
-const MOST_NAMED = 10;
-
-/** SOURCE:TEXT, where the source's id may hold colons itself. */
-function evidenceOf(
-  text: string,
-  stance: Stance,
-  sources: ReadonlyMap<string, SourceFile>,
-): Evidence {
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
-    const source = text.slice(0, at);
-    if (sources.has(source)) return { source, quote: text.slice(at + 1).trim(), stance };
-  }
-  const [name] = text.split(':', 1);
-  const known = [...sources.keys()];
-  const listed = known.slice(0, MOST_NAMED).join(', ');
-  throw new InputError(
-    text.includes(':') ? `no source has the id "${name}"` : `"${text}" names no source`,
-    undefined,
-    `write SOURCE:TEXT with one of ${listed}${known.length > MOST_NAMED ? ', …' : ''}`,
-  );
+function sourcesById(files: readonly SourceFile[]): Map<string, CitedSource> {
+  const sources = files
+    .map((file) => ({ file, document: parseSource(file) }))
+    .sort((a, b) => compareIds(a.document, b.document));
+  refuseSameIds(sources.map(({ document }) => document));
+  return new Map(sources.map((source) => [source.document.meta.id, source]));
 }
 
 function refuseSchemaErrors(facts: SourceFile, pointer: string): void {
@@ -202,7 +160,8 @@ function write({ path, text }: SourceFile, before: SourceFile, root: string): vo
 }
 
 /** What was found, the places that show it, and what to do. */
-function linesOf({ severity, message, related, help }: Finding): string[] {
+function linesOf({ ruleId, severity, message, related, help: usual }: Finding): string[] {
+  const help = REFUSED.get(ruleId) ?? usual;
   return [
     `${severity}: ${visible(message)}`,
     ...related.map(({ place, plain = '', marks = [] }) => {

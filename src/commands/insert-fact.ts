@@ -18,7 +18,7 @@ const DEFAULT_INDENT = '  ';
  * Adds a fact behind the last of a facts file, in the way in which that one is written: on lines
  * indented like its own, or on one line. Every byte that was there stays.
  *
- * @throws InputError where the file is not JSON, or holds no list of facts
+ * @throws InputError where the file is not JSON, or holds no list of facts, or two
  */
 export function insertFact(file: SourceFile, fact: Fact): Inserted {
   const json = parseJson(file);
@@ -32,6 +32,8 @@ export function insertFact(file: SourceFile, fact: Fact): Inserted {
     const { start, end } = json.placeAt(pointer);
     return { start: start.offset, end: end.offset };
   };
+  const twin = json.duplicateKeys.find(({ pointer }) => pointer === list);
+  if (twin) throw new InputError('the key "facts" stands twice', twin.place, 'keep one of them');
   const pointer = `${list}/${facts.length}`;
   const whole = spanAt(list);
   const last = facts.length > 0 ? spanAt(`${list}/${facts.length - 1}`) : undefined;

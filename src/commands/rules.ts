@@ -5,7 +5,7 @@ import { printJson, printLines } from './output.js';
 
 /** `twosource rules [ID]`: what is checked, how severe it is, why, and what to do. */
 export async function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { format: { type: 'string' } });
+  const given = readArguments(args, { format: { type: 'string' } }, 1);
   const format = oneOf(given, 'format', ['terminal', 'json'] as const) ?? 'terminal';
   const [id] = given.positionals;
   const rules = ALL_RULES.filter((rule) => id === undefined || rule.id === id);

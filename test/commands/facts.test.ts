@@ -49,6 +49,51 @@ describe('facts add', () => {
     expect(outcome.status).toBe(0);
   });
 
+  it.each([
+    [['--prefix', 'Later the'], { exact: 'mayor said so', prefix: 'Later the' }],
+    [['--suffix', '. Later'], { exact: 'mayor said so', suffix: '. Later' }],
+    [
+      ['--prefix', 'the', '--suffix', 'again'],
+      { exact: 'mayor said so', prefix: 'the', suffix: 'again' },
+    ],
+  ])('chooses one of several places by %j', (context, selector) => {
+    const evidence = ['--quote', 'star:mayor said so', '--quote', 'star:forced 2,300 people'];
+    const { stderr, status, facts } = add(...NAMED, ...evidence, ...context);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    const [, { evidence: written }] = JSON.parse(facts).facts;
+    expect(written.map(({ quote }: { quote: unknown }) => quote)).toEqual([
+      selector,
+      'forced 2,300 people',
+    ]);
+  });
+
+  it('refuses a context that stands at none of the places', () => {
+    const outcome = add(...NAMED, '--quote', 'star:mayor said so', '--prefix', 'Never the');
+    expect(outcome.stderr).toMatch(/^error: .*elsewhere[^]*correct the "prefix" or "suffix"/);
+    expect(outcome).toMatchObject({ facts: BEFORE, status: 1 });
+  });
+
+  it('takes a value that begins with a dash', () => {
+    const { stderr } = add(...NAMED, '--value', '-5 degrees', '--quote', 'star:held 30 years');
+    expect(stderr).toMatch(/^error: homes is -5 degrees/);
+  });
+
+  it('asks for what is missing before it reads any file', () => {
+    writeFileSync(join(folder, 'latin.md'), Uint8Array.from([0x54, 0xe9]));
+    expect(add().stderr).toMatch(/--id is missing/);
+    expect(add(...NAMED).stderr).toMatch(/--quote is missing/);
+  });
+
+  it('refuses a file with two lists of facts', () => {
+    const text = '{"facts": [],\n "facts": []}';
+    writeFileSync(join(folder, 'facts.json'), text);
+    const outcome = add(...NAMED, '--quote', 'star:held 30 years');
+    expect(outcome.stderr).toMatch(
+      /facts\.json:2:2: the key "facts" stands twice; keep one of them/,
+    );
+    expect(outcome).toMatchObject({ facts: text, status: 2 });
+  });
+
   it('starts a file that is not there', () => {
     const { status } = add(...NAMED, '--facts', 'more.json', '--quote', 'star:forced 2,300 people');
     expect(status).toBe(0);
@@ -85,7 +130,9 @@ describe('facts add', () => {
       '---\nid: star\n---\n\nWater forced 2,300 people out.\n',
     );
     const outcome = add(...NAMED, '--quote', 'star:forced 2,300 people');
-    expect(outcome.stderr).toContain('two sources have the id "star"');
+    expect(outcome.stderr).toMatch(
+      /twin\.md:\d+:1: two sources have the id "star": star\.md and twin\.md; give one of them/,
+    );
     expect(outcome).toMatchObject({ facts: BEFORE, status: 2 });
   });
 
@@ -101,12 +148,12 @@ describe('facts add', () => {
     [
       'a quotation that stands twice',
       ['--quote', 'star:mayor said so'],
-      /: .*(?:twice|2 places|more than once)/,
+      /: .* stands at 2 places of star\n[^]*quote more words, or give with --prefix or --suffix those/,
     ],
     [
       'a value that a quotation does not carry',
       ['--value', '2,600 people', '--quote', 'star:forced 2,300 people'],
-      /error: .*2,600/,
+      /error: .*2,600[^]*\n {2}quote the words that give the value, or correct the value\n/,
     ],
   ])('refuses %s', (_, args, message) => {
     const outcome = add(...NAMED, ...args);
@@ -127,7 +174,18 @@ describe('facts add', () => {
       /two facts/,
     ],
     ['an id that is none', ['--id', '-', '--statement', 'x', '--quote', 'star:held'], /id/],
-    ['an unknown option', ['--ide', 'x'], /Unknown option/],
+    ['an unknown option', ['--ide', 'x'], /unknown option --ide; use .*--id,/],
+    ['a loose argument', [...NAMED, 'held', '--quote', 'star:held'], /unexpected argument "held"/],
+    [
+      'a prefix that chooses nothing',
+      [...NAMED, '--quote', 'star:held', '--prefix', 'dam'],
+      /no quotation stands at more than one place, expected one with --prefix or --suffix; leave/,
+    ],
+    [
+      'a suffix for two quotations',
+      [...NAMED, '--quote', 'star:mayor said', '--against', 'star:said so', '--suffix', 'again'],
+      /2 quotations stand at more than one place, expected one .*; quote more words of the others/,
+    ],
   ])('refuses %s with one line', (_, args, message) => {
     const outcome = add(...args);
     expect(outcome.stderr).toMatch(message);
