@@ -33,12 +33,23 @@ export function collectVariants(mentions: readonly SpelledMention[]): NameVarian
     }));
 }
 
-/** The spelling of most mentions; of equals the longest, then the first by code unit. */
+/**
+ * The spelling of most mentions, those in capitals after all others; of equals the longest, then the
+ * first by code unit.
+ */
 export function commonSpelling(mentions: readonly SpelledMention[]): string {
   const counts = new Map<string, number>();
   for (const { spelling } of mentions) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   const [first] = [...counts].sort(
-    ([a, x], [b, y]) => y - x || b.length - a.length || compareStrings(a, b),
+    ([a, x], [b, y]) =>
+      Number(isShouted(a)) - Number(isShouted(b)) ||
+      y - x ||
+      b.length - a.length ||
+      compareStrings(a, b),
   );
   return first?.[0] ?? '';
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase();
 }

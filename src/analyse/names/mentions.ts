@@ -9,7 +9,9 @@ import {
   isParticle,
   isRole,
   isSuffix,
+  isThing,
   isTitle,
+  opensPlace,
   bodyOf,
 } from './words.js';
 
@@ -55,7 +57,8 @@ export function personMentions(stretch: Stretch): PersonMention[] {
     }
     const from = startOfName(stretch, at, end);
     const run = tokens.slice(from, end).filter(({ kind }) => kind === 'word');
-    if (from < end && isNameLike(run)) {
+    const isTitled = from > at || hasTitleBefore(tokens, from);
+    if (from < end && isNameLike(run) && !isThingName(run)) {
       const first = tokens[from];
       const last = tokens[end - 1];
       if (first && last) {
@@ -68,7 +71,7 @@ export function personMentions(stretch: Stretch): PersonMention[] {
           end: stop,
           spelling: sentence.plain.slice(start, stop),
           words: run.map(({ text }) => foldName(text.replace(/['’]s?$/i, ''))),
-          isPerson: from > at || isPersonHere(tokens, from, end, run),
+          isPerson: isTitled || isPersonHere(tokens, from, end, run),
         });
       }
     }
@@ -121,7 +124,8 @@ function startOfName({ tokens, opens }: Stretch, start: number, end: number): nu
   while (from < end && tokens[from]?.kind !== 'word') from++;
   if (from === 0 && opens) {
     const first = tokens[0];
-    if (first && isCommonWord(first.norm) && !isGivenName(first.norm)) from = 1;
+    const isName = isGivenName(first?.norm ?? '') && !isFunctionWord(first?.norm ?? '');
+    if (first && isCommonWord(first.norm) && !isName) from = 1;
     while (from < end && tokens[from]?.kind !== 'word') from++;
   }
   return from;
@@ -162,6 +166,20 @@ export function isNameLike(run: readonly Pick<Token, 'text' | 'norm'>[]): boolea
   });
 }
 
+function hasTitleBefore(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  return before?.kind === 'word' && isTitleToken(before);
+}
+
+/** Whether a run of words is the name of a thing or place, or a name with its last word twice. */
+function isThingName(run: readonly Token[]): boolean {
+  if (run.length < 2) return false;
+  const [first, second] = [run[0]?.norm ?? '', run.at(-2)?.norm];
+  const last = run.at(-1)?.norm ?? '';
+  if (last === second) return run.length > 2;
+  return opensPlace(first) || (isThing(last) && !isGivenName(first));
+}
+
 function isPersonHere(
   tokens: readonly Token[],
   from: number,
@@ -170,7 +188,7 @@ function isPersonHere(
 ): boolean {
   if (run.length > 1 && isGivenName(foldName(run[0]?.text ?? ''))) return true;
   const before = tokens[from - 1];
-  if (before?.kind === 'word' && (isTitleToken(before) || isRole(before.norm))) return true;
+  if (before?.kind === 'word' && isRole(before.norm)) return true;
   for (let at = end; at < Math.min(tokens.length, end + 5); at++) {
     const token = tokens[at];
     if (!token || token.norm === '.') break;

@@ -1,5 +1,6 @@
 import givenNames from '../../data/given-names.json' with { type: 'json' };
 import organisationWords from '../../data/organisation-words.json' with { type: 'json' };
+import thingWords from '../../data/thing-words.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
 import { fold } from '../../segment/normal-form.js';
 
@@ -7,11 +8,14 @@ export { isCountry } from '../countries.js';
 
 const titleWords = new Set(titles.titles.split(' '));
 const roleWords = new Set(titles.roles.split(' '));
+const thingHeads = new Set(thingWords.heads.split(' '));
+const placeOpeners = new Set(thingWords.places.split(' '));
 const particles = new Set(
   'de da del della di do dos du la le van von der den ter bin ibn bint al el ul ould abu'.split(
     ' ',
   ),
 );
+const articles = new Set(['al', 'el', 'ul']);
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 const namesOfGiven = new Map<string, number[]>();
@@ -33,7 +37,13 @@ const posts = new Set(organisationWords.posts.split(' '));
 export const isTitle = (word: string): boolean => titleWords.has(word);
 export const isRole = (word: string): boolean => roleWords.has(word);
 export const isParticle = (word: string): boolean => particles.has(word);
+/** The Arabic article, which some leave out and others write in another way. */
+export const isArticle = (word: string): boolean => articles.has(word);
 export const isSuffix = (word: string): boolean => suffixes.has(word);
+/** Whether a word ends the names of things rather than of people ("Ferry Street"). */
+export const isThing = (norm: string): boolean => thingHeads.has(norm);
+/** Whether a word opens the names of places ("Port Elmer"). */
+export const opensPlace = (norm: string): boolean => placeOpeners.has(norm);
 /** Whether a word is an English given name or a short form of one. */
 export const isGivenName = (word: string): boolean => namesOfGiven.has(word);
 /** Which kind of body a word heads; undefined where it heads none. */
@@ -49,11 +59,14 @@ export const takesTopic = (norm: string): boolean => topics.has(norm);
 export const isPost = (norm: string): boolean =>
   posts.has(norm) || posts.has(norm.replace(/s$/, ''));
 
+/** The names, as numbers, of which a word may be a form. */
+export const givenNameRows = (word: string): readonly number[] => namesOfGiven.get(word) ?? [];
+
 /** Whether two given names are one name: the same, or long and short form ("Chris", "Christopher"). */
 export function isOneGivenName(a: string, b: string): boolean {
   if (a === b) return true;
-  const others = namesOfGiven.get(b) ?? [];
-  return (namesOfGiven.get(a) ?? []).some((row) => others.includes(row));
+  const others = givenNameRows(b);
+  return givenNameRows(a).some((row) => others.includes(row));
 }
 
 /** A name's word without case, accents, hyphens and apostrophes. */

@@ -111,6 +111,87 @@ describe('findNames: one person in two spellings', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    [
+      'long and short forms of a given name, with like words around them',
+      'The talks were led by Deputy Minister Michael Tarwick, who arrived on Monday.',
+      'The talks were led by Deputy Minister Mike Tarwick, who arrived on Monday.',
+      ['Michael Tarwick', 'Mike Tarwick'],
+    ],
+    [
+      'a name with and without its article',
+      'Mr. Harun al-Badawi opened the harbour.',
+      'Mr. Harun el-Badawi closed the harbour, and Harun Badawi’s brother left.',
+      ['Harun Badawi', 'Harun al-Badawi', 'Harun el-Badawi'],
+    ],
+    [
+      'a middle name in full and as an initial',
+      'The case was heard by Judge Ellen Kerewan.',
+      'Ellen Maria Kerewan heard it. Ellen M. Kerewan did not speak.',
+      ['Ellen Kerewan', 'Ellen M. Kerewan', 'Ellen Maria Kerewan'],
+    ],
+  ])('groups %s without a conflict', (_, a, b, spellings) => {
+    expect(spellingsIn(a, b)).toEqual([spellings]);
+    expect(conflictsIn(a, b)).toEqual([]);
+  });
+
+  it('groups two transliterations of a name that differ in several words', () => {
+    expect(
+      conflictsIn(
+        'The delegation of the salt miners was led by Judge Moussa Kadhumi from the northern coast.',
+        'Judge Musa Qadumi led the delegation of the salt miners from the northern coast.',
+      ),
+    ).toEqual([['Moussa Kadhumi', 'Musa Qadumi']]);
+  });
+
+  it('sets each of several spellings against the most frequent one', () => {
+    const sentence = (name: string): string =>
+      `The talks on the harbour wall were led by Deputy Minister Jonathan ${name} of Peru.`;
+    expect(
+      conflictsIn(...['Meyerling', 'Mayerling', 'Meyerling', 'Moyerling'].map(sentence)),
+    ).toEqual([
+      ['Jonathan Mayerling', 'Jonathan Meyerling'],
+      ['Jonathan Meyerling', 'Jonathan Moyerling'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a building',
+      'The board of Tarwick Tower said that it was shut. All doors of the Tower were locked.',
+    ],
+    [
+      'a town',
+      'The mayor of San Tarwick said that it was flooded. Most streets of Tarwick were closed.',
+    ],
+    [
+      'members of a party',
+      'The mayor told Tarwick Republicans that it was late. Many of the Republicans had left.',
+    ],
+    [
+      'a name whose end stands twice',
+      'The plan of Mr. Hanna Tarwick Tarwick was read first. Later the others heard Tarwick.',
+    ],
+    [
+      'a surname that "Jr." tells apart',
+      'The plan of Mr. Hanna Tarwick Jr. was read first. Later the others heard Tarwick.',
+    ],
+    [
+      'a verb before a name',
+      'Will Tarwick said that it was late? Perhaps the others heard Tarwick.',
+    ],
+  ])('does not take for a person %s', (_, text) => {
+    expect(spellingsIn(text)).toEqual([]);
+  });
+
+  it('calls no one in capitals where somebody does otherwise', () => {
+    const [group] = namesIn(
+      'MAYOR JONATHAN MEYERLING opened the harbour. Then MAYOR JONATHAN MEYERLING closed it.',
+      'Mayor Jonathan Meyerling opened the harbour.',
+    );
+    expect(group?.name).toBe('Jonathan Meyerling');
+  });
+
   it('reads no names from sentences in title case', () => {
     expect(
       conflictsIn(

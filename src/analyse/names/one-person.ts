@@ -1,0 +1,50 @@
+import { contextOf } from './mentions.js';
+import type { Form } from './person-forms.js';
+import { isOneGivenName } from './words.js';
+
+/** Weight of the words around two mentions that must be common to both. */
+const LEAST_CONTEXT = 12;
+const LEAST_CONTEXT_GIVEN = 18;
+const LEAST_CONTEXT_LONG = 5;
+
+/** Mentions of a name that are looked at. */
+const MOST_MENTIONS = 12;
+
+/** Whether two full names in near spellings are those of one person. */
+export function areOnePerson(a: Form, b: Form): boolean {
+  for (const story of a.stories) if (b.stories.has(story)) return false;
+  if (!isEvidentPerson(a) && !isEvidentPerson(b)) return false;
+  return shareContext(a, b, neededContext(a, b));
+}
+
+function neededContext(a: Form, b: Form): number {
+  const [first = ''] = a.core;
+  const [other = ''] = b.core;
+  if (a.core.length > 2 || a.hasArticle) return LEAST_CONTEXT_LONG;
+  return isOneGivenName(first, other) ? LEAST_CONTEXT : LEAST_CONTEXT_GIVEN;
+}
+
+/** Whether two full names that differ in the form of the given name may be those of one person. */
+export function mayBeOnePerson(a: Form, b: Form): boolean {
+  for (const story of a.stories) if (b.stories.has(story)) return true;
+  return shareContext(a, b, LEAST_CONTEXT);
+}
+
+/** Whether the words around two mentions, one of each name, weigh as much as is needed in common. */
+function shareContext(a: Form, b: Form, needed: number): boolean {
+  const contexts = b.mentions.slice(0, MOST_MENTIONS).map(contextOf);
+  return a.mentions.slice(0, MOST_MENTIONS).some((mention) => {
+    const own = contextOf(mention);
+    return contexts.some((context) => sharedWeight(own, context) >= needed);
+  });
+}
+
+function isEvidentPerson({ mentions }: Form): boolean {
+  return mentions.some(({ isPerson }) => isPerson);
+}
+
+function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let mass = 0;
+  for (const [word, weight] of a) if (b.has(word)) mass += weight;
+  return mass;
+}
