@@ -73,7 +73,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   const read = wordsOfStories(scanned);
   const groups = groupSentences(stories, read);
   begin('conflicts');
-  const figures = findConflicts(sources, groups, passages);
+  const figures = findConflicts(sources, groups, passages, read);
   const entities = findEntityConflicts(groups, passages, sources);
   begin('names');
   return {

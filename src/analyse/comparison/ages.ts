@@ -1,15 +1,9 @@
 import titles from '../../data/titles.json' with { type: 'json' };
-import type { Source } from '../../model/source.js';
+import type { Story } from '../../model/source.js';
 import { dayNumber, overlap } from './intervals.js';
 import { isAct, isFunctionWord, isReport } from './lexicon.js';
 import type { Link } from './links.js';
-import {
-  compareMentions,
-  mentionOf,
-  publishedOn,
-  type Reader,
-  type ReadMention,
-} from './mentions.js';
+import { compareMentions, publishedOn, type ReadMention } from './mentions.js';
 import { compareQuantities } from './quantities.js';
 import type { Item, Statement } from './statement.js';
 
@@ -30,34 +24,42 @@ interface StatedAge {
  * Links the ages that different stories of one time give of one person by full name: "Ann Example,
  * 43, …", "43-year-old Ann Example". A story that gives two ages of one name tells two persons apart.
  */
-export function linkAges(sources: readonly Source[], reader: Reader): Link[] {
+export function linkAges(mentions: readonly ReadMention[]): Link[] {
   const persons = new Map<string, ReadMention[]>();
-  for (const { stories } of sources) {
-    for (const story of stories) {
-      for (const { person, mention } of singleAges(
-        story.sentences.flatMap((s) => agesIn(s, reader)),
-      )) {
-        const list = persons.get(person) ?? [];
-        list.push(mention);
-        persons.set(person, list);
-      }
+  for (const ofStory of agesByStory(mentions)) {
+    for (const { person, mention } of singleAges(ofStory)) {
+      const list = persons.get(person) ?? [];
+      list.push(mention);
+      persons.set(person, list);
     }
   }
   return [...persons.values()].flatMap(linkPerson);
 }
 
-function agesIn(
-  sentence: Source['stories'][number]['sentences'][number],
-  reader: Reader,
-): StatedAge[] {
-  if (!sentence.quantities.some(({ kind }) => kind === 'age')) return [];
-  const read = reader.of(sentence);
-  if (!read) return [];
-  return sentence.quantities.flatMap(({ kind }, index) => {
-    const mention = kind === 'age' ? mentionOf(read, index) : undefined;
-    const person = mention && personOf(read.statement, index);
-    return person === undefined || !mention ? [] : [{ person, mention }];
-  });
+function agesByStory(mentions: readonly ReadMention[]): Iterable<readonly StatedAge[]> {
+  const stories = new Map<Story, StatedAge[]>();
+  for (const mention of mentions) {
+    if (mention.quantity.kind !== 'age' || !mayHaveName(mention)) continue;
+    const person = personOf(mention.read.statement, mention.index);
+    if (person === undefined) continue;
+    const list = stories.get(mention.read.story) ?? [];
+    list.push({ person, mention });
+    stories.set(mention.read.story, list);
+  }
+  return stories.values();
+}
+
+/** Whether the text beside an age may be a name, so that its sentence is worth reading. */
+function mayHaveName({ quantity: { start, end }, sentence: { plain } }: ReadMention): boolean {
+  return plain.slice(start - 2, start) === ', ' || isCapitalNear(plain, end);
+}
+
+/** Characters in which a name follows an age. */
+const NAME_REACH = 60;
+
+function isCapitalNear(text: string, from: number): boolean {
+  const near = text.slice(from, from + NAME_REACH);
+  return near !== near.toLowerCase();
 }
 
 /** One mention of each person of whom the story gives no two ages that exclude one another. */

@@ -18,7 +18,7 @@ import { NEAR_COPY, sameMeasure, type StatementPair } from './same-measure.js';
 import { compareStated } from './same-place.js';
 import { readStatement, type Item, type Statement } from './statement.js';
 import { areOfTwoGroups } from './two-groups.js';
-import { alignWords } from './word-alignment.js';
+import { alignWords, mostShare, type WordAlignment } from './word-alignment.js';
 
 /** Options of {@link compareStatements}. */
 export interface CompareOptions {
@@ -89,10 +89,14 @@ export function pairStatements(
   b: Statement,
   published: readonly [string | undefined, string | undefined],
 ): StatementPair {
+  let known: WordAlignment | undefined;
   return {
     a,
     b,
-    alignment: alignWords(a, b),
+    get alignment() {
+      return (known ??= alignWords(a, b));
+    },
+    mostShare: mostShare(a, b),
     occasion: occasionOf(a, b, published),
     looksBack: onlyOneLooksBack(a, b, published),
   };

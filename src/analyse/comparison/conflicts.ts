@@ -1,6 +1,7 @@
 import type { Conflict, Mention, SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Source } from '../../model/source.js';
+import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { aboutOf } from './about.js';
 import { findDisputes, groupByValue, type Dispute } from './disputes.js';
 import { linkMentions } from './links.js';
@@ -21,14 +22,17 @@ export interface FoundConflicts {
  * that they measure the same thing. `certain` is a conflict of two wordings of one sentence; any
  * other is `likely`. Stories of different days make it a possible `update`. A figure that stories
  * print in a shared passage is one value, and what they dispute one conflict.
+ *
+ * @param words the words of the stories, if they were scanned before
  */
 export function findConflicts(
   sources: readonly Source[],
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
+  words: StoryWords = wordsOfSentences(sources.flatMap(({ stories }) => stories)),
 ): FoundConflicts {
   const omissions = new Omissions();
-  const conflicts = findDisputes(linkMentions(sources, groups, passages, omissions))
+  const conflicts = findDisputes(linkMentions(sources, groups, passages, words, omissions))
     .flatMap((dispute) => asConflict(dispute) ?? [])
     .sort(compareConflicts);
   return { conflicts, skipped: omissions.lines() };

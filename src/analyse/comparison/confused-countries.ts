@@ -16,21 +16,54 @@ export interface Confusion {
 
 /** A story, its countries read when they are first asked for. */
 class Told {
-  readonly sentences: readonly StorySentence[];
-  private named: ReadonlySet<string> | undefined;
+  private told: readonly StorySentence[] | undefined;
+  private named: ReadonlyMap<string, readonly StorySentence[]> | undefined;
 
-  constructor(sentences: Iterable<StorySentence>) {
-    this.sentences = [...sentences].sort((a, b) => a.index - b.index);
+  constructor(private readonly all: Iterable<StorySentence>) {}
+
+  /** In their order, without furniture and datelines. */
+  get sentences(): readonly StorySentence[] {
+    return (this.told ??= [...this.all].filter(isTold).sort((a, b) => a.index - b.index));
   }
 
-  get countries(): ReadonlySet<string> {
-    return (this.named ??= countriesIn(this.sentences));
+  get countries(): ReadonlyMap<string, readonly StorySentence[]> {
+    return (this.named ??= byCountry(this.sentences));
+  }
+
+  /** The first mention of a country in each sentence that names it. */
+  mentionsOf(country: string, read: Map<StorySentence, Statement>): Named[] {
+    return (this.countries.get(country) ?? []).flatMap((sentence) => {
+      const statement = readOnce(sentence, read);
+      const item = statement.items.find(({ norm }) => norm === country);
+      return item ? [new Named(sentence, statement, item)] : [];
+    });
   }
 }
 
-interface Named {
-  readonly sentence: StorySentence;
-  readonly item: Item;
+function isTold({ kind, furniture }: StorySentence): boolean {
+  return !furniture && kind !== 'dateline';
+}
+
+/** A sentence that names a country, and what it says beside it. */
+class Named {
+  private knownClasses: ReadonlySet<string> | undefined;
+  private knownBeside: readonly Item[] | undefined;
+
+  constructor(
+    readonly sentence: StorySentence,
+    readonly statement: Statement,
+    readonly item: Item,
+  ) {}
+
+  /** The words of content, as classes of synonyms. */
+  get classes(): ReadonlySet<string> {
+    return (this.knownClasses ??= new Set([...this.statement.stems].map(synonymClass)));
+  }
+
+  /** The words next to the name. */
+  get beside(): readonly Item[] {
+    return (this.knownBeside ??= near(this.statement, this.item));
+  }
 }
 
 /** Sentences with the likelier name that are compared with one that has the other. */
@@ -65,10 +98,9 @@ export function findConfusedCountries(
     const given = stories.filter(({ countries }) => countries.has(x));
     const all = stories
       .filter(({ countries }) => !countries.has(x))
-      .flatMap(({ sentences }) => sentences)
-      .flatMap((sentence) => namedIn(sentence, y, read) ?? []);
+      .flatMap((story) => story.mentionsOf(y, read));
     if (all.length > MOST_SENTENCES) omissions.note('country');
-    const right = all.slice(0, MOST_SENTENCES);
+    const right = all.slice(0, MOST_SENTENCES).filter(({ statement }) => !isList(statement));
     const strong = given.map((story) => confusionsOf(story, right, x, read, FEWEST_SHARED));
     if (strong.every((confusions) => confusions.length === 0)) continue;
     for (const [k, story] of given.entries()) {
@@ -85,7 +117,7 @@ function suspects(stories: readonly Told[]): [string, string][] {
   if (stories.length <= FEWEST_STORIES) return [];
   const common = namedByAll(stories);
   if (common.length === 0) return [];
-  const all = new Set(stories.flatMap(({ countries }) => [...countries]));
+  const all = new Set(stories.flatMap(({ countries }) => [...countries.keys()]));
   const holders = (name: string): number =>
     stories.filter(({ countries }) => countries.has(name)).length;
   const pairs: [string, string][] = [];
@@ -99,7 +131,7 @@ function suspects(stories: readonly Told[]): [string, string][] {
 
 /** The countries that every story names; stories are read until none is left. */
 function namedByAll([first, ...others]: readonly Told[]): string[] {
-  let common = [...(first?.countries ?? [])];
+  let common = [...(first?.countries.keys() ?? [])];
   for (const { countries } of others) {
     if (common.length === 0) return [];
     common = common.filter((name) => countries.has(name));
@@ -114,17 +146,14 @@ function confusionsOf(
   read: Map<StorySentence, Statement>,
   fewest: number,
 ): Confusion[] {
-  const found: Confusion[] = [];
-  for (const inA of story.sentences) {
-    const a = namedIn(inA, x, read)?.item;
-    if (!a) continue;
-    for (const { sentence: inB, item: b } of others) {
-      if (haveOneRole(readOnce(inA, read), a, readOnce(inB, read), b, fewest)) {
-        found.push({ a, inA, b, inB });
-      }
-    }
-  }
-  return found;
+  return story
+    .mentionsOf(x, read)
+    .filter(({ statement }) => !isList(statement))
+    .flatMap((a) =>
+      others
+        .filter((b) => haveOneRole(a, b, fewest))
+        .map((b) => ({ a: a.item, inA: a.sentence, b: b.item, inB: b.sentence })),
+    );
 }
 
 /** A story that certainly confuses two names does so wherever it has the wrong one. */
@@ -136,19 +165,18 @@ function otherMentions(
 ): Confusion[] {
   const [first] = sure;
   if (!first) return [];
-  return story.sentences.flatMap((inA) => {
-    const a = namedIn(inA, x, read)?.item;
-    return a && !sure.some((confusion) => confusion.inA === inA) ? [{ ...first, a, inA }] : [];
-  });
+  return story
+    .mentionsOf(x, read)
+    .filter(({ sentence }) => !sure.some(({ inA }) => inA === sentence))
+    .map(({ item, sentence }) => ({ ...first, a: item, inA: sentence }));
 }
 
-function haveOneRole(inA: Statement, a: Item, inB: Statement, b: Item, fewest: number): boolean {
-  if (inB.stems.has(a.stem) || isList(inA) || isList(inB)) return false;
-  const classes = new Set([...inA.stems].map(synonymClass));
-  const shared = new Set([...inB.stems].map(synonymClass).filter((name) => classes.has(name)));
-  if (shared.size < fewest) return false;
-  const others = near(inB, b);
-  const common = near(inA, a).filter((x) => others.some((y) => areSynonyms(x.stem, y.stem)));
+function haveOneRole(a: Named, b: Named, fewest: number): boolean {
+  if (b.statement.stems.has(a.item.stem)) return false;
+  let shared = 0;
+  for (const name of b.classes) if (a.classes.has(name)) shared++;
+  if (shared < fewest) return false;
+  const common = a.beside.filter((x) => b.beside.some((y) => areSynonyms(x.stem, y.stem)));
   return common.length >= FEWEST_NEIGHBOURS;
 }
 
@@ -166,43 +194,44 @@ function near(statement: Statement, name: Item): Item[] {
     .filter((item) => item.content && !isCountry(item.norm));
 }
 
-/** The first mention of a country in a sentence. */
-function namedIn(
-  sentence: StorySentence,
-  country: string,
-  read: Map<StorySentence, Statement>,
-): Named | undefined {
-  const item = readOnce(sentence, read).items.find(({ norm }) => norm === country);
-  return item && { sentence, item };
-}
-
 /** The stories of the sources; without them, of the groups and passages as far as these go. */
 function storiesOf(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
   sources: readonly Source[],
 ): readonly Told[] {
-  const sentences = new Map<string, Set<StorySentence>>();
+  if (sources.length > 0) {
+    return sources
+      .flatMap(({ stories }) => stories)
+      .filter(({ sentences }) => sentences.some(isTold))
+      .map(({ sentences }) => new Told(sentences));
+  }
+  const known = new Map<string, Set<StorySentence>>();
   const add = (sentence: StorySentence): void => {
-    if (sentence.furniture || sentence.kind === 'dateline') return;
     const key = storyKey(sentence);
-    const known = sentences.get(key);
-    if (known) known.add(sentence);
-    else sentences.set(key, new Set([sentence]));
+    const sentences = known.get(key);
+    if (sentences) sentences.add(sentence);
+    else known.set(key, new Set([sentence]));
   };
   for (const group of groups) group.sentences.forEach(add);
-  for (const { stories } of [...passages, ...sources]) {
-    for (const story of stories) story.sentences.forEach(add);
-  }
-  return [...sentences.values()].map((list) => new Told(list));
+  for (const { stories } of passages) for (const story of stories) story.sentences.forEach(add);
+  return [...known.values()].map((list) => new Told(list));
 }
 
-function countriesIn(sentences: readonly StorySentence[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { plain } of sentences) {
-    for (const { norm } of tokenize(plain)) if (isCountry(norm)) names.add(norm);
+/** The sentences that name each country. */
+function byCountry(
+  sentences: readonly StorySentence[],
+): ReadonlyMap<string, readonly StorySentence[]> {
+  const named = new Map<string, StorySentence[]>();
+  for (const sentence of sentences) {
+    for (const { norm } of tokenize(sentence.plain)) {
+      if (!isCountry(norm)) continue;
+      const list = named.get(norm);
+      if (!list) named.set(norm, [sentence]);
+      else if (list.at(-1) !== sentence) list.push(sentence);
+    }
   }
-  return names;
+  return named;
 }
 
 /** Letters that two names must begin with alike to be taken for one another. */

@@ -9,7 +9,7 @@ import { isCommonWord, isCountry } from './lexicon.js';
 import type { FoundConflicts } from './conflicts.js';
 import { Omissions } from './omissions.js';
 import { compareMentions, storyKey } from './mentions.js';
-import { readOnce, type Item, type Statement } from './statement.js';
+import { hasOwnName, readOnce, type Item, type Statement } from './statement.js';
 
 /** Share of the words that two sentences must have in common for a swapped name to be certain. */
 const NEAR_IDENTICAL = 0.85;
@@ -39,8 +39,9 @@ export function findEntityConflicts(
   for (const { sentences } of groups) {
     for (const [inA, inB] of pairsOf(sentences, omissions)) {
       const [a, b] = [readOnce(inA, read), readOnce(inB, read)];
+      if (!hasOwnName(a, b) || !hasOwnName(b, a)) continue;
       const pair = pairStatements(a, b, [undefined, undefined]);
-      if (pair.alignment.share < NEAR_IDENTICAL) continue;
+      if (pair.mostShare < NEAR_IDENTICAL || pair.alignment.share < NEAR_IDENTICAL) continue;
       const swaps = swappedNames(pair);
       for (const swap of swaps) {
         if (isCertain(swap.a, swap.b) && !recurs(swap, swaps))

@@ -4,7 +4,7 @@ import { stem } from '../../segment/tokens.js';
 import { middle, ratio } from './intervals.js';
 import { areSynonyms, isGenericHead } from './lexicon.js';
 import { countedHead } from './likely-measure.js';
-import { publishedOn } from './mentions.js';
+import { publishedOn, type ReadMention } from './mentions.js';
 import { onlyOneLooksBack } from './occasion.js';
 import { compareQuantities } from './quantities.js';
 import type { Surroundings, WordWeights } from './surroundings.js';
@@ -50,60 +50,62 @@ const ROUGH = 100;
 export type ValuesInStory = (figure: Surroundings) => number;
 
 /**
- * How much says that two figures of two stories measure the same thing: words beside them in common
- * (rare ones weigh more), the same act, agreement on other figures, and that neither story has other
- * values of that measure. Distance of the values, names and modifiers apart weigh against it.
- * Undefined where something says that they do not.
+ * How two figures relate, as far as they tell by themselves, without their sentences: undefined
+ * where they say that they are of two things, and where only their rounding tells them apart.
  */
-function evidenceFor(a: Surroundings, b: Surroundings, values: ValuesInStory): number | undefined {
-  if (!mayBeOne(a, b)) return undefined;
+export function relateFigures(a: ReadMention, b: ReadMention): Relation | undefined {
+  const [p, q] = [a.quantity, b.quantity];
+  if (!figuresAllow(a, b)) return undefined;
+  const { relation } = compareQuantities(p, q);
+  if (relation === 'unrelated' || (relation === 'conflict' && isRoughly(p, q))) return undefined;
+  return relation;
+}
+
+/** Whether nothing about two figures themselves says that they are of two things. */
+function figuresAllow(a: ReadMention, b: ReadMention): boolean {
+  if (a.quantity.kind === 'percent' || b.quantity.kind === 'percent') return false;
+  if (isCount(a) ? isSmall(a) && isSmall(b) : ratio(a.interval, b.interval) > GREATEST_RATIO) {
+    return false;
+  }
+  if (crowdOf(a) >= LIST || crowdOf(b) >= LIST) return false;
+  return !(areHalves(a, b) || isAside(a) || isAside(b) || alsoStates(a, b) || alsoStates(b, a));
+}
+
+/**
+ * Whether enough says that two figures, which {@link relateFigures} allows, measure the same thing:
+ * words beside them in common (rare ones weigh more), the same act, agreement on other figures, and
+ * that neither story has other values of that measure. Distance of the values, names and modifiers
+ * apart weigh against it.
+ */
+export function areOfOneThing(a: Surroundings, b: Surroundings, values: ValuesInStory): boolean {
+  if (!mayBeOne(a, b)) return false;
   const nearby = sharedNearby(a, b);
   const isLength = a.mention.quantity.kind === 'duration';
   if (
     nearby < LEAST_NEARBY ||
     (isLength && sharedNearby(a, b, a.names) > nearby - LEAST_FOR_DURATION)
   ) {
-    return undefined;
+    return false;
   }
-  return (
+  const evidence =
     nearby +
     FAR * (shared(a.all, b.all) - nearby) +
-    forMeasure(Math.max(values(a), values(b))) +
     (haveCompanion(a, b) ? COMPANION : 0) +
     (a.act !== undefined && a.act === b.act ? SAME_ACT : 0) -
     (namesApart(a, b) ? NAMES_APART : 0) -
     (areApart(a.modifiers, b.modifiers) ? MODIFIERS_APART : 0) -
-    (isToll(a, b) ? TOLL_DISTANCE : DISTANCE) * Math.log(apart(a, b))
-  );
+    (isToll(a, b) ? TOLL_DISTANCE : DISTANCE) * Math.log(apart(a, b));
+  if (evidence + ALONE < LEAST_EVIDENCE) return false;
+  return evidence + forMeasure(Math.max(values(a), values(b))) >= LEAST_EVIDENCE;
 }
 
-/**
- * How two figures relate, where enough says that they measure the same thing. Undefined where it
- * does not, and where only their rounding tells them apart.
- */
-export function relate(
-  a: Surroundings,
-  b: Surroundings,
-  values: ValuesInStory,
-): Relation | undefined {
-  const p = a.mention.quantity;
-  const q = b.mention.quantity;
-  const { relation } = compareQuantities(p, q);
-  if (relation === 'unrelated' || p.kind === 'percent') return undefined;
-  if (relation === 'conflict' && isRoughly(p, q)) return undefined;
-  return (evidenceFor(a, b, values) ?? 0) >= LEAST_EVIDENCE ? relation : undefined;
-}
-
-/** Whether nothing says that two figures are of two things. */
+/** Whether nothing in two sentences says that their figures are of two things. */
 function mayBeOne(a: Surroundings, b: Surroundings): boolean {
   if (a.role !== b.role || (a.role !== 'level' && a.role !== 'threshold')) return false;
   if (a.period !== b.period || a.bounded || b.bounded || a.compound !== b.compound) return false;
   if (a.act !== undefined && b.act !== undefined && a.act !== b.act) return false;
-  if (a.crowd >= LIST || b.crowd >= LIST) return false;
-  if (isCount(a) && isSmall(a) && isSmall(b)) return false;
   if (Math.min(a.all.size, b.all.size) < FEWEST_WORDS) return false;
-  if (!headsAllow(a, b) || !daysAllow(a, b) || areHalves(a, b)) return false;
-  if (isAside(a) || isAside(b) || alsoStates(a, b) || alsoStates(b, a)) return false;
+  if (!headsAllow(a, b) || !daysAllow(a, b)) return false;
   if (areApart(a.described, b.described)) return false;
   if (apart(a, b) > (isToll(a, b) ? GREATEST_TOLL_RATIO : GREATEST_RATIO)) return false;
   if (isToll(a, b) && (falls(a, b) || falls(b, a))) return false;
@@ -111,8 +113,17 @@ function mayBeOne(a: Surroundings, b: Surroundings): boolean {
   return !onlyOneLooksBack(x.statement, y.statement, [publishedOn(x.story), publishedOn(y.story)]);
 }
 
+/** Figures of the measure of one in its sentence, itself included. */
+function crowdOf({ quantity, sentence }: ReadMention): number {
+  let crowd = 0;
+  for (const { kind, unit, head } of sentence.quantities) {
+    if (kind === quantity.kind && unit === quantity.unit && head === quantity.head) crowd++;
+  }
+  return crowd;
+}
+
 /** "Up to $250,000" and "over $250,000" are the two sides of one limit. */
-function areHalves({ mention: a }: Surroundings, { mention: b }: Surroundings): boolean {
+function areHalves(a: ReadMention, b: ReadMention): boolean {
   if (a.quantity.value === undefined || a.quantity.value !== b.quantity.value) return false;
   return isUpper(a.quantity) !== isUpper(b.quantity) && isLower(a.quantity) !== isLower(b.quantity);
 }
@@ -126,16 +137,16 @@ function isLower({ qualifier }: Quantity): boolean {
 }
 
 /** Whether a sentence gives the other's value, too, for something else: it tells the two apart. */
-function alsoStates({ mention }: Surroundings, { mention: other }: Surroundings): boolean {
+function alsoStates({ index, sentence }: ReadMention, other: ReadMention): boolean {
   const { value, unit } = other.quantity;
-  return mention.read.statement.quantities.some((quantity, index) => {
-    return index !== mention.index && quantity.value === value && quantity.unit === unit;
+  return sentence.quantities.some((quantity, k) => {
+    return k !== index && quantity.value === value && quantity.unit === unit;
   });
 }
 
 /** A whole sentence in brackets refers to something else: "(Photos: ten years of the harbour)". */
-function isAside({ mention }: Surroundings): boolean {
-  const text = mention.read.statement.text.trim();
+function isAside({ sentence }: ReadMention): boolean {
+  const text = sentence.plain.trim();
   return text.startsWith('(') && text.endsWith(')');
 }
 
@@ -145,7 +156,7 @@ function apart({ mention: a }: Surroundings, { mention: b }: Surroundings): numb
 
 /** Whether both count the objects of one act: "killed 12", "14 dead". */
 function isToll(a: Surroundings, b: Surroundings): boolean {
-  return a.act !== undefined && a.act === b.act && isCount(a) && isCount(b);
+  return a.act !== undefined && a.act === b.act && isCount(a.mention) && isCount(b.mention);
 }
 
 /** Whether a toll of a later day is far below an earlier one: tolls grow, so that it is a part. */
@@ -158,15 +169,15 @@ function falls({ mention: early }: Surroundings, { mention: late }: Surroundings
 
 /** Counts must be of one head, or of persons who suffered one act; amounts may lack a head. */
 function headsAllow(a: Surroundings, b: Surroundings): boolean {
-  if (isCount(a) || isCount(b)) {
+  if (isCount(a.mention) || isCount(b.mention)) {
     if (a.persons && b.persons) return isToll(a, b) || (sameHead(a, b) && a.act === b.act);
     return sameHead(a, b) && !isGeneric(a);
   }
   return a.head === undefined || b.head === undefined || sameHead(a, b);
 }
 
-function isCount({ mention }: Surroundings): boolean {
-  return mention.quantity.kind === 'count' || mention.quantity.kind === 'number';
+function isCount({ quantity: { kind } }: ReadMention): boolean {
+  return kind === 'count' || kind === 'number';
 }
 
 /** Points, times and parts are of anything. */
@@ -241,8 +252,8 @@ function isOneFigure(p: Quantity, q: Quantity): boolean {
   );
 }
 
-function isSmall({ mention }: Surroundings): boolean {
-  return middle(mention.interval) <= SMALL_COUNT;
+function isSmall({ interval }: ReadMention): boolean {
+  return middle(interval) <= SMALL_COUNT;
 }
 
 /**

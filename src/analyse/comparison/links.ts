@@ -2,17 +2,19 @@ import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Source, Story } from '../../model/source.js';
+import type { StoryWords } from '../story-words.js';
 import { matchedContent } from './word-alignment.js';
-import { pairQuantities, pairStatements } from './compare.js';
+import { MOST_QUANTITIES, pairQuantities, pairStatements } from './compare.js';
 import { withoutToldApart } from './told-apart.js';
 import { linkAges } from './ages.js';
-import { linkByEvidence } from './evident-links.js';
+import { EvidentLinks } from './evident-links.js';
 import { roleOf } from './figure-roles.js';
 import { dayNumber, ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
 import {
+  allMentions,
+  byMeasure,
   mentionOf,
-  mentionsByMeasure,
   publishedOn,
   Reader,
   storyKey,
@@ -23,7 +25,8 @@ import { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
 import { linkReprints } from './reprints.js';
 import type { StatementPair } from './same-measure.js';
-import type { Statement } from './statement.js';
+import { compareStated } from './same-place.js';
+import { hasOwnName } from './statement.js';
 
 /** Two mentions of different stories that measure the same thing. */
 export interface Link {
@@ -44,48 +47,97 @@ const MOST_SENTENCES = 40;
 /**
  * Links mentions of different stories that measure the same thing: those of aligned sentences, and
  * those of one head and unit whose sentences do not align. One figure printed twice is linked, too.
+ *
+ * Links that only agree are given as far as they touch a sentence in which something is disputed:
+ * nothing else becomes of them, and most sentences need not be read for them.
  */
 export function linkMentions(
   sources: readonly Source[],
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
+  words: StoryWords,
   omissions: Omissions,
 ): Link[] {
   const reader = new Reader(sources, omissions);
-  const seen = new Set<string>();
-  const links: Link[] = [];
-  const compare = (a: ReadSentence, b: ReadSentence): void => {
+  const mentions = allMentions(sources, reader);
+  const measures = byMeasure(mentions);
+  const events = new Events(words);
+  const pairs = pairSentences(groups, measures, reader, events, omissions);
+  const evident = new EvidentLinks(mentions, words, events, omissions);
+  const linked = pairs.filter(mayConflict).flatMap(linkSentences);
+  const links = [
+    ...withoutToldApart([...linked, ...evident.conflicts()], measures),
+    ...linkAges(mentions),
+  ];
+  const disputed = sentencesOf(links.filter(({ relation }) => relation === 'conflict'));
+  if (disputed.size === 0) return [];
+  const isDisputed = (read: ReadSentence): boolean => disputed.has(read);
+  return [
+    ...links,
+    ...pairs.filter((pair) => pair.some(isDisputed) && !mayConflict(pair)).flatMap(linkSentences),
+    ...evident.agreements(({ read }) => isDisputed(read)),
+    ...linkReprints(passagesOf(passages, disputed), reader),
+  ];
+}
+
+function sentencesOf(links: readonly Link[]): ReadonlySet<ReadSentence> {
+  return new Set(links.flatMap(({ a, b }) => [a.read, b.read]));
+}
+
+/** The passages of which a story has one of some sentences. */
+function passagesOf(
+  passages: readonly StoryPassage[],
+  sentences: ReadonlySet<ReadSentence>,
+): StoryPassage[] {
+  const stories = new Set([...sentences].map(({ story }) => story));
+  return passages.filter((passage) => passage.stories.some((story) => stories.has(story)));
+}
+
+/** Two sentences of different stories, in a fixed order. */
+type SentencePair = readonly [ReadSentence, ReadSentence];
+
+/** The sentences whose figures are compared: those that align, and those with figures of one head. */
+function pairSentences(
+  groups: readonly SentenceGroup[],
+  measures: ReadonlyMap<string, readonly ReadMention[]>,
+  reader: Reader,
+  events: Events,
+  omissions: Omissions,
+): SentencePair[] {
+  const pairs = new Map<number, SentencePair>();
+  const add = (a: ReadSentence, b: ReadSentence): void => {
     if (a.story === b.story || !areOfOneTime(a.story, b.story, MOST_DAYS)) return;
-    const [first, second] = inOrder(a, b);
-    const key = `${sentenceKey(first)}\u0001${sentenceKey(second)}`;
-    if (seen.has(key)) return;
-    seen.add(key);
-    links.push(...linkSentences(first, second));
+    const key = Math.min(a.number, b.number) * MOST_READ + Math.max(a.number, b.number);
+    if (!pairs.has(key)) pairs.set(key, inOrder(a, b));
   };
   for (const { sentences } of groups) {
     const read = sentences.flatMap((sentence) => {
       return sentence.quantities.length > 0 ? (reader.of(sentence) ?? []) : [];
     });
     if (read.length > MOST_SENTENCES) omissions.note('group');
-    eachPair(read.slice(0, MOST_SENTENCES), compare);
+    eachPair(read.slice(0, MOST_SENTENCES), add);
   }
-  const measures = mentionsByMeasure(sources, reader);
-  const events = new Events(sources);
   for (const mentions of measures.values()) {
     if (mentions.length > MOST_MENTIONS) omissions.note('measure');
     eachPair(sample(mentions), (a, b) => {
-      // The cheap tests first: the names of a story cost a reading of its whole text.
+      // The cheap tests first.
       const [left, right] = [a.read.story, b.read.story];
       if (left === right || !mayBeNear(a, b) || !areOfOneTime(left, right, EVENT_DAYS)) return;
-      if (events.areOne(left, right, LEAST_LIKENESS)) compare(a.read, b.read);
+      if (events.areOne(left, right, LEAST_LIKENESS)) add(a.read, b.read);
     });
   }
-  const evident = linkByEvidence(sources, reader, events, omissions);
-  return [
-    ...withoutToldApart([...links, ...evident], measures),
-    ...linkAges(sources, reader),
-    ...linkReprints(passages, reader),
-  ];
+  return [...pairs.values()];
+}
+
+/** More sentences than a check can hold. */
+const MOST_READ = 2 ** 26;
+
+/** Whether figures of two sentences exclude one another, if they measure the same thing. */
+function mayConflict([a, b]: SentencePair): boolean {
+  const inB = b.sentence.quantities.slice(0, MOST_QUANTITIES);
+  return a.sentence.quantities
+    .slice(0, MOST_QUANTITIES)
+    .some((p) => inB.some((q) => compareStated(p, q).relation === 'conflict'));
 }
 
 /** Days between the publications of two stories beyond which one tells of another state of things. */
@@ -112,18 +164,14 @@ function mayBeNear(a: ReadMention, b: ReadMention): boolean {
 const ONE_SENTENCE = 0.7;
 const FEWEST_MATCHED = 5;
 
-function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
+function linkSentences([a, b]: SentencePair): Link[] {
   const pair = pairStatements(a.statement, b.statement, [
     publishedOn(a.story),
     publishedOn(b.story),
   ]);
-  const isOneSentence =
-    pair.alignment.share >= ONE_SENTENCE &&
-    !nameApart(pair) &&
-    matchedContent(pair.a, pair.alignment.toB) >= FEWEST_MATCHED;
   const links: Link[] = [];
   for (const found of pairQuantities(pair)) {
-    if (found.certain && !isOneSentence) continue;
+    if (found.certain && !isOneSentence(pair)) continue;
     if (found.relation === 'conflict' && isOneNumber(found.a, found.b)) continue;
     if (
       (pair.occasion === 'other' || (found.certain && pair.looksBack)) &&
@@ -138,6 +186,15 @@ function linkSentences(a: ReadSentence, b: ReadSentence): Link[] {
     }
   }
   return links;
+}
+
+/** Whether two statements are two wordings of one sentence. */
+function isOneSentence(pair: StatementPair): boolean {
+  return (
+    pair.alignment.share >= ONE_SENTENCE &&
+    !nameApart(pair) &&
+    matchedContent(pair.a, pair.alignment.toB) >= FEWEST_MATCHED
+  );
 }
 
 /** Whether neither is an earlier or other value that its sentence sets against the one that holds. */
@@ -156,16 +213,12 @@ function nameApart({ a, b }: StatementPair): boolean {
   return hasOwnName(a, b) && hasOwnName(b, a);
 }
 
-function hasOwnName(a: Statement, b: Statement): boolean {
-  return a.items.some((item) => item.name && !b.stems.has(item.stem));
-}
-
 function indexOf(read: ReadSentence, quantity: Quantity): number {
   return read.sentence.quantities.indexOf(quantity);
 }
 
 /** A fixed order of two sentences, so that the result does not depend on that of the files. */
-function inOrder(a: ReadSentence, b: ReadSentence): [ReadSentence, ReadSentence] {
+function inOrder(a: ReadSentence, b: ReadSentence): SentencePair {
   const order =
     compareStrings(a.sentence.plain, b.sentence.plain) ||
     compareStrings(sentenceKey(a), sentenceKey(b));

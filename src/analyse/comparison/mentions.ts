@@ -14,6 +14,8 @@ export class ReadSentence {
   private known: Statement | undefined;
 
   constructor(
+    /** Its number among those read. */
+    readonly number: number,
     readonly story: Story,
     readonly sentence: StorySentence,
     private readonly omissions: Omissions,
@@ -56,8 +58,15 @@ export class Reader {
     const known = this.read.get(sentence);
     if (known) return known;
     const story = this.stories.get(storyKey(sentence));
-    if (!story || sentence.furniture || sentence.kind === 'dateline') return undefined;
-    const read = new ReadSentence(story, sentence, this.omissions);
+    return story && this.in(story, sentence);
+  }
+
+  /** The sentence of a story, to be read; undefined where it is page furniture. */
+  in(story: Story, sentence: StorySentence): ReadSentence | undefined {
+    const known = this.read.get(sentence);
+    if (known) return known;
+    if (sentence.furniture || sentence.kind === 'dateline') return undefined;
+    const read = new ReadSentence(this.read.size, story, sentence, this.omissions);
     this.read.set(sentence, read);
     return read;
   }
@@ -81,30 +90,37 @@ export function mentionOf(read: ReadSentence, index: number): ReadMention | unde
   return { quantity, sentence: read.sentence, read, index, interval };
 }
 
-/** Mentions of all stories that count or price one head, under the name of that measure. */
-export function mentionsByMeasure(
-  sources: readonly Source[],
-  reader: Reader,
-): ReadonlyMap<string, readonly ReadMention[]> {
-  const measures = new Map<string, ReadMention[]>();
+function mentionsIn(read: ReadSentence): ReadMention[] {
+  return read.sentence.quantities.flatMap((_, index) => mentionOf(read, index) ?? []);
+}
+
+/** All mentions of all stories. */
+export function allMentions(sources: readonly Source[], reader: Reader): ReadMention[] {
+  const mentions: ReadMention[] = [];
   for (const { stories } of sources) {
-    for (const { sentences } of stories) {
-      for (const sentence of sentences) {
-        if (!sentence.quantities.some(({ head }) => head !== undefined)) continue;
-        const read = reader.of(sentence);
-        if (!read) continue;
-        for (const index of sentence.quantities.keys()) {
-          const mention = mentionOf(read, index);
-          const head = mention && countedHead(mention.quantity);
-          if (!mention || head === undefined) continue;
-          const unit = mention.interval.unit;
-          const key = `${mention.quantity.kind} ${unit} ${synonymClass(stem(head))}`;
-          const list = measures.get(key) ?? [];
-          list.push(mention);
-          measures.set(key, list);
-        }
+    for (const story of stories) {
+      for (const sentence of story.sentences) {
+        if (sentence.quantities.length === 0) continue;
+        const read = reader.in(story, sentence);
+        if (read) mentions.push(...mentionsIn(read));
       }
     }
+  }
+  return mentions;
+}
+
+/** Mentions that count or price one head, under the name of that measure. */
+export function byMeasure(
+  mentions: readonly ReadMention[],
+): ReadonlyMap<string, readonly ReadMention[]> {
+  const measures = new Map<string, ReadMention[]>();
+  for (const mention of mentions) {
+    const head = countedHead(mention.quantity);
+    if (head === undefined) continue;
+    const key = `${mention.quantity.kind} ${mention.interval.unit} ${synonymClass(stem(head))}`;
+    const list = measures.get(key);
+    if (list) list.push(mention);
+    else measures.set(key, [mention]);
   }
   return measures;
 }

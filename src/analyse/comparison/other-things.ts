@@ -14,6 +14,7 @@ export function withoutOtherThings(
   pair: StatementPair,
   pairs: readonly MeasuredPair[],
 ): MeasuredPair[] {
+  if (!pairs.some(({ relation }) => relation === 'conflict')) return [...pairs];
   const free = (side: 'a' | 'b'): Quantity[] =>
     pair[side].quantities.filter((quantity) => !pairs.some((found) => found[side] === quantity));
   const [inA, inB] = [free('a'), free('b')];

@@ -19,6 +19,9 @@ export type Sameness = 'certain' | 'likely' | 'no';
 export interface StatementPair {
   readonly a: Statement;
   readonly b: Statement;
+  /** What the matched share of the alignment is at most; known without aligning. */
+  readonly mostShare: number;
+  /** Found when it is first asked for. */
   readonly alignment: WordAlignment;
   /** Whether dates say that both report one occasion. */
   readonly occasion: Occasion;
@@ -64,6 +67,7 @@ function isClose(pair: StatementPair): boolean {
 
 /** Whether two quantities are partners in two wordings of one sentence. */
 function isSamePlace(pair: StatementPair, i: number, j: number): boolean {
+  if (pair.mostShare < NEAR_COPY) return false;
   const { a, b, alignment, occasion } = pair;
   const x = a.itemOf[i] ?? -1;
   const y = b.itemOf[j] ?? -1;

@@ -121,6 +121,11 @@ function isCapitalised(text: string): boolean {
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
+/** Whether a statement names what another does not. */
+export function hasOwnName(a: Statement, b: Statement): boolean {
+  return a.items.some((item) => item.name && !b.stems.has(item.stem));
+}
+
 /** Sentences whose statements are kept: some fifty articles. */
 const KEPT_SENTENCES = 2000;
 

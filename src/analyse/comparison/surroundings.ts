@@ -30,8 +30,6 @@ export interface Surroundings {
   readonly modifiers: ReadonlySet<string>;
   /** Single days stated beside it. */
   readonly days: readonly string[];
-  /** Figures of its measure in the sentence, itself included. */
-  readonly crowd: number;
   readonly period: string | undefined;
   /** Whether it counts a sum of two: "17 students and teachers". */
   readonly compound: boolean;
@@ -97,7 +95,6 @@ export class SurroundingsReader {
       names,
       modifiers: new Set(quantity.modifiers?.map((word) => synonymClass(stem(word)))),
       days: daysBeside(mention, at),
-      crowd: crowdOf(mention),
       period: periodOf(read.statement, mention.index)?.name,
       compound: isCompound(read.statement, quantity),
       described: describedBy(mention),
@@ -175,12 +172,6 @@ function daysBeside({ read }: ReadMention, at: number): string[] {
     const known = date.known ?? [];
     return known.includes('day') || known.includes('weekday') ? [date.value] : [];
   });
-}
-
-function crowdOf({ quantity, read }: ReadMention): number {
-  return read.statement.quantities.filter(({ kind, unit, head }) => {
-    return kind === quantity.kind && unit === quantity.unit && head === quantity.head;
-  }).length;
 }
 
 function describedBy({ quantity, read }: ReadMention): Set<string> {

@@ -1,28 +1,26 @@
 import { stem } from '../../segment/tokens.js';
 import { areSynonyms } from './lexicon.js';
 import type { Link } from './links.js';
-import { storyKey, type ReadMention } from './mentions.js';
+import type { ReadMention } from './mentions.js';
 
 /**
  * Leaves out conflicts of a figure with a story that itself gives both: it tells them apart.
  *
- * @param all the mentions of every measure, as {@link mentionsByMeasure} gives them
+ * @param all the mentions of every measure, as {@link byMeasure} gives them
  */
 export function withoutToldApart(
   links: readonly Link[],
   all: ReadonlyMap<string, readonly ReadMention[]>,
 ): Link[] {
-  const told = new Map<string, ReadMention[]>();
+  const conflicts = links.filter(({ relation }) => relation === 'conflict');
+  const told = new Map(
+    conflicts.flatMap(({ a, b }) => [a, b]).map(({ read }) => [read.story, [] as ReadMention[]]),
+  );
   for (const mentions of all.values()) {
-    for (const mention of mentions) {
-      const key = storyKey(mention.sentence);
-      const list = told.get(key) ?? [];
-      list.push(mention);
-      told.set(key, list);
-    }
+    for (const mention of mentions) told.get(mention.read.story)?.push(mention);
   }
   const gives = (story: ReadMention, other: ReadMention): boolean =>
-    (told.get(storyKey(story.sentence)) ?? []).some(
+    (told.get(story.read.story) ?? []).some(
       (mention) => mention.quantity.kind === other.quantity.kind && isTwin(mention, other),
     );
   return links.filter(

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/quantity.js';
-import { areSynonyms } from './lexicon.js';
+import { areSynonyms, synonymClass } from './lexicon.js';
 import { comparable } from './quantities.js';
 import type { Item, Statement } from './statement.js';
 
@@ -136,6 +136,23 @@ function matchedShare(
   for (const [i, j] of toB.entries()) if (j >= 0) matched += match(i, j);
   const total = weightOf(a) + weightOf(b);
   return total === 0 ? 0 : Math.min(1, (2 * matched) / total);
+}
+
+/** An upper bound of the share that {@link alignWords} matches, by what the statements hold alone. */
+export function mostShare(a: Statement, b: Statement): number {
+  const total = weightOf(a) + weightOf(b);
+  return total === 0 ? 0 : (2 * Math.min(mostMatched(a, b), mostMatched(b, a))) / total;
+}
+
+function mostMatched({ items }: Statement, { stems }: Statement): number {
+  let most = 0;
+  for (const { kind, content, stem } of items) {
+    if (kind === 'quantity') most += SAME_QUANTITY;
+    else if (!content) most += FUNCTION;
+    else if (stems.has(stem)) most += CONTENT;
+    else if (synonymClass(stem) !== stem) most += SYNONYM;
+  }
+  return most;
 }
 
 function weightOf(statement: Statement): number {

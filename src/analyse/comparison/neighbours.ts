@@ -1,0 +1,120 @@
+import type { Story } from '../../model/source.js';
+import type { Lexicon } from '../alignment/lexicon.js';
+import type { StoryWords } from '../story-words.js';
+import { middle } from './intervals.js';
+import type { ReadMention } from './mentions.js';
+import { WordsBeside } from './words-beside.js';
+
+/** A figure as it is found: by what it measures at most, and by the words beside it. */
+export interface Figure {
+  readonly mention: ReadMention;
+  readonly measure: string;
+  /** Day of publication, or 0. */
+  readonly day: number;
+}
+
+/** Days between two stories of one event. */
+const EVENT_DAYS = 7;
+/** Figures of one measure beside one word with which a figure is compared, the nearest in time. */
+const MOST_NEIGHBOURS = 40;
+/** Figures of the same story that are passed over on the way to those of others. */
+const MOST_PASSED = 200;
+
+/**
+ * Finds pairs of figures of one measure, of different stories, beside one word: through an index of
+ * measure and word, and each with those of the following days, so that the work grows with the text
+ * and not with its square. A figure is named by its index.
+ */
+export class Neighbours {
+  private readonly days: Float64Array;
+  private readonly sizes: Float64Array;
+  private readonly stories: Int32Array;
+  private readonly beside: WordsBeside;
+  private readonly cut = new Set<number>();
+
+  /** @param figures in order of time, then of source and place */
+  constructor(
+    private readonly figures: readonly Figure[],
+    words: StoryWords,
+    lexicon: Lexicon,
+  ) {
+    this.days = Float64Array.from(figures, ({ day }) => day);
+    this.sizes = Float64Array.from(figures, ({ mention }) => Math.abs(middle(mention.interval)));
+    this.stories = numbersOfStories(figures);
+    this.beside = new WordsBeside(words, lexicon);
+  }
+
+  /**
+   * Visits the pairs whose values lie within a ratio, once for each word that they share; the
+   * number of figures that were compared with the nearest in time only.
+   */
+  eachPair(greatestRatio: number, visit: (a: number, b: number) => void): number {
+    for (const ofMeasure of byMeasure(this.figures)) {
+      for (const list of this.byWord(ofMeasure)) this.eachNeighbour(list, greatestRatio, visit);
+    }
+    return this.cut.size;
+  }
+
+  /** The figures beside one word, for each that several are beside. */
+  private *byWord(figures: readonly number[]): Generator<readonly number[]> {
+    const lists = new Map<number, number[]>();
+    for (const at of figures) {
+      const figure = this.figures[at];
+      for (const word of figure ? this.beside.of(figure.mention) : []) {
+        const list = lists.get(word);
+        if (list === undefined) lists.set(word, [at]);
+        else if (list.at(-1) !== at) list.push(at);
+      }
+    }
+    for (const list of lists.values()) if (list.length > 1) yield list;
+  }
+
+  private eachNeighbour(
+    list: readonly number[],
+    greatestRatio: number,
+    visit: (a: number, b: number) => void,
+  ): void {
+    const { days, sizes, stories } = this;
+    for (const [at, a] of list.entries()) {
+      const last = (days[a] ?? 0) + EVENT_DAYS;
+      const size = sizes[a] ?? 0;
+      let compared = 0;
+      let passed = 0;
+      for (let k = at + 1; k < list.length; k++) {
+        const b = list[k] ?? 0;
+        if ((days[b] ?? 0) > last) break;
+        const isOfStory = stories[a] === stories[b];
+        if (isOfStory ? passed++ >= MOST_PASSED : compared++ >= MOST_NEIGHBOURS) {
+          this.cut.add(a);
+          break;
+        }
+        if (!isOfStory && areNear(size, sizes[b] ?? 0, greatestRatio)) visit(a, b);
+      }
+    }
+  }
+}
+
+function areNear(a: number, b: number, greatestRatio: number): boolean {
+  return Math.max(a, b) <= greatestRatio * Math.min(a, b);
+}
+
+/** Indexes of the figures of one measure, for each that several stories have. */
+function byMeasure(figures: readonly Figure[]): number[][] {
+  const lists = new Map<string, number[]>();
+  for (const [at, { measure }] of figures.entries()) {
+    const list = lists.get(measure);
+    if (list) list.push(at);
+    else lists.set(measure, [at]);
+  }
+  return [...lists.values()].filter((list) => list.length > 1);
+}
+
+function numbersOfStories(figures: readonly Figure[]): Int32Array {
+  const numbers = new Map<Story, number>();
+  return Int32Array.from(figures, ({ mention }) => {
+    const { story } = mention.read;
+    const number = numbers.get(story) ?? numbers.size;
+    numbers.set(story, number);
+    return number;
+  });
+}
