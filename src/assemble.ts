@@ -9,6 +9,7 @@ import type {
   StoryPassage,
 } from './model/analysis.js';
 import type { Finding } from './model/finding.js';
+import { once } from './model/once.js';
 import type { Passage } from './model/passage.js';
 import type { Span } from './model/place.js';
 import type {
@@ -74,12 +75,6 @@ export function assembleReport(
   };
 }
 
-/** What a function makes, made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** The report of nothing: what a first run is compared with. */
 export function emptyReport(): Report {
   const nothing = {
@@ -91,6 +86,7 @@ export function emptyReport(): Report {
     conflicts: [],
     skipped: [],
     names: [],
+    totals: { sentences: 0, quantities: 0 },
   };
   return assembleReport(nothing, [], []);
 }
@@ -252,15 +248,13 @@ function countReport(
   analysis: Analysis,
   { facts, findings, problems }: Pick<Report, 'facts' | 'findings' | 'problems'>,
 ): ReportCounts {
-  const stories = analysis.sources.flatMap((source) => source.stories);
   const active = findings.filter((finding) => !finding.waived);
   const count = (severity: Finding['severity']) =>
     active.filter((finding) => finding.severity === severity).length;
   return {
     sources: analysis.sources.length,
-    stories: stories.length,
-    sentences: stories.reduce((sum, { sentences }) => sum + sentences.length, 0),
-    quantities: stories.reduce((sum, story) => sum + quantitiesIn(story), 0),
+    stories: analysis.sources.reduce((sum, { stories }) => sum + stories.length, 0),
+    ...analysis.totals,
     facts: facts.length,
     quotations: facts.reduce(
       (sum, { evidence, disputed }) =>
@@ -275,8 +269,4 @@ function countReport(
     waived: findings.length - active.length,
     findings: { error: count('error'), warning: count('warning'), notice: count('notice') },
   };
-}
-
-function quantitiesIn({ sentences }: Story): number {
-  return sentences.reduce((sum, { quantities }) => sum + quantities.length, 0);
 }

@@ -11,13 +11,13 @@ import { readSource } from './analyse/read-source.js';
 import { findStoryPassages, scanStories } from './analyse/reuse/stories.js';
 import { wordsOfStories } from './analyse/story-words.js';
 import { assembleReport } from './assemble.js';
-import type { Analysis } from './model/analysis.js';
+import type { Analysis, Totals } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
 import type { CheckInput } from './model/input.js';
 import type { Collation } from './model/prepared.js';
 import type { Stage } from './model/progress.js';
 import type { Report } from './model/report.js';
-import type { Source, SourceDocument, SourceFile } from './model/source.js';
+import type { Source, SourceDocument, SourceFile, Story } from './model/source.js';
 import { parseFacts } from './parse/facts.js';
 import { compareIds, refuseSameIds } from './parse/same-ids.js';
 import { parseSource } from './parse/source.js';
@@ -82,6 +82,15 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
     conflicts: [...figures.conflicts, ...entities.conflicts],
     names: findNames(stories, read),
     skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
+    totals: totalsOf(stories),
+  };
+}
+
+function totalsOf(stories: readonly Story[]): Totals {
+  const sentences = stories.flatMap((story) => story.sentences);
+  return {
+    sentences: sentences.length,
+    quantities: sentences.reduce((sum, { quantities }) => sum + quantities.length, 0),
   };
 }
 

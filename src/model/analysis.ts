@@ -127,4 +127,11 @@ export interface Analysis {
   /** What limits on work left out, one line each. */
   readonly skipped: readonly string[];
   readonly names: readonly NameGroup[];
+  readonly totals: Totals;
+}
+
+/** How much the stories hold, furniture included. */
+export interface Totals {
+  readonly sentences: number;
+  readonly quantities: number;
 }

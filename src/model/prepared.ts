@@ -1,4 +1,4 @@
-import type { Conflict, NameGroup, SentenceGroup, StoryPassage } from './analysis.js';
+import type { Conflict, NameGroup, SentenceGroup, StoryPassage, Totals } from './analysis.js';
 import type { Source, SourceFile } from './source.js';
 
 /** What the sources say together, found from them alone: neither facts nor rules enter. */
@@ -10,6 +10,7 @@ export interface Collation {
   readonly names: readonly NameGroup[];
   /** What limits on work left out, one line each. */
   readonly skipped: readonly string[];
+  readonly totals: Totals;
 }
 
 /**

@@ -197,7 +197,7 @@ function wireOf(
 }
 
 /** A sentence at a range of a document's text, whose quantities are not read yet. */
-export function sentenceAt(
+function sentenceAt(
   document: SourceDocument,
   at: Pick<StorySentence, 'start' | 'end' | 'story' | 'index' | 'kind' | 'furniture'>,
 ): StorySentence {

@@ -5,6 +5,7 @@ import type {
   NameVariant,
   SentenceGroup,
   StoryPassage,
+  Totals,
 } from '../../model/analysis.js';
 import type { Difference, Witness } from '../../model/passage.js';
 import type { Collation } from '../../model/prepared.js';
@@ -20,6 +21,7 @@ interface CollationEntry {
   readonly conflicts: readonly ConflictEntry[];
   readonly names: readonly NameEntry[];
   readonly skipped: readonly string[];
+  readonly totals: Totals;
 }
 
 interface PassageEntry extends Omit<StoryPassage, 'stories'> {
@@ -107,6 +109,7 @@ const isCollationEntry = objectOf<CollationEntry>({
     ),
   ),
   skipped: listOf(text),
+  totals: objectOf<Totals>({ sentences: count, quantities: count }),
 });
 
 /** Something in a collation, or in an entry, is none of the sources' own. */
@@ -114,7 +117,7 @@ class Foreign extends Error {}
 
 /** A collation as an entry, or undefined where it speaks of what is not in the sources. */
 export function entryOfCollation(
-  { passages, groups, conflicts, names, skipped }: Collation,
+  { passages, groups, conflicts, names, skipped, totals }: Collation,
   sources: readonly Source[],
 ): CollationEntry | undefined {
   const stories = numbered(storiesOf(sources));
@@ -146,6 +149,7 @@ export function entryOfCollation(
     })),
     names: names.map((name) => ({ ...name, variants: name.variants.map(variant) })),
     skipped,
+    totals,
   }));
 }
 
@@ -183,6 +187,7 @@ export function collationOfEntry(
       variants: name.variants.map((variant) => variantOf(variant, sentences)),
     })),
     skipped: entry.skipped,
+    totals: entry.totals,
   }));
 }
 

@@ -1,13 +1,14 @@
 import type { Collation, Prepared } from '../../model/prepared.js';
 import type { Source, SourceFile } from '../../model/source.js';
 import { collationOfEntry, entryOfCollation } from './collation-entry.js';
-import { bytesOfIndex, digest, entriesOf } from './index-file.js';
-import { entryOfSource, sourceOfEntry } from './source-entry.js';
+import { asPart, bytesOfIndex, digest, entriesOf, parsed, type Entry } from './index-file.js';
+import { sourceOfEntry } from './kept-source.js';
+import { entryOfSource } from './source-entry.js';
 
 /** Something that was prepared, and the entry that it was read from. */
 interface Kept<T> {
   readonly value: T;
-  readonly entry: Buffer | undefined;
+  readonly entry: Entry | undefined;
 }
 
 /**
@@ -16,7 +17,7 @@ interface Kept<T> {
  * what it should be counts as absent.
  */
 export class PreparedIndex implements Prepared {
-  readonly #earlier: ReadonlyMap<string, Buffer>;
+  readonly #earlier: ReadonlyMap<string, Entry>;
   readonly #program: string;
   readonly #sources = new Map<string, Kept<Source>>();
   readonly #keys = new Map<Source, string>();
@@ -40,7 +41,7 @@ export class PreparedIndex implements Prepared {
     const known = this.#sources.get(key);
     if (known) return known.value;
     const entry = this.#earlier.get(key);
-    const source = entry && sourceOfEntry(parsed(entry), file);
+    const source = entry && sourceOfEntry(entry, file);
     if (source) this.#keep(key, { value: source, entry });
     return source;
   }
@@ -61,7 +62,7 @@ export class PreparedIndex implements Prepared {
     const known = this.#collations.get(key);
     if (known) return known.value;
     const entry = this.#earlier.get(key);
-    const collation = entry && collationOfEntry(parsed(entry), sources);
+    const collation = entry && collationOfEntry(parsed(entry[0]), sources);
     if (collation) this.#collations.set(key, { value: collation, entry, sources });
     return collation;
   }
@@ -85,15 +86,15 @@ export class PreparedIndex implements Prepared {
    */
   bytes(): Buffer | undefined {
     if (!this.#isChanged) return undefined;
-    const entries = new Map<string, Buffer>();
-    const add = (key: string, entry: Buffer | undefined): void => {
+    const entries = new Map<string, Entry>();
+    const add = (key: string, entry: Entry | undefined): void => {
       if (entry) entries.set(key, entry);
     };
     for (const [key, { value, entry }] of this.#sources) {
-      add(key, entry ?? bytesOf(entryOfSource(value)));
+      add(key, entry ?? entryOfSource(value));
     }
     for (const [key, { value, entry, sources }] of this.#collations) {
-      add(key, entry ?? bytesOf(entryOfCollation(value, sources)));
+      add(key, entry ?? partsOf(entryOfCollation(value, sources)));
     }
     return bytesOfIndex(entries, this.#program);
   }
@@ -103,16 +104,6 @@ function keyOf({ path, text }: SourceFile): string {
   return digest(`${JSON.stringify(path)}\n${text}`);
 }
 
-function bytesOf(entry: object | undefined): Buffer | undefined {
-  return entry && Buffer.from(JSON.stringify(entry));
-}
-
-/** What an entry says, or undefined where it is no JSON. */
-function parsed(entry: Buffer): unknown {
-  try {
-    const value: unknown = JSON.parse(entry.toString('utf8'));
-    return value;
-  } catch {
-    return undefined;
-  }
+function partsOf(entry: object | undefined): Entry | undefined {
+  return entry && [asPart(entry)];
 }

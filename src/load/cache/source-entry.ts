@@ -9,38 +9,46 @@ import type {
   SentenceKind,
   Source,
   SourceDocument,
-  SourceFile,
   SourceMeta,
   Story,
-  StorySentence,
 } from '../../model/source.js';
-import { mapOfNumbers, numbersOf } from '../../parse/offset-map.js';
-import { placesIn } from '../../parse/source.js';
-import { sentenceAt } from '../../segment/stories.js';
+import { numbersOf } from '../../parse/offset-map.js';
+import { asPart, type Entry } from './index-file.js';
 import { isQuantity } from './quantity-shape.js';
 import { count, listOf, objectOf, oneOf, text } from './shape.js';
 
-/** A source as it stands in the cache: what its file does not say at once. */
-interface SourceEntry extends Pick<
-  SourceDocument,
-  'format' | 'meta' | 'sha256' | 'blocks' | 'problems'
-> {
+/** The first part of a source's entry: what every check asks for. */
+export interface Outline extends Pick<SourceDocument, 'format' | 'meta' | 'sha256' | 'problems'> {
+  readonly stories: readonly StoryOutline[];
+}
+
+export interface StoryOutline extends Omit<Story, 'sentences'> {
+  /** How many it has. */
+  readonly sentences: number;
+}
+
+/** The second part: how the text comes from the file, and where its sentences are. */
+export interface Layout {
+  readonly blocks: readonly Block[];
   /** The offset map as numbers. */
   readonly map: readonly number[];
   /** The text of each piece that is not verbatim, in order. */
   readonly replaced: readonly string[];
   readonly length: number;
-  readonly stories: readonly StoryEntry[];
+  /** Of each sentence of each story: start, end, and its kind's number, doubled, with 1 more for furniture. */
+  readonly spans: readonly (readonly number[])[];
 }
 
-interface StoryEntry extends Omit<Story, 'sentences'> {
-  /** Of each sentence: start, end, and its kind's number, doubled, with 1 more for furniture. */
-  readonly spans: readonly number[];
-  /** The quantities of each sentence, up to the last that has any. */
-  readonly quantities: readonly (readonly Quantity[])[];
-}
+/** The third part: the quantities of each sentence of each story, up to the last that has any. */
+export type Quantities = readonly (readonly (readonly Quantity[])[])[];
 
-const SENTENCE_KINDS: readonly SentenceKind[] = ['sentence', 'headline', 'caption', 'dateline'];
+export const SENTENCE_KINDS: readonly SentenceKind[] = [
+  'sentence',
+  'headline',
+  'caption',
+  'dateline',
+];
+
 const BLOCK_KINDS: readonly BlockKind[] = [
   'paragraph',
   'heading',
@@ -58,7 +66,7 @@ const published = objectOf<PublicationDate>({
   basis: oneOf('stated', 'inferred'),
 });
 
-const isSourceEntry = objectOf<SourceEntry>({
+export const isOutline = objectOf<Outline>({
   format: oneOf('markdown', 'text', 'html'),
   meta: objectOf<SourceMeta>(
     {
@@ -79,23 +87,14 @@ const isSourceEntry = objectOf<SourceEntry>({
     'rights',
   ),
   sha256: text,
-  blocks: listOf(
-    objectOf<Block>(
-      { start: count, end: count, kind: oneOf(...BLOCK_KINDS), furniture: text },
-      'furniture',
-    ),
-  ),
   problems: listOf(
     objectOf<InputProblem>({
       message: text,
       place: objectOf<Place>({ path: text, start: point, end: point }),
     }),
   ),
-  map: listOf(count),
-  replaced: listOf(text),
-  length: count,
   stories: listOf(
-    objectOf<StoryEntry>(
+    objectOf<StoryOutline>(
       {
         source: text,
         story: count,
@@ -110,8 +109,7 @@ const isSourceEntry = objectOf<SourceEntry>({
         published,
         publisher: text,
         wire: listOf(text),
-        spans: listOf(count),
-        quantities: listOf(listOf(isQuantity)),
+        sentences: count,
       },
       'headline',
       'dateline',
@@ -121,9 +119,45 @@ const isSourceEntry = objectOf<SourceEntry>({
   ),
 });
 
+export const isLayout = objectOf<Layout>({
+  blocks: listOf(
+    objectOf<Block>(
+      { start: count, end: count, kind: oneOf(...BLOCK_KINDS), furniture: text },
+      'furniture',
+    ),
+  ),
+  map: listOf(count),
+  replaced: listOf(text),
+  length: count,
+  spans: listOf(listOf(count)),
+});
+
+const isListOfQuantities = listOf(listOf(listOf(isQuantity)));
+
+export function areQuantities(value: unknown): value is Quantities {
+  return isListOfQuantities(value);
+}
+
 /** A source as an entry, or undefined where it would not come back the same. */
-export function entryOfSource({ document, stories }: Source): SourceEntry | undefined {
-  const { format, meta, sha256, blocks, problems, raw } = document;
+export function entryOfSource(source: Source): Entry | undefined {
+  const layout = layoutOf(source);
+  return layout && [outlineOf(source), layout, quantitiesOf(source)].map(asPart);
+}
+
+function outlineOf({ document, stories }: Source): Outline {
+  const { format, meta, sha256, problems } = document;
+  return {
+    format,
+    meta,
+    sha256,
+    problems,
+    stories: stories.map(({ sentences, ...story }) => ({ ...story, sentences: sentences.length })),
+  };
+}
+
+/** Undefined where the text does not come back from it. */
+export function layoutOf({ document, stories }: Source): Layout | undefined {
+  const { blocks, raw } = document;
   const map = numbersOf(document.map);
   if (!map) return undefined;
   const replaced: string[] = [];
@@ -131,79 +165,30 @@ export function entryOfSource({ document, stories }: Source): SourceEntry | unde
     if (map[at + 3] === 0) replaced.push(document.text.slice(map[at], map[at + 4]));
   }
   const { length } = document.text;
-  if (textOf(raw, map, replaced, length) !== document.text) return undefined;
-  return {
-    format,
-    meta,
-    sha256,
-    blocks,
-    problems,
-    map,
-    replaced,
-    length,
-    stories: stories.map(entryOfStory),
-  };
-}
-
-function entryOfStory({ sentences, ...story }: Story): StoryEntry {
-  const last = sentences.findLastIndex(({ quantities }) => quantities.length > 0);
-  return {
-    ...story,
-    spans: sentences.flatMap(({ start, end, kind, furniture }) => [
+  const spans = stories.map(({ sentences }) =>
+    sentences.flatMap(({ start, end, kind, furniture }) => [
       start,
       end,
       2 * SENTENCE_KINDS.indexOf(kind) + Number(furniture),
     ]),
-    quantities: sentences.slice(0, last + 1).map(({ quantities }) => quantities),
-  };
+  );
+  const layout = { blocks, map, replaced, length, spans };
+  return textOf(raw, layout) === document.text ? layout : undefined;
 }
 
-/** The source of a file that an entry holds, or undefined where it is no such entry. */
-export function sourceOfEntry(entry: unknown, file: SourceFile): Source | undefined {
-  if (!isSourceEntry(entry)) return undefined;
-  const { format, meta, sha256, blocks, problems, length, replaced } = entry;
-  const map = mapOfNumbers(length, entry.map);
-  const placeOf = placesIn(file);
-  const document: SourceDocument = {
-    path: file.path,
-    format,
-    raw: file.text,
-    meta,
-    sha256,
-    text: textOf(file.text, entry.map, replaced, length),
-    blocks,
-    map,
-    placeOf: (span) => placeOf(map.toFile(span)),
-    problems,
-  };
-  return { document, stories: entry.stories.map((story) => storyOf(story, document)) };
+export function quantitiesOf({ stories }: Source): Quantities {
+  return stories.map(({ sentences }) => {
+    const last = sentences.findLastIndex(({ quantities }) => quantities.length > 0);
+    return sentences.slice(0, last + 1).map(({ quantities }) => quantities);
+  });
 }
 
 /** The words as a reader sees them, put together from the file and what stands for parts of it. */
-function textOf(
-  raw: string,
-  map: readonly number[],
-  replaced: readonly string[],
-  length: number,
-): string {
+export function textOf(raw: string, { map, replaced, length }: Layout): string {
   let next = 0;
   let whole = '';
   for (let at = 0; at < map.length && whole.length < length; at += 4) {
     whole += map[at + 3] === 1 ? raw.slice(map[at + 1], map[at + 2]) : (replaced[next++] ?? '');
   }
   return whole.slice(0, length);
-}
-
-function storyOf({ spans, quantities, ...story }: StoryEntry, document: SourceDocument): Story {
-  const sentences: StorySentence[] = [];
-  for (let at = 0; at + 2 < spans.length; at += 3) {
-    const [start = 0, end = 0, code = 0] = spans.slice(at, at + 3);
-    const index = sentences.length;
-    const kind = SENTENCE_KINDS[code >> 1] ?? 'sentence';
-    const furniture = code % 2 === 1;
-    const bare = sentenceAt(document, { start, end, story: story.story, index, kind, furniture });
-    const read = quantities[index];
-    sentences.push(read ? { ...bare, quantities: read } : bare);
-  }
-  return { ...story, sentences };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/check.js';
-import { bytesOfIndex, entriesOf } from '../../../src/load/cache/index-file.js';
+import { bytesOfIndex, digest, entriesOf } from '../../../src/load/cache/index-file.js';
 import { PreparedIndex } from '../../../src/load/cache/prepared-index.js';
 import type { CheckInput } from '../../../src/model/input.js';
 import type { SourceFile } from '../../../src/model/source.js';
@@ -142,7 +142,7 @@ describe('an index that is not what it should be', () => {
   it.each([
     ['nothing', ''],
     ['a line', '\n'],
-    ['another layout', `twosource-index 2 ${PROGRAM} ${PROGRAM}\n`],
+    ['another layout', `twosource-index 3 ${PROGRAM} ${PROGRAM}\n`],
     ['no index', '{"__proto__": {"polluted": true}}\n'],
     ['a key without an entry', 'a'.repeat(64)],
   ])('%s is not used', (_, content) => {
@@ -154,39 +154,71 @@ describe('an index that is not what it should be', () => {
 
   it('made by somebody else, with a right checksum, breaks nothing', () => {
     const entries = [...entriesOf(bytes, PROGRAM)];
-    const values = entries.flatMap(([, json], entry) =>
-      [
-        ...json.toString('utf8').matchAll(/(?<=[:,[])(?:-?[\d.]+|"[^"\\]{0,40}"|\[\])(?=[,\]}])/g),
-      ].map(({ 0: found, index }) => ({ entry, found, index })),
+    const values = entries.flatMap(([key, parts]) =>
+      parts.flatMap((json, part) =>
+        [
+          ...json
+            .toString('utf8')
+            .matchAll(/(?<=[:,[])(?:-?[\d.]+|"[^"\\]{0,40}"|\[\])(?=[,\]}])/g),
+        ].map(({ 0: found, index }) => ({ key, part, found, index })),
+      ),
     );
     expect(values.length).toBeGreaterThan(1000);
     fc.assert(
       fc.property(fc.constantFrom(...values), fc.constantFrom(...VALUES), (place, value) => {
-        const hostile = new Map(entries);
-        const [key, json] = entries[place.entry] ?? ['', Buffer.alloc(0)];
-        const text = json.toString('utf8');
-        const changed =
-          text.slice(0, place.index) + value + text.slice(place.index + place.found.length);
-        hostile.set(key, Buffer.from(changed));
-        const index = new PreparedIndex(PROGRAM, bytesOfIndex(hostile, PROGRAM));
-        check({ sources: files, prepared: index });
+        const index = changed(place.key, place.part, (text) => {
+          const end = place.index + place.found.length;
+          return text.slice(0, place.index) + value + text.slice(end);
+        });
+        JSON.stringify(check({ sources: files, prepared: index }));
         expect({}).not.toHaveProperty('polluted');
       }),
       { numRuns: 150 },
     );
   });
 
-  it('that gives a member no type of ours is not used', () => {
-    const entries = new Map(
-      [...entriesOf(bytes, PROGRAM)].map(([key, json]): [string, Buffer] => [
-        key,
-        Buffer.from(json.toString('utf8').replace('{', '{"__proto__":{"polluted":1},')),
-      ]),
-    );
-    const index = new PreparedIndex(PROGRAM, bytesOfIndex(entries, PROGRAM));
-    expect(plain({ sources: files, prepared: index })).toBe(expected);
-    expect(index.bytes()).toBeDefined();
-    expect({}).not.toHaveProperty('polluted');
+  /** The index with a right checksum in which one part of an entry is another. */
+  function changed(
+    key: string,
+    part: number,
+    change: (text: string) => string | undefined,
+  ): PreparedIndex {
+    const hostile = new Map(entriesOf(bytes, PROGRAM));
+    const parts = [...(hostile.get(key) ?? [])];
+    const text = change(parts[part]?.toString('utf8') ?? '');
+    parts.splice(part, 1, ...(text === undefined ? [] : [Buffer.from(text)]));
+    hostile.set(key, parts);
+    return new PreparedIndex(PROGRAM, bytesOfIndex(hostile, PROGRAM));
+  }
+
+  const KEYS = [...entriesOf(bytes, PROGRAM)].flatMap(([key, parts]) =>
+    [...parts.keys()].map((part) => ({ key, part })),
+  );
+
+  it.each<[string, (text: string) => string | undefined]>([
+    ['missing', () => undefined],
+    ['no JSON', (text) => text.slice(0, -1)],
+    ['nothing', () => 'null'],
+    ['of other members', (text) => text.replace('{', '{"__proto__":{"polluted":1},')],
+    ['of another type', (text) => text.replace(/(?<=":)[\d.]+/u, 'null')],
+    ['longer', (text) => text.replace(/\]$/u, ',{}]').replace(/\}$/u, ',"more":1}')],
+  ])('with a part of an entry that is %s reads the file', (_, change) => {
+    for (const { key, part } of KEYS) {
+      const report = plain({ sources: files, prepared: changed(key, part, change) });
+      expect(report === expected ? 'as without' : `${key} ${part}`).toBe('as without');
+      expect({}).not.toHaveProperty('polluted');
+    }
+  });
+
+  it.each([
+    ['more entries than there are', (body: Buffer) => body.writeUInt32LE(1_000_000, 0)],
+    ['more parts than there are', (body: Buffer) => body.writeUInt32LE(0xff_ff_ff_ff, 36)],
+    ['a longer part', (body: Buffer) => body.writeUInt32LE(0xff_ff_ff_f0, 40)],
+  ])('that states %s is not used', (_, damage) => {
+    const body = Buffer.from(bytes.subarray(bytes.indexOf(10) + 1));
+    damage(body);
+    const head = `twosource-index 2 ${PROGRAM} ${digest(body)}\n`;
+    expect(entriesOf(Buffer.concat([Buffer.from(head), body]), PROGRAM).size).toBe(0);
   });
 });
 
