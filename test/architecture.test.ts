@@ -17,11 +17,11 @@ function roomOf(file: string): Room {
 
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !file.includes('generated') && !isBrowser(file));
+  .filter((file) => file.endsWith('.ts') && !file.includes('generated') && !isElsewhere(file));
 
-/** Runs in the reader's browser, as a part of the HTML report. */
-function isBrowser(file: string): boolean {
-  return file.startsWith('report/html/client/');
+/** Runs in the reader's browser, as a part of the HTML report, or in WebAssembly. */
+function isElsewhere(file: string): boolean {
+  return file.startsWith('report/html/client/') || file.startsWith('analyse/reuse/kernel/');
 }
 
 function importsOf(file: string): string[] {

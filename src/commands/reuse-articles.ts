@@ -1,4 +1,4 @@
-import type { EncodedText } from '../analyse/reuse/code-reader.js';
+import type { EncodedText } from '../analyse/reuse/encoded-text.js';
 import { expandPatterns, filesInFolder, loadFiles } from '../load/files.js';
 import { loadRecords } from '../load/records.js';
 import { InputError } from '../model/input-error.js';

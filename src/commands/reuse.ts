@@ -1,4 +1,4 @@
-import { MalformedText } from '../analyse/reuse/code-reader.js';
+import { MalformedText } from '../analyse/reuse/encoded-text.js';
 import { findPassages, type TextPassage } from '../analyse/reuse/passages.js';
 import { InputError } from '../model/input-error.js';
 import { lineExcerpt } from '../report/line-excerpt.js';

@@ -1,4 +1,4 @@
-import type { EncodedText } from '../analyse/reuse/code-reader.js';
+import type { EncodedText } from '../analyse/reuse/encoded-text.js';
 import { InputError } from '../model/input-error.js';
 import type { Place } from '../model/place.js';
 import { loadBytes } from './files.js';

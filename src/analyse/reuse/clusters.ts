@@ -1,6 +1,5 @@
-import type { Collection } from './collection.js';
 import { restrict, type Match } from './match.js';
-import { alignWords } from './word-alignment.js';
+import type { PairSearch } from './pair-search.js';
 
 /** A range of words in one document. */
 export interface Range {
@@ -30,7 +29,7 @@ export interface Cluster {
  * that shares something else with each. What a passage of an earlier hub implies is left out.
  */
 export function clusterMatches(
-  collection: Collection,
+  search: PairSearch,
   matches: readonly Match[],
   minWords: number,
 ): Cluster[] {
@@ -40,7 +39,7 @@ export function clusterMatches(
     if (list === undefined) byHub.set(match.documentA, [match]);
     else list.push(match);
   }
-  const clusters = new Clusters(collection, minWords);
+  const clusters = new Clusters(search, minWords);
   for (const hub of [...byHub.keys()].sort((a, b) => a - b)) {
     const open = (byHub.get(hub) ?? []).flatMap((match) => clusters.remainder(match));
     for (const group of groupAtHub(open, minWords)) clusters.add(hub, group);
@@ -54,7 +53,7 @@ class Clusters {
   private readonly carried = new Map<number, { carrier: Carrier; cluster: Cluster }[]>();
 
   constructor(
-    private readonly collection: Collection,
+    private readonly search: PairSearch,
     private readonly minWords: number,
   ) {}
 
@@ -122,7 +121,7 @@ class Clusters {
     const { hub } = cluster;
     const length = Math.max(hub.end - hub.start, part.endB - part.startB);
     if (2 * (part.endB - part.startB) < length) return undefined;
-    const hunks = alignWords(this.collection.words, hub.start, hub.end, part.startB, part.endB);
+    const hunks = this.search.align(hub.start, hub.end, part.startB, part.endB);
     let shared = hub.end - hub.start;
     for (const { startA, endA } of hunks) shared -= endA - startA;
     if (shared < this.minWords || shared < LEAST_SHARED * length) return undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/place.js';
-import type { EncodedText } from './code-reader.js';
+import type { EncodedText } from './encoded-text.js';
 import { WordScanner } from './scan.js';
 import { Vocabulary } from './vocabulary.js';
 import { weighWords } from './weights.js';
@@ -21,7 +21,7 @@ export interface Collection {
   /** Offset of each word in its text, in UTF-16 units. */
   readonly starts: Int32Array;
   readonly lengths: Uint16Array;
-  /** How each word is written: see `code-reader.ts`. */
+  /** How each word is written: see `written.ts`. */
   readonly flags: Uint8Array;
   /** Index of each document's first word; one more at the end. */
   readonly first: Int32Array;
@@ -32,6 +32,12 @@ export interface Collection {
 /** English news has 6.1 characters a word, white space included; arrays that prove short are doubled. */
 const CHARACTERS_PER_WORD = 5;
 
+/** In thousands of articles it has a new form every so many characters. */
+const CHARACTERS_PER_FORM = 300;
+/** Room for forms to begin with: growing moves them all, more costs memory. */
+const LEAST_FORMS = 1000;
+const MOST_FORMS = 100_000;
+
 /**
  * Scans the texts once, in their order.
  *
@@ -40,8 +46,12 @@ const CHARACTERS_PER_WORD = 5;
 export function collect(texts: readonly ReuseText[]): Collection {
   let characters = 0;
   for (const each of texts) characters += lengthOf(each);
-  const vocabulary = new Vocabulary(characters);
-  const scanner = new WordScanner(vocabulary, 16 + Math.ceil(characters / CHARACTERS_PER_WORD));
+  const vocabulary = new Vocabulary();
+  const scanner = new WordScanner(
+    vocabulary,
+    Math.ceil(Math.max(LEAST_FORMS, Math.min(characters / CHARACTERS_PER_FORM, MOST_FORMS))),
+    16 + Math.ceil(characters / CHARACTERS_PER_WORD),
+  );
   const first = new Int32Array(texts.length + 1);
   for (const [index, each] of texts.entries()) {
     first[index] = scanner.count;

@@ -1,4 +1,9 @@
-import type { Block } from './chains.js';
+/** Equal words of two documents: `length` words from `a` and from `b` on (indexes in the collection). */
+export interface Block {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
 
 /** Text that two documents share; `a` is of the earlier document. Ranges of words, end exclusive. */
 export interface Match {

@@ -5,7 +5,7 @@ import { findBoilerplate } from './boilerplate.js';
 import { clusterMatches, type Range } from './clusters.js';
 import { collect, type Collection, type ReuseText } from './collection.js';
 import { findDifferences, spanOf } from './differences.js';
-import { findMatches } from './matches.js';
+import { PairSearch } from './pair-search.js';
 
 /** A document to search for text that it shares with others. */
 export interface ReuseDocument {
@@ -70,7 +70,8 @@ export function findPassages(
   { minWords = MIN_WORDS }: ReuseOptions,
   collection: Collection = collect(texts),
 ): TextPassage[] {
-  const clusters = clusterMatches(collection, findMatches(collection, minWords), minWords);
+  const search = new PairSearch(collection);
+  const clusters = clusterMatches(search, search.matches(minWords), minWords);
   const rankOf = (range: Range): number => ranks[range.document] ?? range.document;
   const boilerplate = findBoilerplate(collection, clusters);
   return clusters
@@ -84,7 +85,8 @@ export function findPassages(
           document: rankOf(range),
           ...spanOf(collection, range.start, range.end),
         })),
-        differences: reason === undefined ? findDifferences(texts, collection, ordered) : [],
+        differences:
+          reason === undefined ? findDifferences(texts, collection, search, ordered) : [],
         ...(reason === undefined ? {} : { boilerplate: reason }),
       };
     })

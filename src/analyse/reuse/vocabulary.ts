@@ -1,16 +1,16 @@
-/** One step of the first hash of a form (FNV-1a; Fowler, Noll and Vo). */
-export function hashFirst(hash: number, code: number): number {
+/** As kernel/forms.ts has them. One step of the first hash of a form (FNV-1a; Fowler, Noll and Vo). */
+function hashFirst(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
 /** One step of the second hash of a form: a polynomial, independent of the first. */
-export function hashSecond(hash: number, code: number): number {
+function hashSecond(hash: number, code: number): number {
   return Math.imul(hash + code, 0x5bd1e995);
 }
 
 /** Where both hashes begin. */
-export const HASH_FIRST = 0x811c9dc5 | 0;
-export const HASH_SECOND = 0x9747b28c | 0;
+const HASH_FIRST = 0x811c9dc5 | 0;
+const HASH_SECOND = 0x9747b28c | 0;
 
 /** Both hashes of a form. */
 export function hashesOf(form: string): readonly [first: number, second: number] {
@@ -25,11 +25,8 @@ export function hashesOf(form: string): readonly [first: number, second: number]
 }
 
 /**
- * The vocabulary of a collection: every written form that was met, and the normal form it stands for.
- *
- * Forms are found by two 32-bit hashes of their characters (64 bits: two of a million different
- * forms meet with a chance of 3 in 10^8), so that scanning makes no substring but for the first
- * occurrence of each form.
+ * The vocabulary of a collection: the normal form of each different word, found by two 32-bit hashes
+ * of its characters (64 bits: two of a million different forms meet with a chance of 3 in 10^8).
  */
 export class Vocabulary {
   /** The normal forms: a word is its place in this list. */
@@ -38,13 +35,6 @@ export class Vocabulary {
   /** The hashes of the normal form that was looked up last. */
   private first = 0;
   private second = 0;
-  /** What a scanner keeps of each form, by the form's hashes. */
-  readonly forms: HashTable;
-
-  /** @param characters of the texts to come, about */
-  constructor(characters = 0) {
-    this.forms = new HashTable(characters / CHARACTERS_PER_FORM);
-  }
 
   /** The number of a normal form. */
   wordOf(norm: string): number {
@@ -64,25 +54,15 @@ export class Vocabulary {
   }
 }
 
-/** A table begins with room for so many: growing moves them all, a larger one costs memory. */
-const LEAST_EXPECTED = 4000;
-const MOST_EXPECTED = 100_000;
-
-/** News has a new form every so many characters, in thousands of articles. */
-const CHARACTERS_PER_FORM = 300;
+/** A table begins with so many slots. */
+const LEAST_SLOTS = 4096;
 
 /** Numbers by two hashes, in one typed array. */
 export class HashTable {
   /** Two hashes and the number plus 1, four integers a slot. */
-  private table: Int32Array;
-  private mask: number;
+  private table = new Int32Array(4 * LEAST_SLOTS);
+  private mask = LEAST_SLOTS - 1;
   private entries = 0;
-
-  constructor(expected = 0) {
-    const bits = 33 - Math.clz32(Math.max(LEAST_EXPECTED, Math.min(expected, MOST_EXPECTED)));
-    this.table = new Int32Array(4 << bits);
-    this.mask = (1 << bits) - 1;
-  }
 
   /** The number, or -1 if there is none. */
   find(first: number, second: number): number {

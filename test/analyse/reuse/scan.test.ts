@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MalformedText } from '../../../src/analyse/reuse/code-reader.js';
+import { MalformedText } from '../../../src/analyse/reuse/encoded-text.js';
 import { collect } from '../../../src/analyse/reuse/collection.js';
 import { tokenize } from '../../../src/segment/tokens.js';
 
@@ -50,6 +50,16 @@ describe('the scanner', () => {
         expect(collect([{ text: '', encoded }])).toEqual(collect([{ text }]));
       }),
     );
+  });
+
+  it('reads long texts of many words', () => {
+    const words = Array.from(
+      { length: 40_000 },
+      (_, index) =>
+        `w${String.fromCharCode(97 + (index % 26))}${'xyz'.repeat(index % 7)}${index % 5000 === 0 ? ' 1,000' : ''}q${index.toString(26).replaceAll(/\d/g, (digit) => 'zyxwvutsrq'[Number(digit)] ?? '')}`,
+    );
+    const text = words.join(' ');
+    expect(scanned(text)).toEqual(tokenized(text));
   });
 
   it('refuses bytes that are no text', () => {

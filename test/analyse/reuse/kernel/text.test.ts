@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonText } from '../../src/parse/json-text.js';
+import { Kernel } from '../../../../src/analyse/reuse/kernel.js';
 
 const encoder = new TextEncoder();
 
-/** The text that bytes between two quotation marks stand for; undefined where they are none. */
+/** The text that bytes of a JSON string stand for; undefined where they are none. */
 function read(bytes: Uint8Array): string | undefined {
-  const padded = Uint8Array.from([0x22, ...bytes, 0x22]);
-  const into = new Uint16Array(bytes.length);
-  const count = readJsonText(padded, 1, padded.length - 1, into);
-  return count < 0 ? undefined : String.fromCharCode(...into.subarray(0, count));
+  return decode(bytes, true);
+}
+
+function decode(bytes: Uint8Array, isJson: boolean): string | undefined {
+  const kernel = new Kernel({});
+  const { run } = kernel;
+  run.makeRoom(bytes.length, bytes.length);
+  kernel.bytes.set(bytes, run.bytesAt());
+  const count = run.decode(bytes.length, isJson);
+  const from = run.codesAt() >> 1;
+  return count < 0 ? undefined : String.fromCharCode(...kernel.units.subarray(from, from + count));
 }
 
 /** The same by the platform. */
@@ -22,7 +29,7 @@ function parsed(bytes: Uint8Array): string | undefined {
   }
 }
 
-describe('readJsonText', () => {
+describe('decode, of a JSON string,', () => {
   it('reads every text as it was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -80,5 +87,20 @@ describe('readJsonText', () => {
     ['what is beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
   ])('finds no text in %s', (_, bytes) => {
     expect(read(Uint8Array.from(bytes))).toBeUndefined();
+  });
+});
+
+describe('decode, of plain text,', () => {
+  it('reads every text that bytes can say', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        fc.pre(!text.includes('\ufffd'));
+        expect(decode(encoder.encode(text), false)).toBe(text);
+      }),
+    );
+  });
+
+  it('leaves halves of pairs, which bytes cannot say, to others', () => {
+    expect(decode(encoder.encode('a\ud800b'), false)).toBeUndefined();
   });
 });

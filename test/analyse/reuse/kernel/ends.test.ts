@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collect } from '../../../src/analyse/reuse/collection.js';
-import { trimEnds } from '../../../src/analyse/reuse/ends.js';
+import { collect } from '../../../../src/analyse/reuse/collection.js';
+import { stepOf } from './steps.js';
 
 /** What is left of a run of equal words in the first text, whose place is between bars. */
 function trimmed(texts: readonly [string, string]): string {
@@ -11,7 +11,10 @@ function trimmed(texts: readonly [string, string]): string {
       (collection.first[side] ?? 0) + before.split(/\s+/).filter((word) => word !== '').length,
   );
   const length = (runs[0]?.[1] ?? '').trim().split(/\s+/).length;
-  const [block] = trimEnds(collection, [{ a, b, length }], 0, 1);
+  const [block] = stepOf(collection, { a, b, length }, (run, list, end) => {
+    run.trimEnds(list, end, 0, 1);
+    return list;
+  });
   const words = collection.words.subarray(block?.a ?? 0, (block?.a ?? 0) + (block?.length ?? 0));
   return [...words].map((word) => collection.norms[word]).join(' ');
 }

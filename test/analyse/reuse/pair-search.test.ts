@@ -1,12 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignWords } from '../../../src/analyse/reuse/word-alignment.js';
+import { PairSearch } from '../../../src/analyse/reuse/pair-search.js';
 
 function align(a: readonly number[], b: readonly number[]) {
-  return alignWords(Int32Array.from([...a, ...b]), 0, a.length, a.length, a.length + b.length);
+  const words = Int32Array.from([...a, ...b]);
+  const search = new PairSearch({
+    documents: 2,
+    norms: [],
+    words,
+    starts: words,
+    lengths: new Uint16Array(words.length),
+    flags: new Uint8Array(words.length),
+    first: Int32Array.of(0, a.length, words.length),
+    weights: new Uint8Array(0),
+  });
+  return search.align(0, a.length, a.length, words.length);
 }
 
-describe('alignWords', () => {
+describe('the alignment of words', () => {
   it.each([
     ['nothing for equal words', [1, 2, 3], [1, 2, 3], []],
     ['a replaced word', [1, 2, 3], [1, 9, 3], [[1, 2, 1, 2]]],

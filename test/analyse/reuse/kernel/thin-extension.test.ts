@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collect } from '../../../src/analyse/reuse/collection.js';
-import { extendThinly } from '../../../src/analyse/reuse/thin-extension.js';
+import { collect, type Collection } from '../../../../src/analyse/reuse/collection.js';
+import type { Block } from '../../../../src/analyse/reuse/match.js';
+import { stepOf } from './steps.js';
 
 const SHARED = 'the ferry Amaranth struck a sandbank';
+
+function extendThinly(collection: Collection, block: Block): Block[] {
+  return stepOf(collection, block, (run, list, end) => run.extendThinly(list, end, 0, 1));
+}
 
 /** The first text's words that belong together with the second's, from one run of equal words on. */
 function extended(before: readonly [string, string], after: readonly [string, string]): string {
@@ -16,7 +21,7 @@ function extended(before: readonly [string, string], after: readonly [string, st
   const at = (from: number): number => words.indexOf(norms.indexOf('amaranth'), from) - 2;
   const a = at(0);
   const b = at(first[1] ?? 0);
-  const chain = extendThinly(collection, [{ a, b, length }], 0, 1);
+  const chain = extendThinly(collection, { a, b, length });
   for (const block of chain) {
     for (let word = 0; word < block.length; word++) {
       expect(words[block.a + word]).toBe(words[block.b + word]);
@@ -84,7 +89,7 @@ describe('extendThinly', () => {
           (at) => collection.words[at] === amaranth,
         );
         const [inA = 0, inB = 0] = places;
-        const chain = extendThinly(collection, [{ a: inA - 2, b: inB - 2, length: 6 }], 0, 1);
+        const chain = extendThinly(collection, { a: inA - 2, b: inB - 2, length: 6 });
         let endA = 0;
         let endB = collection.first[1] ?? 0;
         for (const block of chain) {
