@@ -103,7 +103,9 @@ interface ReadFile {
 
 /** Parses the files and splits them into stories, in the order of their ids. */
 function readSources({ sources: files, onProgress, prepared }: CheckInput): Source[] {
-  if (files.length === 0) throw new InputError('there is no source to check');
+  if (files.length === 0) {
+    throw new InputError('there is no source to check', undefined, 'name at least one article');
+  }
   const total = files.length;
   const read = files
     .map((file, done): ReadFile => {

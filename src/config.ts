@@ -40,7 +40,10 @@ export const DEFAULT_CONFIG_FILE = 'twosource.config.json';
 export const DEFAULT_FACTS_FILES = ['facts.json', 'seeds/facts.json'] as const;
 
 /** The endings of source files. */
-const SOURCE_ENDINGS = 'md,markdown,txt,html,htm';
+const SOURCE_ENDINGS = ['md', 'markdown', 'txt', 'html', 'htm'];
+
+/** How the names of files begin that stand in many folders and are no articles. */
+const NO_ARTICLES = ['README', 'CONTRIBUTING', 'CHANGELOG', 'LICENSE'];
 
 /**
  * Settings from options before the configuration file before the defaults.
@@ -71,8 +74,16 @@ export function settle(
   };
 }
 
-/** The pattern of the articles in the folder of a facts file; a README there is no article. */
+/** The pattern of the articles in the folder of a facts file. */
 export function articlesBeside(facts: string): string[] {
   const folder = facts.slice(0, facts.lastIndexOf('/') + 1);
-  return [`${folder}!(README*|CONTRIBUTING*|CHANGELOG*|LICENSE*).{${SOURCE_ENDINGS}}`];
+  return [`${folder}!(${NO_ARTICLES.join('*|')}*).{${SOURCE_ENDINGS.join(',')}}`];
+}
+
+/** Whether a file of this name, without its folder, counts as an article of a folder. */
+export function isArticle(name: string): boolean {
+  return (
+    SOURCE_ENDINGS.some((ending) => name.endsWith(`.${ending}`)) &&
+    !NO_ARTICLES.some((beginning) => name.startsWith(beginning))
+  );
 }

@@ -63,7 +63,35 @@ describe('bad input gets one clear line and exit code 2', () => {
       ['check', 'good.md', '--output', 'good.md'],
       /^twosource: --output good\.md is one of the files that are checked\n$/,
     ],
-    ['a cache without a name', ['check', 'good.md', '--cache', ''], /--cache names no folder\n$/],
+    ['a cache without a name', ['check', 'good.md', '--cache', ''], /--cache needs a value\n$/],
+    ['an empty path', ['check', ''], /unexpected argument without any text\n$/],
+    [
+      'a facts file as an article',
+      ['check', 'broken.json'],
+      /broken\.json is no article; write --f/,
+    ],
+    ['nothing but what is no text', ['check', 'latin.md'], /latin\.md:1:1: is not valid UTF-8/],
+    ['a folder without articles', ['check', 'empty'], /empty: there is no article in this folder/],
+    [
+      'an article outside the folder',
+      ['check', resolve('seeds/000_74876b7e1825ad18.md')],
+      /:1:1: lies outside the folder that twosource runs in; run it in a folder that holds every f/,
+    ],
+    [
+      'a facts file outside the folder',
+      ['check', 'good.md', '--facts', resolve('seeds/facts.json')],
+      /facts\.json:1:1: lies outside the folder that twosource runs in; run it/,
+    ],
+    [
+      'a base where there is no repository',
+      ['check', 'good.md', '--base', 'nope'],
+      /cannot read nope: .* is no git repository/,
+    ],
+    [
+      'a report in a folder that is not there',
+      ['check', 'good.md', '--output', 'none/report.html'],
+      /cannot write none\/report\.html: there is no such folder\n$/,
+    ],
     ['an unknown command', ['chekc'], /unknown command "chekc"; use one of check/],
     [
       'an unknown command to explain',
@@ -223,6 +251,12 @@ describe('the commands', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ counts: { sources: 5, stories: 6 } });
+  });
+
+  it('check takes folders', () => {
+    expect(run('check', 'wire', '--format', 'json').stdout).toBe(
+      run('check', 'wire/a.txt', 'wire/below/b.html', '--format', 'json').stdout,
+    );
   });
 
   it('check writes the report where --output says', () => {

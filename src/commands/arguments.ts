@@ -14,7 +14,7 @@ export interface Arguments {
  * two: `--base --fix` has left one out, and `--base=--fix` says it.
  *
  * @param most how many arguments there may be besides the options
- * @throws InputError on an unknown option, a missing value or one argument too many
+ * @throws InputError on an unknown option, a missing or empty value, an empty argument or one too many
  */
 export function readArguments(
   args: readonly string[],
@@ -37,6 +37,7 @@ export function readArguments(
     if (options[name]?.multiple !== true) values[name] = value;
     else values[name] = [...listOf({ values, positionals }, name), String(value)];
   }
+  if (positionals.includes('')) throw new InputError('unexpected argument without any text');
   const extra = positionals[most];
   if (extra !== undefined) throw new InputError(`unexpected argument "${extra}"`);
   return { values, positionals };
@@ -64,7 +65,7 @@ function valueOf(
     if (value !== undefined) throw new InputError(`${rawName} takes no value, found "${value}"`);
     return true;
   }
-  if (value === undefined) throw new InputError(`${rawName} needs a value`);
+  if (value === undefined || value === '') throw new InputError(`${rawName} needs a value`);
   if (inlineValue === false && value.startsWith('--')) {
     const help = `write ${rawName}=${value} if that is its value`;
     throw new InputError(`${rawName} needs a value, found ${value}`, undefined, help);

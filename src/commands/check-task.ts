@@ -37,7 +37,7 @@ export interface CheckOutcome {
   readonly findings: string;
   /** The prepared index, where there is a cache to write it to, and that folder. */
   readonly cache?: { readonly folder: string; readonly index: Uint8Array };
-  /** Where quotations were repaired: the facts file as it was read, and as it is to be. */
+  /** Where repairs were asked for: the facts file as it was read, and as it is to be. */
   readonly fixed?: Repaired & { readonly facts: SourceFile };
 }
 
@@ -52,9 +52,10 @@ export async function runCheck(
   const more = { ...(index ? { prepared: index } : {}), ...(onProgress ? { onProgress } : {}) };
   const first = check({ ...input, ...more });
   const fixed = job.fix ? await fix(input.facts, first) : undefined;
-  const report = fixed
-    ? check({ ...input, ...more, facts: { ...fixed.facts, text: fixed.text } })
-    : first;
+  const report =
+    fixed && fixed.repairs.length > 0
+      ? check({ ...input, ...more, facts: { ...fixed.facts, text: fixed.text } })
+      : first;
   const baseline = await baselineOf(report, job, more);
   const verdict = verdictOf(report, settings.failOn, inScope(settings.scope, baseline));
   const render = await REPORTERS[format]?.();
@@ -74,13 +75,12 @@ export async function runCheck(
 async function fix(
   facts: SourceFile | undefined,
   { findings }: Report,
-): Promise<CheckOutcome['fixed']> {
+): Promise<NonNullable<CheckOutcome['fixed']>> {
   if (!facts) {
     throw new InputError('there is no facts file to fix', undefined, 'name one with --facts');
   }
   const { repairQuotations } = await import('./repairs.js');
-  const repaired = repairQuotations(facts, findings);
-  return repaired.repairs.length > 0 ? { ...repaired, facts } : undefined;
+  return { ...repairQuotations(facts, findings), facts };
 }
 
 /** Where sources are not checked twice, and there is no cache, nothing is prepared. */

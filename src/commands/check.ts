@@ -4,7 +4,7 @@ import type { Options } from '../config.js';
 import type { Verdict } from '../gate.js';
 import { areLarger } from '../load/files.js';
 import { findSources, loadSettings } from '../load/input.js';
-import { replaceFile } from '../load/replace-file.js';
+import { writeWhole } from '../load/replace-file.js';
 import { InputError } from '../model/input-error.js';
 import { visible } from '../report/visible.js';
 import { numberOf, oneOf, readArguments, textOf, type Arguments } from './arguments.js';
@@ -39,6 +39,7 @@ const OPTIONS = {
 /** `twosource check`: the whole check, one report, the verdict as exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, OPTIONS);
+  refuseFactsFiles(given.positionals);
   const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
   const job = jobOf(given);
   refuseInputs(textOf(given, 'output'), job);
@@ -51,6 +52,13 @@ export async function run(args: readonly string[]): Promise<number> {
   deliver(outcome, textOf(given, 'output'));
   if (outcome.cache) await saveIndex(outcome.cache, job.root);
   return EXIT[outcome.verdict];
+}
+
+/** @throws InputError where a facts file is named as if it were an article */
+function refuseFactsFiles(sources: readonly string[]): void {
+  const facts = sources.find((path) => /\.json$/iu.test(path));
+  if (facts === undefined) return;
+  throw new InputError(`${facts} is no article`, undefined, `write --facts ${facts}`);
 }
 
 /** @throws InputError where the report would be written over what is checked */
@@ -119,7 +127,6 @@ function optionsOf(given: Arguments): Options {
   const failOn = oneOf(given, 'fail-on', ['error', 'warning', 'never'] as const);
   const scope = oneOf(given, 'scope', ['all', 'new'] as const);
   const cache = textOf(given, 'cache');
-  if (cache === '') throw new InputError('--cache names no folder');
   return {
     ...(facts === undefined ? {} : { facts }),
     ...(given.positionals.length > 0 ? { sources: given.positionals } : {}),
@@ -135,11 +142,6 @@ function deliver({ text, findings, verdict }: CheckOutcome, output: string | und
     process.stdout.write(text);
     return;
   }
-  try {
-    replaceFile(resolve(process.cwd(), output), text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`cannot write ${output}: ${reason}`);
-  }
+  writeWhole(output, process.cwd(), text);
   process.stderr.write(visible(`${output}: ${findings} · ${verdict}`) + '\n');
 }

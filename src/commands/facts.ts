@@ -4,7 +4,7 @@ import { check } from '../check.js';
 import { DEFAULT_CONFIG_FILE, DEFAULT_FACTS_FILES } from '../config.js';
 import { loadFile, loadFiles } from '../load/files.js';
 import { findSources, loadSettings } from '../load/input.js';
-import { replaceFile } from '../load/replace-file.js';
+import { writeWhole } from '../load/replace-file.js';
 import type { Finding } from '../model/finding.js';
 import { InputError } from '../model/input-error.js';
 import type { SourceFile } from '../model/source.js';
@@ -151,12 +151,7 @@ function write({ path, text }: SourceFile, before: SourceFile, root: string): vo
   if (isThere ? loadFile(path, root).text !== before.text : before.text !== EMPTY) {
     throw new InputError(`${path} has changed meanwhile; nothing was written`);
   }
-  try {
-    replaceFile(resolve(root, path), text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`cannot write ${path}: ${reason}`);
-  }
+  writeWhole(path, root, text);
 }
 
 /** What was found, the places that show it, and what to do. */

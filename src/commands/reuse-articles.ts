@@ -1,5 +1,5 @@
 import type { EncodedText } from '../analyse/reuse/encoded-text.js';
-import { expandPatterns, filesInFolder, loadFiles } from '../load/files.js';
+import { expandPatterns, loadFiles } from '../load/files.js';
 import { loadRecords } from '../load/records.js';
 import { InputError } from '../model/input-error.js';
 import { compareStrings } from '../model/order.js';
@@ -20,8 +20,6 @@ export interface Article {
   placeOf(span: Span): Place;
 }
 
-const ENDINGS = ['.md', '.txt', '.html'];
-
 /**
  * The articles that arguments name: files, patterns, folders, and `.jsonl` files with a record a
  * line. Of Markdown and HTML each story is an article; plain text and records are taken whole.
@@ -38,7 +36,7 @@ export async function loadArticles(
   const articles: Article[] = [];
   for (const name of names) {
     if (name.endsWith('.jsonl')) articles.push(...recordsOf(name, root, isTrusted));
-    else files.push(...(filesInFolder(name, ENDINGS, root) ?? [name]));
+    else files.push(name);
   }
   const loaded = loadFiles(expandPatterns(files, root), root);
   const [problem] = loaded.problems;

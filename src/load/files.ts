@@ -8,12 +8,14 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { isArticle } from '../config.js';
 import { InputError } from '../model/input-error.js';
 import { compareStrings } from '../model/order.js';
 import type { Place } from '../model/place.js';
 import type { InputProblem, SourceFile } from '../model/source.js';
+import { isInside } from './landing.js';
 
 /** A larger file is no article; its bytes are not read. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -28,10 +30,11 @@ export interface LoadedFiles {
 }
 
 /**
- * The files that patterns name, sorted, without duplicates, relative to `root` with `/`.
+ * The files that paths and patterns name, sorted, without duplicates, relative to `root` with `/`; of
+ * a folder the articles in it and in the folders below.
  *
  * @param root absolute path; nothing outside it is read
- * @throws InputError where a pattern matches nothing or names a directory
+ * @throws InputError where a pattern matches nothing, or a folder holds no article
  */
 export function expandPatterns(patterns: readonly string[], root: string): string[] {
   const paths = new Set<string>();
@@ -49,8 +52,10 @@ export function expandPatterns(patterns: readonly string[], root: string): strin
 }
 
 function expandPattern(pattern: string, root: string): string[] {
-  const fromRoot = relative(root, resolve(root, pattern)).split(sep).join('/');
-  if (fileKind(resolve(root, pattern)) !== 'missing') return [fromRoot];
+  const fromRoot = fromFolder(root, pattern);
+  const kind = fileKind(resolve(root, pattern));
+  if (kind === 'directory') return articlesIn(fromRoot, root);
+  if (kind === 'file') return [fromRoot];
   if (!isDynamicPattern(pattern)) {
     throw new InputError(`${pattern}: there is no such file`, undefined, 'check the path');
   }
@@ -68,29 +73,43 @@ function expandPattern(pattern: string, root: string): string[] {
       'check the pattern',
     );
   }
-  return found.map((path) => relative(root, resolve(root, path)).split(sep).join('/'));
+  return found.map((path) => fromFolder(root, path));
 }
 
-/**
- * The files in a folder and the folders below it whose names end in one of `endings`; hidden ones
- * are left out. The paths begin with `folder`.
- *
- * @returns undefined where `folder` is no folder
- * @throws InputError where it holds no such file
- */
-export function filesInFolder(
-  folder: string,
-  endings: readonly string[],
-  root: string,
-): string[] | undefined {
-  if (fileKind(resolve(root, folder)) !== 'directory') return undefined;
-  const found = readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' }).filter(
-    (name) => endings.some((ending) => name.endsWith(ending)) && !HIDDEN.test(name),
+/** A path relative to a folder, with `/`. */
+function fromFolder(root: string, path: string): string {
+  return relative(root, resolve(root, path)).split(sep).join('/');
+}
+
+/** The articles in a folder and the folders below it; hidden ones are left out. */
+function articlesIn(folder: string, root: string): string[] {
+  const found = filesIn(folder, root).filter(
+    (name) =>
+      isArticle(basename(name)) &&
+      !HIDDEN.test(name) &&
+      !statSync(resolve(root, folder, name), { throwIfNoEntry: false })?.isDirectory(),
   );
   if (found.length === 0) {
-    throw new InputError(`${folder}: there is no article in this folder`, undefined, 'check it');
+    throw new InputError(
+      `${folder || '.'}: there is no article in this folder`,
+      undefined,
+      'put articles there as .md, .txt or .html, or name another',
+    );
   }
-  return found.map((name) => join(folder, name));
+  return found.map((name) => fromFolder(root, join(folder, name)));
+}
+
+function filesIn(folder: string, root: string): string[] {
+  const realRoot = realpathSync(root);
+  return atPath(folder || '.', () => {
+    const real = realPath(folder, realRoot);
+    refuseOutside(real, realRoot);
+    try {
+      return readdirSync(real, { recursive: true, encoding: 'utf8' });
+    } catch (error) {
+      throw new InputError(`cannot be read (${errorCode(error)})`);
+    }
+  });
 }
 
 /** A path with a hidden file or folder, or of a package that others wrote. */
@@ -106,7 +125,8 @@ export function loadFiles(paths: readonly string[], root: string): LoadedFiles {
       files.push({ path, text: readText(path, realRoot) });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push({ message: error.message, place: startOf(path) });
+      const help = error.help === undefined ? '' : `; ${error.help}`;
+      problems.push({ message: error.message + help, place: startOf(path) });
     }
   }
   return { files, problems };
@@ -142,7 +162,7 @@ export function loadBytes(
   root: string,
   maxBytes: number,
 ): { readonly path: string; readonly bytes: Buffer } {
-  const fromRoot = relative(root, resolve(root, path)).split(sep).join('/');
+  const fromRoot = fromFolder(root, path);
   const bytes = atPath(fromRoot, () => readInside(fromRoot, realpathSync(root), maxBytes));
   return { path: fromRoot, bytes };
 }
@@ -162,12 +182,18 @@ function readText(path: string, realRoot: string): string {
 
 function readInside(path: string, realRoot: string, maxBytes: number): Buffer {
   const real = realPath(path, realRoot);
-  const inside = relative(realRoot, real);
-  if (inside.startsWith('..') || resolve(realRoot, inside) !== real) {
-    throw new InputError('lies outside the folder that is checked');
-  }
-  if (inside.split(sep).includes('.git')) throw new InputError('lies in .git');
+  refuseOutside(real, realRoot);
+  if (relative(realRoot, real).split(sep).includes('.git')) throw new InputError('lies in .git');
   return readBytes(real, maxBytes);
+}
+
+function refuseOutside(real: string, realRoot: string): void {
+  if (real === realRoot || isInside(realRoot, real)) return;
+  throw new InputError(
+    'lies outside the folder that twosource runs in',
+    undefined,
+    'run it in a folder that holds every file, or copy this one there',
+  );
 }
 
 function realPath(path: string, realRoot: string): string {

@@ -43,7 +43,7 @@ export function resolveCommit(ref: string, repository: Repository): string {
   throw new InputError(
     `cannot read ${ref}: it is not in this clone and cannot be fetched${why ? ` (${why})` : ''}`,
     undefined,
-    'set "fetch-depth: 0" on actions/checkout, pass github-token, or name another commit',
+    'name another commit, branch or tag; on a runner set "fetch-depth: 0" on actions/checkout, or pass github-token',
   );
 }
 
@@ -176,7 +176,7 @@ function fetchCommit(ref: string, repository: Repository): string | undefined {
 interface Outcome {
   readonly ok: boolean;
   readonly out: Buffer;
-  /** The last line of what git printed as its error. */
+  /** The line of what git printed that says what is wrong. */
   readonly error: string;
 }
 
@@ -219,10 +219,16 @@ function git(
       LC_ALL: 'C',
     },
   });
-  const lines = (stderr ?? Buffer.alloc(0)).toString('utf8').trim().split('\n');
   return {
     ok: status === 0,
     out: stdout ?? Buffer.alloc(0),
-    error: error ? error.message : (lines.at(-1) ?? ''),
+    error: error ? error.message : errorLine((stderr ?? Buffer.alloc(0)).toString('utf8')),
   };
+}
+
+/** Of several lines the first that git marks as an error: advice and consequences come after it. */
+function errorLine(printed: string): string {
+  const lines = printed.trim().split('\n');
+  const marked = lines.find((line) => /^(?:fatal|error): /u.test(line)) ?? lines.at(-1) ?? '';
+  return marked.replace(/^(?:fatal|error): /u, '');
 }

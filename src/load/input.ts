@@ -60,6 +60,7 @@ function loadConfig(configPath: string | undefined, root: string): ConfigFile {
  * Loads the files that the settings name.
  *
  * @param found the source files, where they are already found
+ * @throws InputError where the facts file or every source cannot be read
  */
 export function loadInput(
   settings: Settings,
@@ -69,6 +70,9 @@ export function loadInput(
   const facts = settings.facts === undefined ? undefined : loadFile(settings.facts, root);
   const paths = found.filter((path) => path !== facts?.path);
   const { files, problems } = loadFiles(paths, root);
+  const [problem] = problems;
+  // Where there is nothing else to report, what was wrong is the whole report.
+  if (files.length === 0 && problem) throw new InputError(problem.message, problem.place);
   return { sources: files, problems, config: settings.check, ...(facts ? { facts } : {}) };
 }
 

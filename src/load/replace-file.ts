@@ -1,4 +1,38 @@
-import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { InputError } from '../model/input-error.js';
+import { isInside, landing } from './landing.js';
+
+/** Why a file cannot be written, by the code of the file system. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'it lies on a read-only disk',
+  ENOSPC: 'the disk is full',
+};
+
+/**
+ * Writes a whole file or nothing where a user says. A path in `root` must lie there once links are
+ * followed: a pull request can bring links.
+ *
+ * @throws InputError where it cannot be written
+ */
+export function writeWhole(path: string, root: string, content: string): void {
+  const file = resolve(root, path);
+  if (isInside(root, file) && !isInside(realpathSync(root), landing(file))) {
+    throw new InputError(`cannot write ${path}: a link leads out of the folder that it lies in`);
+  }
+  try {
+    replaceFile(file, content);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+    throw new InputError(`cannot write ${path}: ${reason}`);
+  }
+}
 
 /**
  * Writes a whole file or nothing: beside it first, then in its place. A pipe, a device or what a
@@ -14,8 +48,10 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   }
   const beside = `${path}.${process.pid}.tmp`;
   try {
-    // A file keeps its permissions; "x", so that nothing that lies there is written through.
+    // "x", so that nothing that lies there is written through.
     writeFileSync(beside, content, { flag: 'wx', ...(known ? { mode: known.mode } : {}) });
+    // A file keeps its permissions, from which the umask has taken some when it was made.
+    if (known) chmodSync(beside, known.mode);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -75,7 +75,7 @@ class Endings {
     const reason = new Interrupted(
       `incomplete: not done within the deadline of ${deadline} s; nothing is reported`,
       false,
-      'allow more time, check fewer sources, or keep a cache',
+      'allow more time, or check fewer sources',
     );
     this.#timer = setTimeout(() => this.onEnd(reason), deadline * 1000);
   }

@@ -36,7 +36,7 @@ describe('check --fix', () => {
     const outcome = fix(factsFile('"about 920km from \\u004frrin"'));
     expect(outcome.facts).toBe(factsFile('"about 920 km from Orrin"'));
     expect(outcome.stderr).toBe(
-      'repaired facts.json:3:45\n  - about 920km from Orrin\n  + about 920 km from Orrin\n',
+      'repaired facts.json:3:45\n  - about 920km from Orrin\n  + about 920 km from Orrin\n1 quotation repaired in facts.json\n',
     );
     expect(outcome.stdout).toContain('0 errors');
     expect(outcome.status).toBe(0);
@@ -52,7 +52,18 @@ describe('check --fix', () => {
   ])('leaves %s as it is', (_, quote) => {
     const outcome = fix(factsFile(quote));
     expect(outcome.facts).toBe(factsFile(quote));
-    expect(outcome.stderr).toBe('');
+    expect(outcome.stderr).toBe(
+      'nothing to repair: no quotation in facts.json differs from its source only in typography\n',
+    );
+  });
+
+  it('says nothing of repairs where none are asked for', () => {
+    writeFileSync(join(folder, 'facts.json'), factsFile('"about 920km from Orrin"'));
+    const { stderr } = spawnSync(process.execPath, [CLI, 'check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
   });
 
   it('reports the facts as they are then', () => {

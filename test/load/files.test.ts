@@ -8,7 +8,7 @@ let root = '';
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'twosource-'));
-  mkdirSync(join(root, 'news'));
+  for (const name of ['news', 'empty']) mkdirSync(join(root, name));
   for (const name of ['b.md', 'a.md', 'c.txt']) writeFileSync(join(root, 'news', name), name);
 });
 
@@ -23,6 +23,26 @@ describe('expandPatterns', () => {
     ]);
   });
 
+  it('takes the articles in a folder and the folders below it', () => {
+    const names = ['d.html', 'e.htm', 'f.markdown', 'README.md', 'facts.json', '.g.md', 'x/h.md'];
+    for (const name of [...names, 'node_modules/i.md', '.hidden/j.md', 'x.md/k.pdf']) {
+      mkdirSync(join(root, 'news', name, '..'), { recursive: true });
+      writeFileSync(join(root, 'news', name), name);
+    }
+    const found = ['a.md', 'b.md', 'c.txt', 'd.html', 'e.htm', 'f.markdown', 'x/h.md'];
+    for (const folder of ['news', './news/', join(root, 'news'), '.']) {
+      expect(expandPatterns([folder], root)).toEqual(found.map((name) => `news/${name}`));
+    }
+    expect(expandPatterns(['.'], join(root, 'news'))).toEqual(found);
+  });
+
+  it('does not look into a folder outside', () => {
+    symlinkSync(tmpdir(), join(root, 'link'));
+    for (const folder of ['..', '/', 'link']) {
+      expect(() => expandPatterns([folder], root)).toThrow('lies outside the folder');
+    }
+  });
+
   it('takes a file whose name looks like a pattern', () => {
     writeFileSync(join(root, 'news', 'x[1].md'), 'x');
     expect(expandPatterns(['news/x[1].md'], root)).toEqual(['news/x[1].md']);
@@ -31,6 +51,7 @@ describe('expandPatterns', () => {
   it.each([
     ['news/none.md', /no such file/],
     ['news/*.pdf', /no file matches/],
+    ['empty', /empty: there is no article in this folder/],
   ])('refuses %s', (pattern, message) => {
     expect(() => expandPatterns([pattern], root)).toThrow(message);
   });

@@ -107,9 +107,14 @@ describe('files of another commit', () => {
   });
 
   it('say what to set where there is no such commit', () => {
-    const wanted = () => resolveCommit('no-such', { root: remote.checkout('main') });
+    const clone = remote.checkout('main');
+    const wanted = () => resolveCommit('no-such', { root: clone });
     expect(wanted).toThrow(InputError);
-    expect(wanted).toThrow(/cannot read no-such/u);
+    expect(wanted).toThrow(
+      "cannot read no-such: it is not in this clone and cannot be fetched (couldn't find remote ref no-such)",
+    );
+    git(clone, 'remote', 'remove', 'origin');
+    expect(wanted).toThrow("cannot be fetched ('origin' does not appear to be a git repository)");
     const folder = mkdtempSync(join(tmpdir(), 'twosource-'));
     expect(() => resolveCommit('main', { root: folder })).toThrow(/no git repository/u);
     rmSync(folder, { recursive: true });

@@ -120,9 +120,9 @@ describe('a check with a deadline that it keeps', () => {
     expect(code).toBe(2);
   });
 
-  it.each(['0', '-1', '1e9', 'soon', ''])('refuses "%s" seconds', async (value) => {
+  it.each(['0', '-1', '1e9', 'soon'])('refuses "%s" seconds', async (value) => {
     const { stderr, code } = await run(['check', `--deadline=${value}`]);
-    expect(stderr).toMatch(/--deadline .*use a number above 0/);
+    expect(stderr).toMatch(/unexpected --deadline .*, expected a number above 0/);
     expect(code).toBe(2);
   });
 });
