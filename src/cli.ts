@@ -1,4 +1,3 @@
-import { isMainThread } from 'node:worker_threads';
 import { COMMANDS, isCommand, USAGE, usageOf, type CommandName } from './commands/table.js';
 import { InputError } from './model/input-error.js';
 import { visible } from './report/visible.js';
@@ -83,13 +82,16 @@ function leave(): void {
   if (process.stdout.writableLength === 0) process.exit();
 }
 
-/** The task of a worker, which a long check holds. */
-async function work(): Promise<void> {
-  const [{ serve }, { runCheck }] = await Promise.all([
-    import('./run/serve.js'),
-    import('./commands/check-task.js'),
-  ]);
-  await serve(runCheck);
+/**
+ * Where there are no arguments this may be a worker, which a long check holds. With any, what threads
+ * need is not loaded.
+ */
+async function begin(): Promise<void> {
+  if (process.argv.length > 2) return start();
+  const { isWorker, serve } = await import('./run/serve.js');
+  if (!isWorker) return start();
+  const { runCheck } = await import('./commands/check-task.js');
+  return serve(runCheck);
 }
 
-void (isMainThread ? start() : work());
+void begin();

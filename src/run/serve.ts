@@ -1,6 +1,9 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { InputError } from '../model/input-error.js';
 import type { Message, Task, TaskProgress } from './messages.js';
+
+/** Whether this thread is a worker, whose task is to be served. */
+export const isWorker = !isMainThread;
 
 /** Runs a task in this worker, on the job that it was started with, and posts how it ended. */
 export async function serve<Job, Outcome>(task: Task<Job, Outcome>): Promise<void> {
