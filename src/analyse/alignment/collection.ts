@@ -1,4 +1,5 @@
-import { type Entry, Lexicon, WordKind } from './lexicon.js';
+import { type Entry, Lexicon } from './lexicon.js';
+import { WordKind } from './word-kind.js';
 import { Lists } from './lists.js';
 
 /** Words of a sentence that are compared; what follows them is not. */

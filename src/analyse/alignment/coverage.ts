@@ -1,5 +1,6 @@
 import type { Collection } from './collection.js';
-import { type Entry, MIN_BEGINNING, WordKind } from './lexicon.js';
+import { type Entry, MIN_BEGINNING } from './lexicon.js';
+import { WordKind } from './word-kind.js';
 
 /** What two sentences share, as shares of the mass of either. */
 export interface Coverage {

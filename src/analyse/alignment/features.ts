@@ -1,4 +1,4 @@
-import { WordKind } from './lexicon.js';
+import { WordKind } from './word-kind.js';
 import { compareOrder, sortedDice } from './order.js';
 import { type Overlap, overlap } from './overlap.js';
 import type { PreparedSentence } from './prepare.js';

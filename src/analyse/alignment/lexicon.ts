@@ -1,42 +1,12 @@
-import functionWords from '../../data/function-words.json' with { type: 'json' };
-import wordFrequency from '../../data/word-frequency.json' with { type: 'json' };
-import { fold } from '../../segment/normal-form.js';
 import { stem } from '../../segment/tokens.js';
-import { SENSES } from './stem-tables.js';
-
-/** What a word contributes to a sentence. */
-export const enum WordKind {
-  Content,
-  Name,
-  Number,
-  /** A day of the week. */
-  Day,
-  /** A month, or a word such as "yesterday". */
-  Time,
-  /** Grammar and reported speech: shared by sentences that share nothing. */
-  Function,
-}
+import { KINDS, SENSES } from './stem-tables.js';
+import { frequencyOf } from './word-frequency.js';
+import { WordKind } from './word-kind.js';
 
 /** The weight of a stem that the table of frequencies does not hold: rarer than its rarest. */
 const UNKNOWN_WEIGHT = 8.5;
 
-/** Weights by stem, as the table has it: with an asterisk where it names an act. */
-const weights = new Map<string, number>();
-for (const [row, stems] of Object.entries(wordFrequency.rows)) {
-  const weight = Math.min(Number(row), UNKNOWN_WEIGHT);
-  for (const entry of stems.split(' ')) weights.set(entry, weight);
-}
-
-const kinds = new Map<string, WordKind>();
-for (const [words, kind] of [
-  [functionWords.number, WordKind.Number],
-  [functionWords.time, WordKind.Time],
-  [functionWords.day, WordKind.Day],
-  [functionWords.closed, WordKind.Function],
-  [functionWords.alignment, WordKind.Function],
-] as const) {
-  for (const word of words.split(' ')) kinds.set(stem(fold(word)), kind);
-}
+const kinds: ReadonlyMap<string, WordKind> = new Map(KINDS);
 
 const NO_SENSES: readonly number[] = [];
 
@@ -83,15 +53,14 @@ export class Lexicon {
 }
 
 function newEntry(id: number, stemmed: string, isNumber: boolean): Entry {
-  const asAct = weights.get(`${stemmed}*`);
-  const weight = asAct ?? weights.get(stemmed);
+  const frequency = frequencyOf(stemmed);
   const rows = (Object.hasOwn(SENSES, stemmed) ? SENSES[stemmed] : undefined) ?? NO_SENSES;
   return {
     id,
     stem: stemmed,
-    weight: weight ?? UNKNOWN_WEIGHT,
-    known: weight !== undefined,
-    act: asAct !== undefined,
+    weight: Math.min(frequency?.weight ?? UNKNOWN_WEIGHT, UNKNOWN_WEIGHT),
+    known: frequency !== undefined,
+    act: frequency?.act === true,
     kind: isNumber ? WordKind.Number : (kinds.get(stemmed) ?? WordKind.Content),
     senses: rows,
     formBit: formBitOf(stemmed),

@@ -1,5 +1,5 @@
 import { haveOneBeginning, haveOneSense } from './coverage.js';
-import { WordKind } from './lexicon.js';
+import { WordKind } from './word-kind.js';
 import type { PreparedSentence, Word } from './prepare.js';
 
 /**

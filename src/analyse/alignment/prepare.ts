@@ -1,5 +1,6 @@
 import { tokenize, type Token } from '../../segment/tokens.js';
-import { type Entry, type Lexicon, WordKind } from './lexicon.js';
+import type { Entry, Lexicon } from './lexicon.js';
+import { WordKind } from './word-kind.js';
 
 /** Words of a sentence that are compared; what follows them is not. */
 const MOST_WORDS = 200;

@@ -1,5 +1,8 @@
+import functionWords from '../../data/function-words.json' with { type: 'json' };
 import synonyms from '../../data/synonyms.json' with { type: 'json' };
+import { fold } from '../../segment/normal-form.js';
 import { stem } from '../../segment/tokens.js';
+import { WordKind } from './word-kind.js';
 
 /**
  * Tables of words by their stems. The build of the program computes them and puts in what they come
@@ -19,4 +22,21 @@ function sensesByStem(): Record<string, number[]> {
     }
   }
   return Object.fromEntries(senses);
+}
+
+/** What stems contribute to a sentence that are no content: entries of a map. */
+export const KINDS: readonly (readonly [stem: string, kind: WordKind])[] = [...kindsByStem()];
+
+function kindsByStem(): Map<string, WordKind> {
+  const kinds = new Map<string, WordKind>();
+  for (const [words, kind] of [
+    [functionWords.number, WordKind.Number],
+    [functionWords.time, WordKind.Time],
+    [functionWords.day, WordKind.Day],
+    [functionWords.closed, WordKind.Function],
+    [functionWords.alignment, WordKind.Function],
+  ] as const) {
+    for (const word of words.split(' ')) kinds.set(stem(fold(word)), kind);
+  }
+  return kinds;
 }

@@ -1,6 +1,7 @@
 import { stem, tokenize, type Token } from '../../segment/tokens.js';
 import type { StorySentence } from '../../model/source.js';
-import { Lexicon, WordKind } from '../alignment/lexicon.js';
+import { Lexicon } from '../alignment/lexicon.js';
+import { WordKind } from '../alignment/word-kind.js';
 import type { Stretch } from './stretches.js';
 import {
   foldName,

@@ -58,12 +58,13 @@ export class Reading {
     table: PhraseTable<T>,
     index: number,
   ): { readonly row: T; readonly next: number } | undefined {
-    const list = table.get(this.word(index));
+    const list = table.byFirst.get(this.word(index));
     if (list === undefined) return undefined;
-    for (const { words, row } of list) {
+    for (const { words, row: number } of list) {
       let k = 1;
       while (k < words.length && this.word(index + k) === words[k]) k++;
-      if (k === words.length) return { row, next: index + k };
+      const row = table.rows[number];
+      if (k === words.length && row !== undefined) return { row, next: index + k };
     }
     return undefined;
   }

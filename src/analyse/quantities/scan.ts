@@ -3,7 +3,8 @@ import { readDigits } from './digits.js';
 import { currencySymbol } from './lexicon/currencies.js';
 import { digitGlyph } from './lexicon/number-signs.js';
 import { DIGITS_OPEN, OPENS, SIGNS_OPEN } from './lexicon/opens.js';
-import { hashLetter, wordInfo } from './lexicon/words.js';
+import { hashLetter } from './lexicon/word-hash.js';
+import { wordInfo } from './lexicon/words.js';
 import { CAPITAL, GAP, LINE, SIGN, TokenList } from './token-list.js';
 import { numberToken, symbolToken, type Token } from './tokens.js';
 

@@ -1,17 +1,23 @@
 import { classOf, DIGIT, LETTER, SPACE } from '../character-classes.js';
 
-interface Phrase<T> {
+/** A form of a row, in words. */
+export interface Phrase {
   readonly words: readonly string[];
-  readonly row: T;
+  /** Index of what it names. */
+  readonly row: number;
 }
 
-/** Phrases by their first word, the longest first. */
-export type PhraseTable<T> = ReadonlyMap<string, readonly Phrase<T>[]>;
+/** Phrases by their first word, the longest first: entries of a map. */
+export type PhraseEntries = readonly (readonly [first: string, phrases: readonly Phrase[]])[];
+
+/** What phrases name. */
+export interface PhraseTable<T> {
+  readonly rows: readonly T[];
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+}
 
 /** Splits a form as the scanner does: letters with digits, digits, single symbols. */
 function pieces(form: string): string[] {
-  // Nearly all forms are such words.
-  if (/^[a-z ]+$/.test(form)) return form.split(' ');
   return cutForm(form.toLowerCase(), true);
 }
 
@@ -39,8 +45,8 @@ export function cutForm(form: string, digits: boolean): string[] {
   return parts;
 }
 
-/** Adds the row of a form to a table, and gives the form's first word. */
-export function addPhrase<T>(table: Map<string, Phrase<T>[]>, form: string, row: T): string {
+/** Adds a form of a row to a table that is filled, and gives the form's first word. */
+export function addPhrase(table: Map<string, Phrase[]>, form: string, row: number): string {
   const words = pieces(form);
   const first = words[0] ?? form;
   const list = table.get(first);
@@ -52,6 +58,3 @@ export function addPhrase<T>(table: Map<string, Phrase<T>[]>, form: string, row:
   list.splice(shorter < 0 ? list.length : shorter, 0, { words, row });
   return first;
 }
-
-/** A table of phrases while it is filled. */
-export type PhraseRows<T> = Map<string, Phrase<T>[]>;

@@ -1,142 +1,69 @@
-import calendar from '../../../data/calendar.json' with { type: 'json' };
-import numberWords from '../../../data/number-words.json' with { type: 'json' };
-import openers from '../../../data/quantity-openers.json' with { type: 'json' };
-import cues from '../../../data/time-cues.json' with { type: 'json' };
-import { CURRENCY_OPENERS, CURRENCY_SYMBOL_OPENERS } from './currencies.js';
-import { NUMBER_WORDS_OPEN, OPENS } from './opens.js';
-import { cutForm } from './phrases.js';
-import { UNIT_OPENERS } from './units.js';
+import { HASHES, SLOTS, SLOTS_OF_ROWS, WORDS, type WordRow } from './word-tables.js';
 
 /** What a word can mean in a quantity; undefined is what it cannot mean. */
 export class WordInfo {
-  /** Bits of {@link OPENS}: the patterns that can begin here. */
-  opens = 0;
-  /** "seven". */
-  cardinal: number | undefined = undefined;
-  /** "million". */
-  scale: number | undefined = undefined;
-  /** "dozen". */
-  collective: number | undefined = undefined;
-  /** "third". */
-  ordinal: number | undefined = undefined;
-  /** "thirds", "quarter": the denominator. */
-  denominator: number | undefined = undefined;
-  /** 1-12. */
-  month: number | undefined = undefined;
-  /** 1-7, Monday first. */
-  weekday: number | undefined = undefined;
-  /** A month or weekday that is also a name or a verb. */
-  ambiguous: boolean | undefined = undefined;
-  /** A verb or auxiliary that looks back or ahead; 'none' where an ending misleads. */
-  cue: 'past' | 'future' | 'to' | 'none' | undefined = undefined;
-  /** A unit's name begins with it. */
-  unit: boolean | undefined = undefined;
+  /** In lower case. */
+  readonly word: string;
+  /** Bits of `OPENS`: the patterns that can begin here. */
+  readonly opens: number;
+  readonly cardinal: WordRow['cardinal'];
+  readonly scale: WordRow['scale'];
+  readonly collective: WordRow['collective'];
+  readonly ordinal: WordRow['ordinal'];
+  readonly denominator: WordRow['denominator'];
+  readonly month: WordRow['month'];
+  readonly weekday: WordRow['weekday'];
+  readonly ambiguous: WordRow['ambiguous'];
+  readonly cue: WordRow['cue'];
+  readonly unit: WordRow['unit'];
+  readonly currency: WordRow['currency'];
   /** It says nothing but that a feast may begin with it ("black", "mother"). */
-  feast = false;
-  /** A currency's name or symbol begins with it. */
-  currency: boolean | undefined = undefined;
+  readonly feast: boolean;
 
   constructor(
-    /** In lower case. */
-    readonly word: string,
+    row: WordRow,
     /** Its place in the table, from 1. */
     readonly number: number,
-  ) {}
+  ) {
+    this.word = row.word;
+    this.opens = row.opens ?? 0;
+    this.cardinal = row.cardinal;
+    this.scale = row.scale;
+    this.collective = row.collective;
+    this.ordinal = row.ordinal;
+    this.denominator = row.denominator;
+    this.month = row.month;
+    this.weekday = row.weekday;
+    this.ambiguous = row.ambiguous;
+    this.cue = row.cue;
+    this.unit = row.unit;
+    this.currency = row.currency;
+    this.feast = row.feast === true;
+  }
 }
 
 /** Whether a word, by its entry, says nothing of numbers and dates: it can be a name. */
 export const isPlain = (info: WordInfo | undefined): boolean => info === undefined || info.feast;
 
-const words = new Map<string, WordInfo>();
-/** Entries by their number. */
-const entries: (WordInfo | undefined)[] = [undefined];
+/** Entries by their number, each made when it is first asked for. */
+const entries = new Array<WordInfo | undefined>(WORDS.length + 1);
 
-function entry(word: string): WordInfo {
-  let info = words.get(word);
-  if (info === undefined) {
-    info = new WordInfo(word, entries.length);
-    words.set(word, info);
-    entries.push(info);
-  }
-  return info;
-}
-
-function fill(
-  rows: Readonly<Record<string, number>>,
-  key: 'cardinal' | 'scale' | 'collective' | 'ordinal' | 'denominator',
-): void {
-  for (const [word, value] of Object.entries(rows)) {
-    const info = entry(word);
-    info[key] = value;
-    info.opens |= NUMBER_WORDS_OPEN;
-  }
-}
-
-fill(numberWords.cardinals, 'cardinal');
-fill(numberWords.scales, 'scale');
-fill(numberWords.collectives, 'collective');
-fill(numberWords.ordinals, 'ordinal');
-fill(numberWords.fractions, 'denominator');
-for (const [key, rows] of [
-  ['month', calendar.months],
-  ['weekday', calendar.weekdays],
-] as const) {
-  for (const [i, { forms }] of rows.entries()) {
-    for (const form of forms) {
-      entry(form)[key] = i + 1;
-      entry(form).opens |= OPENS.calendar;
-    }
-  }
-}
-for (const form of calendar.ambiguous.forms) entry(form).ambiguous = true;
-for (const pattern of ['calendar', 'relative', 'clock', 'amounts'] as const) {
-  for (const word of openers[pattern]) entry(word).opens |= OPENS[pattern];
-}
-for (const word of cues.past) entry(word).cue = 'past';
-for (const word of cues.future) entry(word).cue = 'future';
-for (const word of cues.presentParticiplesInEd) entry(word).cue ??= 'none';
-entry('to').cue = 'to';
-for (const word of UNIT_OPENERS) entry(word).unit = true;
-for (const word of CURRENCY_OPENERS) entry(word).currency = true;
-for (const symbol of CURRENCY_SYMBOL_OPENERS) {
-  const info = entry(symbol.toLowerCase());
-  info.opens |= OPENS.money;
-  info.currency = true;
-}
-
-// Last, so that a word is marked that only opens a feast: "Black Friday" makes of Black no date.
-for (const { name } of calendar.holidays) {
-  const first = cutForm(name, false)[0] ?? name;
-  if (!words.has(first)) entry(first).feast = true;
-  entry(first).opens |= OPENS.relative;
-}
-
-/** The entry of a number. */
-export const entryNumbered = (number: number): WordInfo | undefined => entries[number];
-
-/** Multiplier of the word hash; any odd number that spreads 31 bits does. */
-const MULTIPLIER = 31;
-
-/** Adds one lower-case letter to a word's hash. */
-export function hashLetter(hash: number, code: number): number {
-  return (Math.imul(hash, MULTIPLIER) + code) | 0;
+/** The entry of a number; 0 is no entry's. */
+export function entryNumbered(number: number): WordInfo | undefined {
+  const known = entries[number];
+  if (known !== undefined || number === 0) return known;
+  const row = WORDS[number - 1];
+  if (row !== undefined) entries[number] = new WordInfo(row, number);
+  return entries[number];
 }
 
 /**
  * Numbers of entries by the low bits of the word's hash, at the next free slot where they meet; 0
  * ends the search. Roomy, so that most words of a text meet an empty slot: one look, and no string.
  */
-const SLOTS = 1 << 14;
 const slots = new Uint16Array(SLOTS);
-const hashes = new Int32Array(entries.length);
-for (const info of words.values()) {
-  let hash = 0;
-  for (let k = 0; k < info.word.length; k++) hash = hashLetter(hash, info.word.charCodeAt(k));
-  hashes[info.number] = hash;
-  let slot = hash & (SLOTS - 1);
-  while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-  slots[slot] = info.number;
-}
+for (let row = 0; row < SLOTS_OF_ROWS.length; row++) slots[SLOTS_OF_ROWS[row] ?? 0] = row + 1;
+const hashes = new Int32Array(HASHES);
 
 /** What the tables know of the word whose lower-case letters have this hash. */
 export function wordInfo(
@@ -149,8 +76,8 @@ export function wordInfo(
   for (;;) {
     const number = slots[slot] ?? 0;
     if (number === 0) return undefined;
-    if (hashes[number] === hash) {
-      const info = entries[number];
+    if (hashes[number - 1] === hash) {
+      const info = entryNumbered(number);
       if (info !== undefined && spells(text, start, end, info.word)) return info;
     }
     slot = (slot + 1) & (SLOTS - 1);

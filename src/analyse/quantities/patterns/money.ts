@@ -1,5 +1,5 @@
 import words from '../../../data/quantity-words.json';
-import { CURRENCIES, currencySymbolPhrases } from '../lexicon/currencies.js';
+import { CURRENCIES, currencyOfRow, currencySymbolPhrases } from '../lexicon/currencies.js';
 import type { Currency } from '../lexicon/currencies.js';
 import { Draft } from '../draft.js';
 import { exactProduct } from '../numerals/number-read.js';
@@ -73,10 +73,11 @@ function symbolAt(
   index: number,
 ): { readonly row: Currency; readonly next: number; readonly letters: boolean } | undefined {
   const token = reading.at(index);
-  for (const { parts, row, letters } of currencySymbolPhrases(token.text)) {
+  for (const { parts, row: number, letters } of currencySymbolPhrases(token.text)) {
     let k = 0;
     while (k < parts.length && reading.at(index + k).text === parts[k]) k++;
-    if (k < parts.length) continue;
+    const row = currencyOfRow(number);
+    if (k < parts.length || row === undefined) continue;
     // "A $1.2bn deal" is no Australian one; "us $ 150" and "c $ 16" come from tokenised text.
     const spaced = parts.length === 2 && reading.at(index + 1).gap;
     if (spaced && (parts[0]?.length ?? 0) === 1 && token.capital) continue;

@@ -1,51 +1,13 @@
-import table from '../../../data/qualifiers.json' with { type: 'json' };
 import type { Qualifier } from '../../../model/quantity.js';
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { wordSet } from '../word-set.js';
 import { nominal } from './nouns.js';
-
-interface Row {
-  readonly words: readonly string[];
-  readonly qualifier: Qualifier;
-  /** Amounts, dates and times, or both. */
-  readonly on: 'amount' | 'date' | 'any';
-}
-
-const QUALIFIERS: readonly Qualifier[] = [
-  'exact',
-  'about',
-  'almost',
-  'more-than',
-  'at-least',
-  'less-than',
-  'at-most',
-];
-const SCOPES: readonly Row['on'][] = ['amount', 'date', 'any'];
+import { ROWS_AFTER, ROWS_BEFORE, type Row } from './qualifier-tables.js';
 
 /** Rows before a quantity by their last word, after it by their first; the longest first. */
-const BEFORE = index(table.before, -1);
-const AFTER = index(table.after, 0);
-
-function index(
-  rows: readonly { words: string; qualifier: string; on: string }[],
-  key: 0 | -1,
-): ReadonlyMap<string, readonly Row[]> {
-  const map = new Map<string, Row[]>();
-  for (const row of rows) {
-    const words = row.words
-      .split(' ')
-      .flatMap((w) => (w.endsWith('.') && w.length > 1 ? [w.slice(0, -1), '.'] : [w]));
-    const word = words.at(key) ?? '';
-    const list = map.get(word) ?? [];
-    const qualifier = QUALIFIERS.find((name) => name === row.qualifier);
-    const on = SCOPES.find((name) => name === row.on);
-    if (qualifier !== undefined && on !== undefined) list.push({ words, qualifier, on });
-    list.sort((a, b) => b.words.length - a.words.length);
-    map.set(word, list);
-  }
-  return map;
-}
+const BEFORE: ReadonlyMap<string, readonly Row[]> = new Map(ROWS_BEFORE);
+const AFTER: ReadonlyMap<string, readonly Row[]> = new Map(ROWS_AFTER);
 
 const QUOTES = new Set(['"', "'", '“', '”', '‘', '*', '`']);
 

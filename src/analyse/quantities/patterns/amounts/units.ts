@@ -1,6 +1,6 @@
 import words from '../../../../data/quantity-words.json' with { type: 'json' };
 import { Draft } from '../../draft.js';
-import { UNITS, unitSymbol } from '../../lexicon/units.js';
+import { UNITS, unitNamed, unitSymbol } from '../../lexicon/units.js';
 import type { Unit } from '../../lexicon/units.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
@@ -146,7 +146,7 @@ function unitAt(reading: Reading, at: number, number: NumberRead): UnitRead | un
   }
   // "a quarter point", "half a point": parts of points are those of percentages.
   if (phrase === undefined && number.fraction === true && /^points?$/.test(token.lower)) {
-    const row = UNITS.get('percentage')?.[0]?.row;
+    const row = unitNamed('percentage');
     return row === undefined ? undefined : { row, next: at + 1 };
   }
   if (phrase === undefined) return undefined;
