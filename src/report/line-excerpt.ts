@@ -32,7 +32,8 @@ export function lineExcerpt(text: string, marks: readonly Span[], width: number)
 }
 
 /**
- * The same over as few lines as show every mark, broken at spaces.
+ * The same over as few lines as show every mark, broken at spaces. A mark that would take more lines
+ * than there may be is cut short.
  *
  * @param width of a line, in UTF-16 units
  * @param most lines' worth of text; what is lost by breaking at spaces can make one more
@@ -45,8 +46,17 @@ export function linesAroundMarks(
 ): LineExcerpt[] {
   for (let count = 1; ; count++) {
     const piece = lineExcerpt(text, marks, count * width);
-    if (count >= most || piece.marks.length >= marks.length) return broken(piece, width);
+    if (count < most && piece.marks.length < marks.length) continue;
+    const lines = broken(piece, width);
+    return lines.length > most + 1 ? cutShort(lines, most) : lines;
   }
+}
+
+/** The first of several lines, with an ellipsis for the others. */
+function cutShort(lines: readonly LineExcerpt[], most: number): LineExcerpt[] {
+  return lines
+    .slice(0, most)
+    .map(({ text, marks }, at) => ({ text: at === most - 1 ? text + ELLIPSIS : text, marks }));
 }
 
 /** Lines of at most about `width` units, each with its part of the marks. */

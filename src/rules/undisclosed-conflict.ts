@@ -74,34 +74,32 @@ function undisclosed(
   places: MentionPlaces,
 ): Draft {
   const { quoted, others } = split(fact, conflict);
-  const value = fact.fact.value ?? quoted[0]?.quantity.text ?? '';
+  const value = fact.fact.value ?? quoted?.quantity.text ?? '';
   const elsewhere = [...new Set(others.map(({ quantity }) => quantity.text))];
   return {
     message: `${fact.fact.id} is ${value} here and ${elsewhere.join(', ')} in ${others.length === 1 ? 'another source' : 'other sources'}`,
     place,
     plain: value,
     marks: [{ start: 0, end: value.length }],
-    related: [...quoted.slice(0, 1), ...others].map((mention) => places.related(mention)),
+    related: [...(quoted ? [quoted] : []), ...others].map((mention) => places.related(mention)),
     help: 'record the other value under "disputed", or drop the fact',
     identity: [fact.fact.id, conflict.about, value, ...elsewhere.slice(0, 1)],
     data: { fact: fact.fact.id, about: conflict.about, values: elsewhere, reason: conflict.reason },
   };
 }
 
-/** The mentions that the fact quotes or agrees with, and those that differ. */
+/** A mention that the fact quotes, whoever else gives its value, and those that differ from it. */
 function split(
   fact: AnalysedFact,
   conflict: Conflict,
-): { quoted: readonly Mention[]; others: readonly Mention[] } {
-  const own = conflict.groups.filter((group) => group.some((mention) => isQuoted(fact, mention)));
-  const quoted = own.flat();
-  const sample = quoted[0];
+): { quoted: Mention | undefined; others: readonly Mention[] } {
+  const quoted = conflict.groups.flat().find((mention) => isQuoted(fact, mention));
   const others = conflict.groups
-    .filter((group) => !own.includes(group))
+    .filter((group) => !group.some((mention) => isQuoted(fact, mention)))
     .flat()
     .filter(
       ({ quantity }) =>
-        !sample || compareQuantities(sample.quantity, quantity).relation !== 'consistent',
+        !quoted || compareQuantities(quoted.quantity, quantity).relation !== 'consistent',
     );
   return { quoted, others };
 }

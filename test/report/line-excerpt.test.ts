@@ -78,11 +78,44 @@ describe('linesAroundMarks', () => {
   });
 
   it('parts a mark that is longer than a line', () => {
-    const lines = linesAroundMarks(TEXT, [{ start: 0, end: TEXT.length }], 40, 3);
+    const lines = linesAroundMarks(TEXT, [{ start: 0, end: TEXT.length }], 60, 3);
     expect(lines.map(({ text }) => text).join(' ')).toBe(TEXT);
     for (const { text, marks: parts } of lines) {
       expect(parts).toEqual([{ start: 0, end: text.length }]);
     }
+  });
+
+  it('cuts a mark short that is longer than all lines', () => {
+    const lines = linesAroundMarks(TEXT, [{ start: 0, end: TEXT.length }], 20, 3);
+    expect(lines).toHaveLength(3);
+    const [first, second, third] = lines.map(({ text }) => text);
+    expect(TEXT.startsWith(`${first} ${second} ${third?.slice(0, -1)}`)).toBe(true);
+    expect(third?.endsWith('…')).toBe(true);
+    expect(lines[2]?.marks).toEqual([{ start: 0, end: (third?.length ?? 0) - 1 }]);
+  });
+
+  it('never gives more lines than one above the most', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[ab ]{1,400}$/),
+        fc.array(fc.tuple(fc.nat(399), fc.nat(399)), { maxLength: 3 }),
+        fc.integer({ min: 10, max: 60 }),
+        fc.integer({ min: 1, max: 4 }),
+        (text, ends, width, most) => {
+          const inside = ends
+            .flat()
+            .map((at) => Math.min(at, text.length))
+            .sort((a, b) => a - b);
+          const spans = inside.flatMap((start, at) => {
+            const end = inside[at + 1];
+            return at % 2 === 0 && end !== undefined && end > start ? [{ start, end }] : [];
+          });
+          const lines = linesAroundMarks(text, spans, width, most);
+          expect(lines.length).toBeLessThanOrEqual(most + 1);
+          for (const { text: line } of lines) expect(line.length).toBeLessThanOrEqual(width + 1);
+        },
+      ),
+    );
   });
 });
 
