@@ -21,6 +21,10 @@ interface Side {
   readonly figures: number;
   readonly names: readonly string[];
   readonly hedges: readonly string[];
+  /** Whether it has an article, as a description has ("the North State" for a name). */
+  readonly hasArticle: boolean;
+  /** Whether it has a negator. */
+  readonly denies: boolean;
   /** Other words of content. */
   readonly others: number;
 }
@@ -37,8 +41,18 @@ export function changesOneThing({ kind, from, to }: Difference): boolean {
   if (Math.max(a.words, b.words) > MOST_WORDS) return false;
   if (kind === 'number') return hasFigures(a) && hasFigures(b) && !isSameNumber(from.text, to.text);
   if (kind === 'name') return areOtherNames(a, b);
-  if (kind === 'negation') return a.others <= 1 && b.others <= 1;
+  if (kind === 'negation') return isDenied(a, b) || isDenied(b, a);
   return kind === 'hedge' && (isHedgedAlone(a, b) || isHedgedAlone(b, a));
+}
+
+/** Words beside those of the negator that "did not resign" and "resigned" differ in, at most. */
+const MOST_PLAIN = 2;
+
+/** Whether the first side denies what the second says, or adds only the negator to its words. */
+function isDenied(denial: Side, plain: Side): boolean {
+  if (!denial.denies || denial.others > 1) return false;
+  if (plain.words === 0) return denial.others === 0 && denial.names.length === 0;
+  return plain.words <= MOST_PLAIN && plain.others <= 1;
 }
 
 function hasFigures({ figures, others }: Side): boolean {
@@ -46,22 +60,39 @@ function hasFigures({ figures, others }: Side): boolean {
 }
 
 function areOtherNames(a: Side, b: Side): boolean {
-  if (a.others > 0 || b.others > 0) return false;
+  if (a.others > 0 || b.others > 0 || a.hasArticle !== b.hasArticle) return false;
   if (isShortFor(a.names, b.names) || isShortFor(b.names, a.names)) return false;
   const [inA, inB] = [a, b].map(({ names }) => names.filter((name) => !TITLES.has(name)));
   if (!inA?.length || !inB?.length) return false;
   return !inA.some((name) => inB.includes(name));
 }
 
+/** Letters of an acronym for each word of its name that is written, at most: "NYC", "New York". */
+const LETTERS_PER_WORD = 2;
 /** Letters of a short form that is the beginning of the long one; a longer one may be a name. */
 const LONGEST_SHORT_FORM = 4;
+/** Share of its letters that a contraction keeps at most; with more it may be another name. */
+const CONTRACTED = 0.75;
 
 /** "Ron", "Ronald"; "Cal", "Calif"; "Dems", "Democrats"; "HNC", "Harbour National Committee". */
 function isShortFor([short = '', ...more]: readonly string[], long: readonly string[]): boolean {
   if (more.length > 0) return false;
-  if (long.length > 1) return short === long.map((name) => name.charAt(0)).join('');
+  if (isContraction(short, long.join(''))) return true;
+  if (long.length > 1) {
+    const initials = long.map((name) => name.charAt(0)).join('');
+    return short.startsWith(initials) && short.length <= LETTERS_PER_WORD * long.length;
+  }
   const start = short.replace(/s$/u, '');
   return start.length <= LONGEST_SHORT_FORM && (long[0] ?? '').startsWith(start);
+}
+
+/** "Dept", "Department"; "Intl", "International": letters of it in order, with its first and last. */
+function isContraction(short: string, long: string): boolean {
+  if (short.length < 2 || short.length > CONTRACTED * long.length) return false;
+  if (short.charAt(0) !== long.charAt(0) || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const letter of long) if (letter === short.charAt(at)) at++;
+  return at === short.length;
 }
 
 /** Whether only the first side has a hedge, and neither says anything else. */
@@ -83,7 +114,12 @@ function sideOf(text: string): Side {
     else if (isCapital(word)) names.push(norm);
     else side.others++;
   }
-  return { ...side, names, hedges };
+  const has = (is: (word: string) => boolean): boolean => words.some(({ norm }) => is(norm));
+  return { ...side, names, hedges, hasArticle: has(isArticle), denies: has(isNegator) };
+}
+
+function isArticle(norm: string): boolean {
+  return norm === 'the' || norm === 'a' || norm === 'an';
 }
 
 function isCapital({ text }: Token): boolean {

@@ -2,6 +2,7 @@ import type { Alteration, Conflict, Mention, StoryPassage } from '../model/analy
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
 import { changesOneThing } from './altered-sense.js';
+import { isInOneStatement } from './one-statement.js';
 
 /** The changes in shared passages that change what they say, and not only how. */
 export function findAlterations(passages: readonly StoryPassage[]): Alteration[] {
@@ -9,7 +10,7 @@ export function findAlterations(passages: readonly StoryPassage[]): Alteration[]
     if (passage.boilerplate !== undefined) return [];
     const alterations = new Map<string, [Difference, ...Difference[]]>();
     for (const difference of passage.differences) {
-      if (!changesOneThing(difference)) continue;
+      if (!changesOneThing(difference) || !isInOneStatement(passage, difference)) continue;
       const key = JSON.stringify([difference.kind, difference.from.start, difference.to.text]);
       const same = alterations.get(key);
       if (same) same.push(difference);

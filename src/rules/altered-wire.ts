@@ -1,7 +1,8 @@
+import { sentenceAt } from '../analyse/sentence-at.js';
 import type { Alteration } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
-import type { Source, Story, StorySentence } from '../model/source.js';
+import type { Source, StorySentence } from '../model/source.js';
 import type { Rule } from './rule.js';
 
 const ALTERED = {
@@ -78,13 +79,6 @@ function altered(
     identity: [kind, ...words.sort()],
     data: { kind, from: from.text, to: to.text, words: passage.words },
   };
-}
-
-function sentenceAt(story: Story | undefined, offset: number): StorySentence | undefined {
-  return (
-    story?.sentences.find(({ start, end }) => start <= offset && offset < end) ??
-    story?.sentences.findLast(({ start }) => start <= offset)
-  );
 }
 
 function marksIn(sentence: StorySentence, { start, end }: Span): Span[] {

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { findAlterations } from '../../src/analyse/altered.js';
+import { findStoryPassages } from '../../src/analyse/reuse/stories.js';
+import { article } from './comparison/articles.js';
+
+const BEFORE = 'The water rose by two metres within an hour on the evening of the fair.';
+const AFTER =
+  'Helpers from Wendland brought blankets to the school, where the mayor thanked each of them by name.';
+const LONG =
+  'The bridge over the Elm was closed for the night, and the trains to Northfield stopped at the old harbour until the tracks were dry again.';
+
+/** The changes between two stories, of the given days, that carry the given paragraphs. */
+function changes(a: string, b: string, days: readonly [string, string] = ['', '']): string[] {
+  const sources = [article('a', days[0], a), article('b', days[1], b)];
+  return findAlterations(findStoryPassages(sources)).map(({ kind, differences: [{ from, to }] }) =>
+    [kind, ...[from.text, to.text].sort()].join('|'),
+  );
+}
+
+function copies(a: string, b: string): [string, string] {
+  return [`${BEFORE} ${a} ${AFTER}`, `${BEFORE} ${b} ${AFTER}`];
+}
+
+describe('one change of a statement that two stories carry', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'a number',
+      'The flood forced 230 people from their homes in Elmer.',
+      'The flood forced 320 people from their homes in Elmer.',
+      'number|230|320',
+    ],
+    [
+      'a number, a figure beside it converted',
+      'The flood forced 230 people from homes within 10 kilometres of Elmer.',
+      'The flood forced 320 people from homes within 10 kilometres of Elmer.',
+      'number|230|320',
+    ],
+    [
+      'a hedge',
+      'The clerk took the keys of the town hall home with him.',
+      'The clerk reportedly took the keys of the town hall home with him.',
+      'hedge||reportedly',
+    ],
+    [
+      'a negator',
+      'The clerk was in the town hall when the dam above it broke.',
+      'The clerk was not in the town hall when the dam above it broke.',
+      'negation||not',
+    ],
+    [
+      'a negator beside another',
+      'The clerk was in the town hall and did not hear the sirens of the dam.',
+      'The clerk was not in the town hall and did not hear the sirens of the dam.',
+      'negation||not',
+    ],
+    [
+      'a name',
+      'The clerk gave the keys of the town hall to Captain Moss on Friday.',
+      'The clerk gave the keys of the town hall to Captain Reed on Friday.',
+      'name|Moss|Reed',
+    ],
+  ])('%s', (_title, a, b, change) => {
+    expect(changes(...copies(a, b))).toEqual([change]);
+  });
+
+  test('also long after the first report, where the passage is long', () => {
+    const [a, b] = copies(
+      'The flood forced 230 people from their homes in Elmer.',
+      'The flood forced 320 people from their homes in Elmer.',
+    );
+    expect(changes(`${a} ${LONG}`, `${b} ${LONG}`, ['2031-03-13', '2031-06-20'])).toEqual([
+      'number|230|320',
+    ]);
+  });
+});
+
+describe('no such change', () => {
+  test.each<[string, string, string]>([
+    [
+      'a hedge that moved',
+      'The clerk likely would have taken the keys of the town hall home.',
+      'The clerk would likely have taken the keys of the town hall home.',
+    ],
+    [
+      'a doubled hedge',
+      'The clerk may, may take the keys of the town hall home with him.',
+      'The clerk may take the keys of the town hall home with him.',
+    ],
+    [
+      'one denial in two words',
+      'The clerk and the council were unable to agree on new keys for the hall.',
+      'The clerk and the council weren’t able to agree on new keys for the hall.',
+    ],
+    [
+      'two sentences that only begin alike',
+      'The flood forced 230 people from their homes, among them the clerk, his two sisters and a choir.',
+      'The flood forced 320 people from their homes; the council of Northfield opened its school for all.',
+    ],
+    [
+      'a statement of other figures',
+      'The survey asked 2,300 adults in the valley about the dam in June.',
+      'The survey asked 3,200 adults in the valley about the dam on June 4-10.',
+    ],
+    [
+      'those who worked on a report',
+      'Cole Dunn contributed to this report.',
+      'Ann Example contributed to this report.',
+    ],
+  ])('%s', (_title, a, b) => {
+    expect(changes(...copies(a, b))).toEqual([]);
+  });
+
+  test('a formula that is used again after months', () => {
+    const [a, b] = [
+      'In the survey of the harbour institute the sampling error is plus or minus 3.1 points for all adults of the valley who were asked.',
+      'In the survey of the harbour institute the sampling error is plus or minus 3.5 points for all adults of the valley who were asked.',
+    ];
+    expect(changes(a, b, ['2031-03-13', '2031-03-20'])).toEqual(['number|3.1|3.5']);
+    expect(changes(a, b, ['2031-03-13', '2031-06-20'])).toEqual([]);
+  });
+
+  test('a form that is filled in twice', () => {
+    const form = (figures: readonly number[]): string =>
+      ['Vale', 'Moss', 'Reed', 'Cole', 'Dunn']
+        .map((name, k) => `Candidate ${name} of the valley has ${String(figures[k])} seats in all`)
+        .join('; ');
+    expect(changes(form([12, 14, 16, 18, 22]), form([12, 14, 16, 18, 27]))).toEqual([
+      'number|22|27',
+    ]);
+    expect(changes(form([12, 14, 16, 18, 22]), form([12, 13, 15, 17, 27]))).toEqual([]);
+  });
+});
