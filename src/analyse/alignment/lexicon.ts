@@ -29,6 +29,15 @@ export interface Entry {
   readonly senseBits: number;
 }
 
+/** Whether the table of frequencies holds a norm's stem, and what kind of word it is: no entry kept. */
+export function lookUp(norm: string): { readonly known: boolean; readonly kind: WordKind } {
+  const stemmed = stem(norm);
+  return {
+    known: frequencyOf(stemmed) !== undefined,
+    kind: kinds.get(stemmed) ?? WordKind.Content,
+  };
+}
+
 /** Shortest beginning that two forms of one word share, in letters. */
 export const MIN_BEGINNING = 4;
 

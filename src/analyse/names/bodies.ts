@@ -1,8 +1,8 @@
 import { compareStrings } from '../../model/order.js';
 import { stem, type Token } from '../../segment/tokens.js';
 import type { SpelledMention } from './groups.js';
-import { isCapital, isCommonWord, isFunctionWord, isOfTime } from './mentions.js';
 import type { Stretch } from './stretches.js';
+import { isCommonWord, isFunctionWord, isOfTime } from './word-kinds.js';
 import {
   bodyOf,
   isCountry,
@@ -83,6 +83,13 @@ function isCutOffAt(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1];
   if (!token || !before || isCountry(token.norm) || !isCapitalAt(tokens, start - 2)) return false;
   return ANDS.has(before.norm) || (before.norm === '.' && token.start - before.end <= 1);
+}
+
+/** Whether a token is a word that opens with a capital letter. */
+function isCapital({ kind, text }: Token): boolean {
+  if (kind !== 'word') return false;
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 /** A capitalised word, no day or month. */

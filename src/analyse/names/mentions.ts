@@ -1,203 +1,130 @@
-import { stem, tokenize, type Token } from '../../segment/tokens.js';
 import type { StorySentence } from '../../model/source.js';
-import { Lexicon } from '../alignment/lexicon.js';
-import { WordKind } from '../alignment/word-kind.js';
-import type { Stretch } from './stretches.js';
-import {
-  foldName,
-  isCountry,
-  isGivenName,
-  isParticle,
-  isRole,
-  isSuffix,
-  isThing,
-  isTitle,
-  opensPlace,
-  bodyOf,
-} from './words.js';
-
-const lexicon = new Lexicon();
+import { stem, tokenize } from '../../segment/tokens.js';
+import { Gap, type SentenceWords } from './sentence-words.js';
+import { contentOf } from './word-kinds.js';
+import { Trait } from './word-traits.js';
 
 /** A name of a person in a sentence. */
 export interface PersonMention {
   readonly sentence: StorySentence;
-  /** Index of the story in the list that was read. */
-  readonly story: number;
   /** Offsets in the sentence's `plain`, without titles and possessive. */
   readonly start: number;
   readonly end: number;
   readonly spelling: string;
-  /** Words of the name, folded; hyphenated parts apart. */
-  readonly words: readonly string[];
-  /** Whether a title before it, a role after it, or the given name shows that it is a person. */
-  readonly isPerson: boolean;
 }
 
-/** Whether a token is a word that opens with a capital letter. */
-export function isCapital({ kind, text }: Token): boolean {
-  if (kind !== 'word') return false;
-  const first = text.charAt(0);
-  return first !== first.toLowerCase();
+/** Words that may be a person's name, from the first to the one behind the last. */
+export interface NameWords {
+  readonly from: number;
+  readonly to: number;
+  /** Whether titles of the run were left out before it. */
+  readonly isTitled: boolean;
 }
 
 /** Words of a name at most. */
 const MOST_WORDS = 5;
 
-/** Characters on either side of a name whose words tell of whom it speaks. */
-const WINDOW = 80;
-
-/** The names of people in a stretch: two or more words, or one that may be a surname. */
-export function personMentions(stretch: Stretch): PersonMention[] {
-  const { sentence, story, tokens, base } = stretch;
-  const mentions: PersonMention[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const end = endOfRun(tokens, at);
-    if (end === at) {
+/** The names of people among capitalised words: two or more words, or one that may be a surname. */
+export function personNames(words: SentenceWords, first: number, last: number): NameWords[] {
+  const names: NameWords[] = [];
+  for (let at = first; at <= last;) {
+    const to = endOfRun(words, at, last);
+    if (to === at) {
       at++;
       continue;
     }
-    const from = startOfName(stretch, at, end);
-    const run = tokens.slice(from, end).filter(({ kind }) => kind === 'word');
-    const isTitled = from > at || hasTitleBefore(tokens, from);
-    if (from < end && isNameLike(run) && !isThingName(run)) {
-      const first = tokens[from];
-      const last = tokens[end - 1];
-      if (first && last) {
-        const start = base + first.start;
-        const stop = base + withoutPossessive(last);
-        mentions.push({
-          sentence,
-          story,
-          start,
-          end: stop,
-          spelling: sentence.plain.slice(start, stop),
-          words: run.map(({ text }) => foldName(text.replace(/['’]s?$/i, ''))),
-          isPerson: isTitled || isPersonHere(tokens, from, end, run),
-        });
-      }
+    const from = startOfName(words, at, to);
+    if (isNameLike(words, from, to) && !isThingName(words, from, to)) {
+      names.push({ from, to, isTitled: from > at });
     }
-    at = end;
+    at = to;
   }
-  return mentions;
-}
-
-function withoutPossessive({ text, end }: Token): number {
-  return end - (/['’]s?$/i.exec(text)?.[0].length ?? 0);
+  return names;
 }
 
 /** The end of a run of capitalised words, particles between them and stops after initials included. */
-function endOfRun(tokens: readonly Token[], start: number): number {
-  const first = tokens[start];
-  if (!first || !isCapital(first) || isCountry(first.norm)) return start;
+function endOfRun(words: SentenceWords, start: number, last: number): number {
+  if (!words.isCapital(start) || words.has(start, Trait.Country)) return start;
   let end = start + 1;
-  for (let at = start + 1; at < tokens.length; at++) {
-    const token = tokens[at];
-    const before = tokens[at - 1];
-    if (!token || !before || /['’]s?$/i.test(tokens[end - 1]?.text ?? '')) break;
-    const isLinked = token.start - before.end <= 1;
-    if (!isLinked) break;
-    if (isCapital(token) && !isCountry(token.norm)) end = at + 1;
-    else if (token.norm === '-' && token.start === before.end) continue;
-    else if (token.norm === '.' && token.start === before.end && isShort(before)) continue;
-    else if (token.kind === 'word' && isParticle(token.norm) && token.start > before.end) continue;
-    else break;
+  for (let at = start + 1; at <= last; at++) {
+    if (words.isPossessive(end - 1)) break;
+    const gap = words.gapBefore(at);
+    if (gap === Gap.Other || (gap === Gap.Stop && !isShort(words, at - 1))) break;
+    if (words.isCapital(at) && !words.has(at, Trait.Country)) end = at + 1;
+    else if (!words.has(at, Trait.Particle) || words.start(at) === words.end(at - 1)) break;
   }
   return end;
 }
 
-function isShort({ text, norm }: Token): boolean {
-  return text.length === 1 || isTitle(norm) || isTitle(foldName(text)) || isSuffix(norm);
-}
-
-/** Whether a token is a title, or a title of several words ("prime minister"). */
-function isTitleToken({ norm, text }: Token): boolean {
-  return isTitle(foldName(text)) || norm.split(' ').every(isTitle);
+function isShort(words: SentenceWords, at: number): boolean {
+  return words.length(at) === 1 || words.has(at, Trait.Title | Trait.Suffix);
 }
 
 /** Where the name begins behind the titles of a run. */
-function startOfName({ tokens, opens }: Stretch, start: number, end: number): number {
+function startOfName(words: SentenceWords, start: number, end: number): number {
   let from = start;
-  for (let at = start; at < end - 1; at++) {
-    const token = tokens[at];
-    if (!token) break;
-    if (token.kind === 'word' && isTitleToken(token)) from = at + 1;
-  }
-  while (from < end && tokens[from]?.kind !== 'word') from++;
-  if (from === 0 && opens) {
-    const first = tokens[0];
-    const isName = isGivenName(first?.norm ?? '') && !isFunctionWord(first?.norm ?? '');
-    if (first && isCommonWord(first.norm) && !isName) from = 1;
-    while (from < end && tokens[from]?.kind !== 'word') from++;
-  }
-  return from;
+  for (let at = start; at < end - 1; at++) if (words.has(at, Trait.Title)) from = at + 1;
+  if (from !== words.from || !words.has(from, Trait.Common)) return from;
+  const isName = words.has(from, Trait.Given) && !words.has(from, Trait.Function);
+  return isName || isSpeaking(words, from, end) || !words.opensText() ? from : from + 1;
 }
 
-/** Whether a norm is a word that news uses in lower case. */
-export function isCommonWord(norm: string): boolean {
-  return lexicon.entry(norm, false).known;
-}
-
-/** Whether a norm is a word of grammar, or of reported speech. */
-export function isFunctionWord(norm: string): boolean {
-  return kindOf(norm) === WordKind.Function;
-}
-
-/** Whether a norm is a day, a month, or a word such as "yesterday"; "may" and "will" are. */
-export function isOfTime(norm: string): boolean {
-  const kind = kindOf(norm);
-  return kind === WordKind.Day || kind === WordKind.Time;
-}
-
-function kindOf(norm: string): WordKind {
-  return lexicon.entry(norm, false).kind;
+/** Whether a word alone opens its sentence as the name of who does something: "Brown said". */
+function isSpeaking(words: SentenceWords, from: number, end: number): boolean {
+  return end === from + 1 && end < words.to && words.has(end, Trait.Role) && words.followsWord(end);
 }
 
 /** Whether the words of a run may be a name: no body, no word of grammar, no abbreviation. */
-export function isNameLike(run: readonly Pick<Token, 'text' | 'norm'>[]): boolean {
-  if (run.length === 0 || run.length > MOST_WORDS) return false;
-  const last = run.at(-1);
-  if (!last || last.text.length < 2) return false;
-  const [first] = run;
-  if (run.length > 1 && first && isCommonWord(first.norm) && !isGivenName(first.norm)) return false;
-  return run.every(({ norm, text }) => {
-    if (bodyOf(norm) !== undefined || norm.includes(' ')) return false;
-    const kind = kindOf(norm);
-    if (kind !== WordKind.Content && norm !== 'may' && norm !== 'will') return false;
-    return text.length === 1 || text !== text.toUpperCase() || text.length > 6;
-  });
+function isNameLike(words: SentenceWords, from: number, to: number): boolean {
+  if (from >= to || to - from > MOST_WORDS || words.length(to - 1) < 2) return false;
+  const isMany = to - from > 1;
+  if (isMany && words.has(from, Trait.Common) && !words.has(from, Trait.Given)) return false;
+  for (let at = from; at < to; at++) {
+    if (!words.has(at, Trait.Name)) return false;
+    const length = words.length(at);
+    if (length === 1 || length > LONGEST_ABBREVIATION) continue;
+    const text = words.text.slice(words.start(at), words.end(at));
+    if (text === text.toUpperCase()) return false;
+  }
+  return true;
 }
 
-function hasTitleBefore(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1];
-  return before?.kind === 'word' && isTitleToken(before);
-}
+const LONGEST_ABBREVIATION = 6;
 
 /** Whether a run of words is the name of a thing or place, or a name with its last word twice. */
-function isThingName(run: readonly Token[]): boolean {
-  if (run.length < 2) return false;
-  const [first, second] = [run[0]?.norm ?? '', run.at(-2)?.norm];
-  const last = run.at(-1)?.norm ?? '';
-  if (last === second) return run.length > 2;
-  return opensPlace(first) || (isThing(last) && !isGivenName(first));
+function isThingName(words: SentenceWords, from: number, to: number): boolean {
+  if (to - from < 2) return false;
+  if (words.number(to - 1) === words.number(to - 2)) return to - from > 2;
+  const isThing = words.has(to - 1, Trait.Thing) && !words.has(from, Trait.Given);
+  return isThing || words.has(from, Trait.Place);
 }
 
-function isPersonHere(
-  tokens: readonly Token[],
-  from: number,
-  end: number,
-  run: readonly Token[],
-): boolean {
-  if (run.length > 1 && isGivenName(foldName(run[0]?.text ?? ''))) return true;
-  const before = tokens[from - 1];
-  if (before?.kind === 'word' && isRole(before.norm)) return true;
-  for (let at = end; at < Math.min(tokens.length, end + 5); at++) {
-    const token = tokens[at];
-    if (!token || token.norm === '.') break;
-    if (token.kind === 'word' && isRole(token.norm)) return true;
-    if (at === end + 1 && token.kind === 'number' && tokens[end]?.norm === ',') return true;
+/** Tokens behind a name in which a role may stand. */
+const BEHIND = 5;
+
+/** Whether a title before a name, a role after it, or the given name shows that it is a person. */
+export function isPersonHere(words: SentenceWords, { from, to, isTitled }: NameWords): boolean {
+  if (isTitled) return true;
+  if (to - from > 1 && words.has(from, Trait.Given)) return true;
+  const isBehindTitle = from > words.from && words.has(from - 1, Trait.Title | Trait.Role);
+  if (isBehindTitle && words.followsWord(from)) return true;
+  let left = BEHIND;
+  for (let at = to; at < words.to && left > 0; at++) {
+    const symbols = words.symbolsBefore(at);
+    if (symbols.some(({ norm }) => norm === '.')) return false;
+    const [first] = symbols;
+    // "Ellen Tarwick, 54,"
+    if (at === to && symbols.length === 1 && first?.norm === ',' && words.isNumber(at)) return true;
+    left -= symbols.length;
+    if (left <= 0) return false;
+    if (words.has(at, Trait.Role)) return true;
+    left--;
   }
   return false;
 }
+
+/** Characters on either side of a name whose words tell of whom it speaks. */
+const WINDOW = 80;
 
 /** Stems of the words around a mention that carry weight, with their weights. */
 export function contextOf({ sentence, start, end }: PersonMention): Map<string, number> {
@@ -206,8 +133,8 @@ export function contextOf({ sentence, start, end }: PersonMention): Map<string, 
   const context = new Map<string, number>();
   for (const token of tokenize(near)) {
     if (token.kind !== 'word' || (from + token.end > start && from + token.start < end)) continue;
-    const { kind, weight } = lexicon.entry(token.norm, false);
-    if (kind === WordKind.Content) context.set(stem(token.norm), weight);
+    const content = contentOf(token.norm);
+    if (content) context.set(stem(token.norm), content.weight);
   }
   return context;
 }

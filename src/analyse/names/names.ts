@@ -3,10 +3,10 @@ import { compareStrings } from '../../model/order.js';
 import type { Story } from '../../model/source.js';
 import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { bodyMentions, type BodyMention } from './bodies.js';
-import { type PersonMention, personMentions } from './mentions.js';
 import { groupOrganisations } from './organisations.js';
+import { PersonForms } from './person-forms.js';
 import { groupPersons } from './persons.js';
-import { type LoneWord, NameReader, type QuietSentence } from './stretches.js';
+import { visitNames } from './stretches.js';
 
 /**
  * Finds the people and organisations that the stories name in more than one way.
@@ -26,25 +26,22 @@ export function findNames(
   const ordered = [...stories].sort(
     (a, b) => compareStrings(a.source, b.source) || a.story - b.story,
   );
-  const persons: PersonMention[] = [];
+  const persons = new PersonForms();
   const bodies: BodyMention[] = [];
-  const lone: LoneWord[] = [];
-  const quiet: QuietSentence[] = [];
-  new NameReader(read).visit(ordered, {
+  visitNames(ordered, read, {
+    chain(words, first, last, sentence) {
+      persons.read(words, first, last, sentence);
+    },
     stretch(stretch, from, until) {
-      const isHere = ({ start }: { readonly start: number }): boolean =>
-        start >= from && start < until;
-      persons.push(...personMentions(stretch).filter(isHere));
-      bodies.push(...bodyMentions(stretch).filter(isHere));
+      for (const mention of bodyMentions(stretch)) {
+        if (mention.start >= from && mention.start < until) bodies.push(mention);
+      }
     },
-    lone(word) {
-      lone.push(word);
-    },
-    quiet(sentence) {
-      quiet.push(sentence);
+    endStory(words) {
+      persons.endStory(words);
     },
   });
-  return [...groupPersons(persons, lone, quiet), ...groupOrganisations(bodies)].sort(
+  return [...groupPersons(persons), ...groupOrganisations(bodies)].sort(
     (a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind),
   );
 }

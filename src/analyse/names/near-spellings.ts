@@ -16,56 +16,92 @@ export interface NearNames {
  * all that such a pair has in common, so that cost grows with the names.
  */
 export function nearNames(forms: readonly Form[]): NearNames[] {
-  const index = new Map<string, Form[]>();
   const pairs = new Map<string, NearNames>();
-  for (const form of forms) {
-    for (const key of [...blurredKeys(form.core), ...givenKeys(form.core), soundKey(form.core)]) {
-      const near = index.get(key);
-      if (!near) {
-        index.set(key, [form]);
-        continue;
+  for (const near of sharingKeys(forms)) {
+    for (const [at, later] of near.entries()) {
+      for (const earlier of near.slice(0, Math.min(at, MOST_NEAR))) {
+        const [a, b] = [forms[earlier], forms[later]];
+        if (!a || !b) continue;
+        const differ = difference(a.core, b.core);
+        if (differ !== undefined) pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ });
       }
-      for (const other of near) {
-        if (other === form) continue;
-        const differ = difference(other.core, form.core);
-        if (differ === undefined) continue;
-        pairs.set(`${other.key}|${form.key}`, { pair: [other, form], differ });
-      }
-      if (!near.includes(form) && near.length < MOST_NEAR) near.push(form);
     }
   }
   return [...pairs.entries()].sort(([a], [b]) => compareStrings(a, b)).map(([, pair]) => pair);
 }
 
-/** Names under one key that are compared. */
+/** Names under one key that all others under it are compared with. */
 const MOST_NEAR = 20;
+
+/** The names, as numbers in ascending order, that have one key: at least two. */
+function sharingKeys(forms: readonly Form[]): number[][] {
+  const found: number[] = [];
+  for (const [name, { core }] of forms.entries()) {
+    eachKey(core, (key) => {
+      found.push(key * MOST + name);
+    });
+  }
+  const entries = Float64Array.from(found);
+  entries.sort();
+  const groups: number[][] = [];
+  let open: number[] = [];
+  let last = -1;
+  for (const entry of entries) {
+    const key = Math.floor(entry / MOST);
+    if (key !== last) {
+      if (open.length > 1) groups.push(open);
+      open = [];
+      last = key;
+    }
+    const name = entry - key * MOST;
+    if (open.at(-1) !== name) open.push(name);
+  }
+  if (open.length > 1) groups.push(open);
+  return groups;
+}
+
+/** More names than a check can hold; 32 bits of key and these 21 are what a number holds exactly. */
+const MOST = 2 ** 21;
 
 const LONGEST_WORD = 24;
 
-/** All words but one, with each of the spellings that one lost letter makes of it. */
-function blurredKeys(core: readonly string[]): string[] {
-  const keys = new Set<string>();
+/**
+ * Keys of a name, each a number of 32 bits: all words but one, with each of the spellings that one
+ * lost letter makes of it; the words behind the given name, for each name of which this may be a
+ * form; and the sounds of all words.
+ */
+function eachKey(core: readonly string[], add: (key: number) => void): void {
   for (const [at, word] of core.entries()) {
     if (word.length < LEAST_LENGTH || word.length > LONGEST_WORD) continue;
+    let rest = mixed(core.length, at);
     // The given name is left out of a surname's key: it may be in its short form.
-    const others = core.filter((_, index) => index !== at && index !== 0);
-    const initial = at === 0 ? '' : (core[0] ?? '').charAt(0);
-    const rest = `${core.length} ${at} ${initial} ${others.join(' ')}`;
-    keys.add(`${rest}|${word}`);
-    for (let gap = 1; gap < word.length; gap++) {
-      keys.add(`${rest}|${word.slice(0, gap)}${word.slice(gap + 1)}`);
+    if (at > 0) rest = mixed(rest, core[0]?.charCodeAt(0) ?? 0);
+    for (const [index, other] of core.entries()) {
+      if (index !== at && index !== 0) rest = withWord(rest, other, -1);
     }
+    for (let gap = 0; gap < word.length; gap++) add(withWord(rest, word, gap || -1));
   }
-  return [...keys];
+  const [given = '', ...others] = core;
+  for (const row of givenNameRows(given)) {
+    add(others.reduce((key, word) => withWord(key, word, -1), mixed(GIVEN, row)));
+  }
+  add(core.reduce((key, word) => withWord(key, soundsOf(word), -1), SOUND));
 }
 
-/** The words behind each name of which the first word may be a form. */
-function givenKeys([first = '', ...rest]: readonly string[]): string[] {
-  return givenNameRows(first).map((row) => `${row} ${rest.join(' ')}`);
+const GIVEN = 1_000_003;
+const SOUND = 2_000_003;
+
+/** Mixes a number into a key of 32 bits. */
+function mixed(key: number, value: number): number {
+  const product = Math.imul(key ^ value, 0x9e3779b1);
+  return (product ^ (product >>> 15)) >>> 0;
 }
 
-function soundKey(core: readonly string[]): string {
-  return `~ ${core.map(soundsOf).join(' ')}`;
+/** Mixes a word into a key, without the letter at `gap`. */
+function withWord(key: number, word: string, gap: number): number {
+  let own = mixed(key, 31);
+  for (let at = 0; at < word.length; at++) if (at !== gap) own = mixed(own, word.charCodeAt(at));
+  return own;
 }
 
 /** Whether two names differ in their spelling; undefined where they are two names. */

@@ -12,8 +12,8 @@ const MOST_MENTIONS = 12;
 
 /** Whether two full names in near spellings are those of one person. */
 export function areOnePerson(a: Form, b: Form): boolean {
-  for (const story of a.stories) if (b.stories.has(story)) return false;
-  if (!isEvidentPerson(a) && !isEvidentPerson(b)) return false;
+  if (shareStory(a, b)) return false;
+  if (!a.isPerson && !b.isPerson) return false;
   return shareContext(a, b, neededContext(a, b));
 }
 
@@ -26,8 +26,7 @@ function neededContext(a: Form, b: Form): number {
 
 /** Whether two full names that differ in the form of the given name may be those of one person. */
 export function mayBeOnePerson(a: Form, b: Form): boolean {
-  for (const story of a.stories) if (b.stories.has(story)) return true;
-  return shareContext(a, b, LEAST_CONTEXT);
+  return shareStory(a, b) || shareContext(a, b, LEAST_CONTEXT);
 }
 
 /** Whether the words around two mentions, one of each name, weigh as much as is needed in common. */
@@ -39,8 +38,13 @@ function shareContext(a: Form, b: Form, needed: number): boolean {
   });
 }
 
-function isEvidentPerson({ mentions }: Form): boolean {
-  return mentions.some(({ isPerson }) => isPerson);
+function shareStory({ stories: a }: Form, { stories: b }: Form): boolean {
+  let at = 0;
+  for (const story of a) {
+    while (at < b.length && (b[at] ?? 0) < story) at++;
+    if (b[at] === story) return true;
+  }
+  return false;
 }
 
 function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

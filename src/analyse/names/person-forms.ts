@@ -1,38 +1,126 @@
 import { compareStrings } from '../../model/order.js';
-import type { PersonMention } from './mentions.js';
-import { isArticle, isSuffix } from './words.js';
+import type { StorySentence } from '../../model/source.js';
+import { isPersonHere, type PersonMention, personNames } from './mentions.js';
+import type { SentenceWords } from './sentence-words.js';
+import { Trait } from './word-traits.js';
+import { foldName, isArticle, isSuffix } from './words.js';
 
 /** A full name: all mentions with the same words. */
 export interface Form {
   readonly key: string;
-  /** Words without initials. */
+  /** Words, folded, hyphenated parts apart, without the Arabic article and without initials. */
   readonly core: readonly string[];
-  /** Words without the Arabic article: "al-Karim" and "Karim" are one form. */
+  /** Words with initials. */
   readonly words: readonly string[];
   /** Whether an article was left out. */
   readonly hasArticle: boolean;
   readonly mentions: PersonMention[];
-  readonly stories: Set<number>;
+  /** Numbers of the stories that have the name, ascending. */
+  readonly stories: number[];
+  /** Whether a mention of it shows that it is a person. */
+  isPerson: boolean;
 }
 
-/** The full names among the mentions, by their words. */
-export function fullNames(mentions: readonly PersonMention[]): Form[] {
-  const forms = new Map<string, Form>();
-  for (const mention of mentions) {
-    if (mention.words.length < 2) continue;
-    const words = mention.words.filter((word, at) => at === 0 || !isArticle(word));
-    const key = words.join(' ');
-    let form = forms.get(key);
-    if (!form) {
-      const core = words.filter((word) => word.length > 1);
-      const hasArticle = words.length < mention.words.length;
-      form = { key, core, words, hasArticle, mentions: [], stories: new Set() };
-      if (core.length > 1) forms.set(key, form);
-    }
-    form.mentions.push(mention);
-    form.stories.add(mention.story);
+/** Mentions of a surname alone in a story, and the full names with it there. */
+export interface SurnameMentions {
+  readonly forms: readonly Form[];
+  readonly mentions: readonly PersonMention[];
+}
+
+/** A word that may be a surname alone. */
+interface LoneWord {
+  readonly sentence: StorySentence;
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Collects the names of people, story by story. */
+export class PersonForms {
+  readonly surnames: SurnameMentions[] = [];
+  readonly #forms = new Map<string, Form>();
+  /** Forms by the name as it is written. */
+  readonly #written = new Map<string, Form | undefined>();
+  #story = 0;
+  /** Full names of the story by the number of their surname. */
+  readonly #bySurname = new Map<number, Form[]>();
+  #lone: LoneWord[] = [];
+
+  /** The full names, in order of their words. */
+  forms(): Form[] {
+    return [...this.#forms.values()].sort((a, b) => compareStrings(a.key, b.key));
   }
-  return [...forms.values()].sort((a, b) => compareStrings(a.key, b.key));
+
+  /** Reads capitalised words near one another. */
+  read(words: SentenceWords, first: number, last: number, sentence: StorySentence): void {
+    for (const name of personNames(words, first, last)) {
+      const { from, to } = name;
+      const start = words.start(from);
+      const end = words.endOfName(to - 1);
+      if (to - from === 1) {
+        this.#lone.push({ sentence, at: from, start, end });
+        continue;
+      }
+      const spelling = words.text.slice(start, end);
+      const form = this.#formOf(words, from, to, spelling);
+      if (!form) continue;
+      form.mentions.push({ sentence, start, end, spelling });
+      form.isPerson ||= isPersonHere(words, name);
+      if (form.stories.at(-1) !== this.#story) this.#addStory(form, words, to - 1);
+    }
+  }
+
+  /** Gives surnames alone to the full names of the story. */
+  endStory(words: SentenceWords): void {
+    const found = new Map<Form[], PersonMention[]>();
+    for (const { sentence, at, start, end } of this.#lone) {
+      const forms = this.#bySurname.get(words.number(at));
+      if (!forms) continue;
+      const mention = { sentence, start, end, spelling: sentence.plain.slice(start, end) };
+      const list = found.get(forms);
+      if (list) list.push(mention);
+      else found.set(forms, [mention]);
+    }
+    for (const [forms, mentions] of found) this.surnames.push({ forms, mentions });
+    this.#story++;
+    this.#bySurname.clear();
+    this.#lone = [];
+  }
+
+  #formOf(words: SentenceWords, from: number, to: number, spelling: string): Form | undefined {
+    const known = this.#written.get(spelling);
+    if (known || this.#written.has(spelling)) return known;
+    const all: string[] = [];
+    for (let at = from; at < to; at++) {
+      all.push(foldName(words.text.slice(words.start(at), words.endOfName(at))));
+    }
+    const form = this.#formOfWords(all);
+    this.#written.set(spelling, form);
+    return form;
+  }
+
+  #formOfWords(all: readonly string[]): Form | undefined {
+    const words = all.filter((word, at) => at === 0 || !isArticle(word));
+    const core = words.filter((word) => word.length > 1);
+    if (core.length < 2) return undefined;
+    const key = words.join(' ');
+    const known = this.#forms.get(key);
+    if (known) return known;
+    const hasArticle = words.length < all.length;
+    const form = { key, core, words, hasArticle, mentions: [], stories: [], isPerson: false };
+    this.#forms.set(key, form);
+    return form;
+  }
+
+  #addStory(form: Form, words: SentenceWords, last: number): void {
+    form.stories.push(this.#story);
+    // Alone, a surname is hardly that of the one who is told apart by "Jr.".
+    if (words.has(last, Trait.Suffix)) return;
+    const surname = words.number(last);
+    const forms = this.#bySurname.get(surname);
+    if (forms) forms.push(form);
+    else this.#bySurname.set(surname, [form]);
+  }
 }
 
 /** Pairs of a short name and a longer one with its first and last word; all that fit may be one. */

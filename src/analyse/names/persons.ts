@@ -1,11 +1,8 @@
 import type { NameGroup } from '../../model/analysis.js';
-import { collectVariants, commonSpelling, type SpelledMention } from './groups.js';
-import type { PersonMention } from './mentions.js';
+import { collectVariants, commonSpelling } from './groups.js';
 import { nearNames } from './near-spellings.js';
 import { areOnePerson, mayBeOnePerson } from './one-person.js';
-import { type Form, fullNames, shortForms } from './person-forms.js';
-import type { LoneWord, QuietSentence } from './stretches.js';
-import { surnameMentions } from './surnames.js';
+import { type Form, type PersonForms, shortForms } from './person-forms.js';
 
 /**
  * Groups the mentions of people by name.
@@ -16,16 +13,9 @@ import { surnameMentions } from './surnames.js';
  * - Two full names conflict if they are near spellings of one another, if the words around them say
  *   that they are one person, and if no story has both. Of three spellings or more each is set
  *   against the one that most mentions have.
- *
- * @param lone capitalised words with none beside them, which may be surnames
- * @param quiet sentences without longer names, to be searched for surnames
  */
-export function groupPersons(
-  mentions: readonly PersonMention[],
-  lone: readonly LoneWord[],
-  quiet: readonly QuietSentence[],
-): NameGroup[] {
-  const forms = fullNames(mentions);
+export function groupPersons(names: PersonForms): NameGroup[] {
+  const forms = names.forms();
   const people = new Classes<Form>();
   for (const [short, long] of shortForms(forms)) people.join(long, short);
   const near = nearNames(forms);
@@ -35,36 +25,45 @@ export function groupPersons(
   const conflicts = near
     .filter(({ pair, differ }) => differ && areOnePerson(...pair))
     .map(({ pair }) => pair);
-  const told = tellingPairs(conflicts, (form) => people.find(form));
+  const telling = tellingPairs(conflicts, (form) => people.find(form));
   for (const pair of conflicts) people.join(...pair);
-  const members = new Map<Form, Form[]>();
-  for (const form of forms) {
-    const root = people.find(form);
-    const list = members.get(root);
-    if (list) list.push(form);
-    else members.set(root, [form]);
-  }
-  const surnames = surnameMentions(mentions, lone, quiet, forms);
+  const told = byKey(telling, ([form]) => people.find(form));
+  const surnames = byKey(names.surnames, ({ forms: [form, ...others] }) => {
+    const root = form && people.find(form);
+    // A surname that two people of the story share is that of either.
+    return others.some((other) => people.find(other) !== root) ? undefined : root;
+  });
   const groups: NameGroup[] = [];
-  for (const [root, group] of members) {
-    if (!group.some((form) => form.mentions.some(({ isPerson }) => isPerson))) continue;
-    const spelled: SpelledMention[] = group.flatMap((form) => [
-      ...form.mentions,
-      ...(surnames.get(form) ?? []),
+  for (const [root, group] of byKey(forms, (form) => people.find(form))) {
+    if (!group.some(({ isPerson }) => isPerson)) continue;
+    const full = group.flatMap(({ mentions }) => mentions);
+    const lone = (surnames.get(root) ?? []).flatMap(({ mentions }) => mentions);
+    if (lone.length === 0 && full.every(({ spelling }) => spelling === full[0]?.spelling)) continue;
+    const conflicting = (told.get(root) ?? []).map(([a, b]): [string, string] => [
+      commonSpelling(a.mentions),
+      commonSpelling(b.mentions),
     ]);
-    const variants = collectVariants(spelled);
-    if (variants.length < 2) continue;
-    const conflicting = told
-      .filter(([a]) => people.find(a) === root)
-      .map(([a, b]): [string, string] => [commonSpelling(a.mentions), commonSpelling(b.mentions)]);
     groups.push({
-      name: commonSpelling(group.flatMap((form) => form.mentions)),
+      name: commonSpelling(full),
       kind: 'person',
-      variants,
+      variants: collectVariants([...full, ...lone]),
       ...(conflicting.length > 0 && { conflicting }),
     });
   }
   return groups;
+}
+
+/** Things by their keys, in order; those without one left out. */
+function byKey<T, K>(things: readonly T[], keyOf: (thing: T) => K | undefined): Map<K, T[]> {
+  const lists = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === undefined) continue;
+    const list = lists.get(key);
+    if (list) list.push(thing);
+    else lists.set(key, [thing]);
+  }
+  return lists;
 }
 
 /** Things joined into classes, each found by one of its members. */

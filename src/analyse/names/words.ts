@@ -16,7 +16,7 @@ const particles = new Set(
   ),
 );
 const articles = new Set(['al', 'el', 'ul']);
-const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const suffixes = new Set(['jr', 'junior', 'sr', 'senior', 'ii', 'iii', 'iv']);
 
 const namesOfGiven = new Map<string, number[]>();
 for (const [row, names] of givenNames.rows.entries()) {

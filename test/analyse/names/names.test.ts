@@ -155,6 +155,23 @@ describe('findNames: one person in two spellings', () => {
     ]);
   });
 
+  it('gives a surname alone to a person whom the story names in two ways', () => {
+    expect(
+      spellingsIn(
+        'Mayor Michael Tarwick spoke first. The others liked Mike Tarwick. Then Tarwick left.',
+      ),
+    ).toEqual([['Michael Tarwick', 'Mike Tarwick', 'Tarwick']]);
+  });
+
+  it.each([
+    ['before a verb of speech', 'Stone said that it was late.', ['Ellen Stone', 'Stone']],
+    ['before another word', 'Stone walls were built there.', undefined],
+  ])('reads a surname that is a word at the opening of a sentence %s', (_, sentence, spellings) => {
+    expect(spellingsIn(`The case was heard by Judge Ellen Stone. ${sentence}`)).toEqual(
+      spellings ? [spellings] : [],
+    );
+  });
+
   it.each([
     [
       'a building',

@@ -1,0 +1,28 @@
+import { Lexicon } from '../alignment/lexicon.js';
+import { WordKind } from '../alignment/word-kind.js';
+
+const lexicon = new Lexicon();
+
+/** Whether a norm is a word that news uses in lower case. */
+export function isCommonWord(norm: string): boolean {
+  return lexicon.entry(norm, false).known;
+}
+
+/** Whether a norm is a word of grammar, or of reported speech. */
+export function isFunctionWord(norm: string): boolean {
+  return lexicon.entry(norm, false).kind === WordKind.Function;
+}
+
+/** Whether a norm is a day, a month, or a word such as "yesterday"; "may" is. */
+export function isOfTime(norm: string): boolean {
+  const { kind } = lexicon.entry(norm, false);
+  return kind === WordKind.Day || kind === WordKind.Time;
+}
+
+/** The weight of a norm's stem, and the stem, if it is a word of content. */
+export function contentOf(
+  norm: string,
+): { readonly stem: string; readonly weight: number } | undefined {
+  const entry = lexicon.entry(norm, false);
+  return entry.kind === WordKind.Content ? entry : undefined;
+}
