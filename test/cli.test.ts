@@ -88,9 +88,19 @@ describe('bad input gets one clear line and exit code 2', () => {
       /cannot read nope: .* is no git repository/,
     ],
     [
-      'a report in a folder that is not there',
-      ['check', 'good.md', '--output', 'none/report.html'],
-      /cannot write none\/report\.html: there is no such folder\n$/,
+      'a report below a file',
+      ['check', 'good.md', '--output', 'good.md/report.html'],
+      /cannot write good\.md\/report\.html: a part of its path is no folder\n$/,
+    ],
+    [
+      'a report beside the facts file',
+      ['check', '--output', 'seeds/report.html'],
+      /--output seeds\/report\.html lies among the articles, .*; write it to a folder of its own\n/,
+    ],
+    [
+      'a report in a folder that is checked',
+      ['check', 'wire', 'good.md', '--output', 'wire/below/new/report.md'],
+      /--output wire\/below\/new\/report\.md lies among the articles/,
     ],
     ['an unknown command', ['chekc'], /unknown command "chekc"; use one of check/],
     [
@@ -265,6 +275,17 @@ describe('the commands', () => {
     expect(status).toBe(0);
     const written = readFileSync(join(folder, 'report.json'), 'utf8');
     expect(written).toBe(run('check', '--format', 'json').stdout);
+  });
+
+  it.each([
+    ['where no check reads', ['seeds/facts.json', 'seeds/report/index.html']],
+    ['in a hidden folder', ['seeds/facts.json', 'seeds/.report/index.html']],
+    ['of a format that is no article', ['seeds/facts.json', 'seeds/report.sarif']],
+  ])('check makes the folder of a report %s', (_, [facts = '', output = '']) => {
+    const { stderr, status } = run('check', '--facts', facts, '--output', output);
+    expect(stderr).toContain(`${output}: 0 errors`);
+    expect(status).toBe(0);
+    expect(run('check').stdout).toBe(readFileSync(join(folder, output), 'utf8'));
   });
 
   it('align, quantities and reuse read the articles', () => {

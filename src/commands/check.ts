@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Options } from '../config.js';
 import type { Verdict } from '../gate.js';
 import { areLarger } from '../load/files.js';
-import { findSources, loadSettings } from '../load/input.js';
+import { findSources, loadSettings, wouldBeSource } from '../load/input.js';
 import { writeWhole } from '../load/replace-file.js';
 import { InputError } from '../model/input-error.js';
 import { visible } from '../report/visible.js';
@@ -42,7 +42,7 @@ export async function run(args: readonly string[]): Promise<number> {
   refuseFactsFiles(given.positionals);
   const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
   const job = jobOf(given);
-  refuseInputs(textOf(given, 'output'), job);
+  refuseOutput(textOf(given, 'output'), job);
   const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
   const outcome = isHeld ? await runHeld(job, deadline) : await runCheck(job);
   if (outcome.fixed) {
@@ -61,18 +61,27 @@ function refuseFactsFiles(sources: readonly string[]): void {
   throw new InputError(`${facts} is no article`, undefined, `write --facts ${facts}`);
 }
 
-/** @throws InputError where the report would be written over what is checked */
-function refuseInputs(output: string | undefined, { root, settings, sources }: CheckJob): void {
-  if (output === undefined || !existsSync(resolve(root, output))) return;
-  const target = realpathSync(resolve(root, output));
+/** @throws InputError where the report would be written over what is checked, or be read as such */
+function refuseOutput(output: string | undefined, { root, settings, sources }: CheckJob): void {
+  if (output === undefined) return;
+  const target = realPath(output, root);
   const inputs = [...sources, ...(settings.facts === undefined ? [] : [settings.facts])];
-  const isInput = inputs.some((path) => {
-    const file = resolve(root, path);
-    return existsSync(file) && realpathSync(file) === target;
-  });
-  if (isInput) {
+  if (target !== undefined && inputs.some((path) => realPath(path, root) === target)) {
     throw new InputError(`--output ${output} is one of the files that are checked`);
   }
+  if (wouldBeSource(output, settings, root)) {
+    throw new InputError(
+      `--output ${output} lies among the articles, and the next check would read it as one`,
+      undefined,
+      'write it to a folder of its own',
+    );
+  }
+}
+
+/** Where a path leads; undefined where nothing is there. */
+function realPath(path: string, root: string): string | undefined {
+  const file = resolve(root, path);
+  return existsSync(file) ? realpathSync(file) : undefined;
 }
 
 function jobOf(given: Arguments): CheckJob {

@@ -85,8 +85,7 @@ function fromFolder(root: string, path: string): string {
 function articlesIn(folder: string, root: string): string[] {
   const found = filesIn(folder, root).filter(
     (name) =>
-      isArticle(basename(name)) &&
-      !HIDDEN.test(name) &&
+      isArticleIn(name) &&
       !statSync(resolve(root, folder, name), { throwIfNoEntry: false })?.isDirectory(),
   );
   if (found.length === 0) {
@@ -110,6 +109,11 @@ function filesIn(folder: string, root: string): string[] {
       throw new InputError(`cannot be read (${errorCode(error)})`);
     }
   });
+}
+
+/** Whether a check of a folder reads a file that is in it, at a path from there. */
+export function isArticleIn(path: string): boolean {
+  return isArticle(basename(path)) && !HIDDEN.test(path);
 }
 
 /** A path with a hidden file or folder, or of a package that others wrote. */

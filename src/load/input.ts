@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { posix, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, posix, relative, resolve } from 'node:path';
 import {
   articlesBeside,
   DEFAULT_CONFIG_FILE,
@@ -13,7 +13,8 @@ import { InputError } from '../model/input-error.js';
 import type { CheckInput } from '../model/input.js';
 import { parseConfig } from '../parse/config.js';
 import { ALL_RULES } from '../rules/table.js';
-import { expandPatterns, loadFile, loadFiles } from './files.js';
+import { expandPatterns, isArticleIn, loadFile, loadFiles } from './files.js';
+import { isInside } from './landing.js';
 
 /**
  * Reads the configuration and settles what is checked.
@@ -34,7 +35,7 @@ export function loadSettings(
     throw new InputError(
       `there is nothing to check: no ${DEFAULT_FACTS_FILES.join(', no ')} here`,
       undefined,
-      `name the sources, or write ${DEFAULT_CONFIG_FILE}`,
+      `name a facts file with --facts, or the sources, or write ${DEFAULT_CONFIG_FILE}`,
     );
   }
   return settings;
@@ -85,12 +86,35 @@ export function findSources({ sources, facts }: Settings, root: string): string[
   try {
     return expandPatterns(sources, root);
   } catch (error) {
-    const isDefault = facts !== undefined && sources[0] === articlesBeside(facts)[0];
-    if (!(error instanceof InputError) || !isDefault) throw error;
+    if (!(error instanceof InputError) || !areBeside(facts, sources)) throw error;
     throw new InputError(
       `there is no article beside ${facts}`,
       undefined,
       'put articles there as .md, .txt or .html, or name the sources',
     );
   }
+}
+
+/** Whether the sources are those that are looked for where only a facts file is known. */
+function areBeside(
+  facts: string | undefined,
+  sources: readonly string[],
+): facts is NonNullable<typeof facts> {
+  return facts !== undefined && sources[0] === articlesBeside(facts)[0];
+}
+
+/**
+ * Whether a file would be one of the sources if it were there: beside the facts file, or in a folder
+ * that is checked. What any other pattern would match is not told.
+ */
+export function wouldBeSource(path: string, { sources, facts }: Settings, root: string): boolean {
+  const file = resolve(root, path);
+  if (areBeside(facts, sources)) {
+    return isArticleIn(basename(file)) && dirname(file) === dirname(resolve(root, facts));
+  }
+  return sources.some((source) => {
+    const folder = resolve(root, source);
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+    return isFolder && isInside(folder, file) && isArticleIn(relative(folder, file));
+  });
 }

@@ -1,11 +1,20 @@
-import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { InputError } from '../model/input-error.js';
 import { isInside, landing } from './landing.js';
 
 /** Why a file cannot be written, by the code of the file system. */
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
+  ENOENT: 'its folder cannot be made',
   ENOTDIR: 'a part of its path is no folder',
   EISDIR: 'it is a folder',
   EACCES: 'permission is denied',
@@ -15,7 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a whole file or nothing where a user says. A path in `root` must lie there once links are
+ * Writes a whole file or nothing where a user says, in a new folder if need be. A path in `root` must lie there once links are
  * followed: a pull request can bring links.
  *
  * @throws InputError where it cannot be written
@@ -26,6 +35,7 @@ export function writeWhole(path: string, root: string, content: string): void {
     throw new InputError(`cannot write ${path}: a link leads out of the folder that it lies in`);
   }
   try {
+    makeFolder(dirname(file));
     replaceFile(file, content);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -56,5 +66,18 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** One level after another: Node's own way never returns where a folder takes no folder (/proc). */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
   }
 }

@@ -34,7 +34,11 @@ export function describeSchemaErrors(
   const name = wording.name ?? pathName;
   const problems: SchemaProblem[] = [];
   const seen = new Set<string>();
+  const most = mostTypes(errors);
   for (const error of errors) {
+    // What is wrong in type breaks the whole schema and one of its branches: the whole is said.
+    if (error.keyword === 'type' && typeCount(error) < (most.get(error.instancePath) ?? 0))
+      continue;
     const problem = describe(error, name, wording);
     if (!problem) continue;
     const key = `${problem.pointer}\n${problem.message}`;
@@ -42,6 +46,20 @@ export function describeSchemaErrors(
     seen.add(key);
   }
   return problems;
+}
+
+/** How many types a value may be of, by its pointer: the most that an error about it names. */
+function mostTypes(errors: readonly SchemaError[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const error of errors) {
+    if (error.keyword !== 'type') continue;
+    most.set(error.instancePath, Math.max(typeCount(error), most.get(error.instancePath) ?? 0));
+  }
+  return most;
+}
+
+function typeCount({ parentSchema }: SchemaError): number {
+  return asList(parentSchema['type']).length;
 }
 
 function describe(

@@ -161,6 +161,10 @@ describe('what breaks the schema is said in plain words, at its place', () => {
     expect(parseText(text).facts).toEqual([]);
   });
 
+  it('says once what is wrong with the type of the whole file', () => {
+    expect(problems('3')).toHaveLength(1);
+  });
+
   it('keeps the facts that nothing is wrong with', () => {
     const { facts, pointers } = parse({
       facts: [

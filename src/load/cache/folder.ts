@@ -1,20 +1,18 @@
 import {
   closeSync,
   constants,
-  existsSync,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../model/input-error.js';
 import { isInside, landing } from '../landing.js';
-import { replaceFile } from '../replace-file.js';
+import { makeFolder, replaceFile } from '../replace-file.js';
 import { digest } from './index-file.js';
 import { PreparedIndex } from './prepared-index.js';
 
@@ -70,19 +68,6 @@ export function writeIndex(index: Uint8Array, folder: string, root: string): str
     return undefined;
   } catch (error) {
     return `the cache was not written: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-/** One level after another: Node's own way never returns where a folder takes no folder (/proc). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  const parent = dirname(folder);
-  if (parent !== folder) makeFolder(parent);
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    // Another run may have made it meanwhile.
-    if (!existsSync(folder)) throw error;
   }
 }
 
