@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { build } from 'esbuild';
 import { computedTables } from './computed-tables.mjs';
 import { licensesOf } from './licenses.mjs';
+import { withoutPicomatch } from './without-picomatch.mjs';
 
 const COMMON = {
   bundle: true,
@@ -16,6 +17,8 @@ const COMMON = {
   outdir: 'dist',
   logLevel: 'warning',
   legalComments: 'none',
+  // Else each evaluation of an expression with such classes makes a new one.
+  supported: { 'regexp-unicode-property-escapes': true },
 };
 
 // The program carries its libraries in its bundle, since resolving a hundred files costs start-up.
@@ -30,7 +33,7 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [computedTables],
+  plugins: [computedTables, withoutPicomatch],
   // A script has no import.meta, which a library makes its own `require` from.
   define: {
     'import.meta.url': 'programUrl',
