@@ -1,5 +1,6 @@
 import titleWords from '../data/titles.json' with { type: 'json' };
 import type { Difference } from '../model/passage.js';
+import { opensWithCapital } from '../segment/characters.js';
 import { tokenize, type Token } from '../segment/tokens.js';
 import { isFunctionWord } from './comparison/lexicon.js';
 import { compareQuantities } from './comparison/quantities.js';
@@ -123,7 +124,7 @@ function isArticle(norm: string): boolean {
 }
 
 function isCapital({ text }: Token): boolean {
-  return /^\p{Lu}/u.test(text);
+  return opensWithCapital(text);
 }
 
 function isSameNumber(a: string, b: string): boolean {

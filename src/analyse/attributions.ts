@@ -1,4 +1,5 @@
 import attribution from '../data/attribution.json' with { type: 'json' };
+import { opensWithCapital } from '../segment/characters.js';
 import { stem, tokenize, type Token } from '../segment/tokens.js';
 import { isCountry } from './countries.js';
 
@@ -170,5 +171,5 @@ function document(
 }
 
 function isCapitalised({ text }: Token): boolean {
-  return /^\p{Lu}/u.test(text);
+  return opensWithCapital(text);
 }

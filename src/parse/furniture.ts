@@ -25,7 +25,7 @@ const OPENING_QUOTE = /^["“‘'«„]/;
 const SEPARATOR = /\s\||\|\s|\|$|\s[·•»›]\s|\s\/\s.{1,60}\s\/\s/;
 const COPYRIGHT = /^(?:©|\(c\)|copyright\b)|(?:©|\(c\)|copyright)\s{0,3}(?:19|20)\d\d/;
 const BYLINE = new LetterExpression(
-  /^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s(?!THE\b)\p{Lu}[^:?!]*$/u,
+  String.raw`^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s(?!THE\b)\p{Lu}[^:?!]*$`,
 );
 const READING_TIME = /^(?:\d{1,3}|a|one)[ -]min(?:ute)?s?\b/;
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
@@ -33,11 +33,14 @@ const TIME_STAMP = new RegExp(
   `^(?:(?:first |last )?(?:published|updated|posted|issued)\\s?:?\\s(?:on |at )?)?` +
     `(?:[a-z]{3,9}day,?\\s)?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d{1,2}:\\d\\d)\\b.{0,40}$`,
 );
+/** What opens all of these, read first: the whole takes long to compile. */
+const OPENS_TIME_STAMP =
+  /^(?:\d|first|last|publ|updat|post|issu|[a-z]+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const AGO = /^\d{1,3} (?:minute|hour|day|week|month|year)s? ago$/;
 /** "Day 3: what we know": a figure that announces text, no time. */
-const ANNOUNCED = new LetterExpression(/\d: \p{L}/u);
+const ANNOUNCED = new LetterExpression(String.raw`\d: \p{L}`);
 /** A sentence ends inside the block and another begins. */
-const INNER_END = new LetterExpression(/[.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u);
+const INNER_END = new LetterExpression(String.raw`[.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}`);
 
 /** The blocks with what is a caption marked as one and what is furniture given its reason. */
 export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
@@ -93,8 +96,8 @@ function viewOf(text: string, block: Block): BlockView {
   };
 }
 
-const LEADING_MARKS = new LetterExpression(/^[^\p{L}\p{N}©(@]{1,10}/u);
-const TRAILING_MARKS = new LetterExpression(/[^\p{L}\p{N})]{1,10}$/u);
+const LEADING_MARKS = new LetterExpression(String.raw`^[^\p{L}\p{N}©(@]{1,10}`);
+const TRAILING_MARKS = new LetterExpression(String.raw`[^\p{L}\p{N})]{1,10}$`);
 
 /** Most blocks have no other white space than single spaces: they are left as they are. */
 function withSingleSpaces(text: string): string {
@@ -140,8 +143,7 @@ function furnitureReason(
   if (phrase !== undefined) return `page words: "${phrase}"`;
   if (BYLINE.test(text) && words <= 10) return 'byline';
   if (READING_TIME.test(folded) || AGO.test(folded)) return 'time stamp';
-  if (isBeforeText && /\d/.test(folded) && !ANNOUNCED.test(folded) && TIME_STAMP.test(folded))
-    return 'time stamp';
+  if (isBeforeText && isTimeStamp(folded)) return 'time stamp';
   if (inTail && isTailKind(view.kind) && !INNER_END.test(text)) {
     return 'no sentence, after the last sentence of the page';
   }
@@ -150,6 +152,11 @@ function furnitureReason(
 
 function isTailKind(kind: Block['kind']): boolean {
   return kind === 'paragraph' || kind === 'heading' || kind === 'list-item';
+}
+
+function isTimeStamp(folded: string): boolean {
+  if (!/\d/.test(folded) || !OPENS_TIME_STAMP.test(folded)) return false;
+  return !ANNOUNCED.test(folded) && TIME_STAMP.test(folded);
 }
 
 /** A short block that opens as pages speak to their visitor: "Subscribe to …", "Read more: …". */
@@ -170,7 +177,7 @@ function hasPhrase(text: string, phrase: string): boolean {
   return !opensInWord(before) && !opensInWord(text.slice(at + phrase.length));
 }
 
-const IN_WORD = new LetterExpression(/^[\p{L}\p{N}]/u);
+const IN_WORD = new LetterExpression(String.raw`^[\p{L}\p{N}]`);
 
 function opensInWord(text: string): boolean {
   return IN_WORD.test(text);
@@ -185,7 +192,9 @@ function isDoubled(folded: string): boolean {
 }
 
 /** "Photo © Name". */
-const CREDITED = new LetterExpression(/\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$/u);
+const CREDITED = new LetterExpression(
+  String.raw`\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$`,
+);
 
 /** Apart, so that only those are compiled that are needed. */
 const CAPTION_CREDITS = [

@@ -4,15 +4,19 @@
  * Unicode V8 compiles a table of hundreds of ranges, which takes longer than reading an article.
  */
 export class LetterExpression {
-  readonly #full: RegExp;
+  readonly #source: string;
+  readonly #flags: string;
+  #full: RegExp | undefined;
   #latin: RegExp | undefined;
 
   /**
-   * @param full with the flag `u`, on whole characters of Unicode; of the properties only those of
-   *   {@link LATIN_LISTS}
+   * @param source as under the flag `u`, on whole characters of Unicode; of the properties only
+   *   those of {@link LATIN_LISTS}. It is text, since to read an expression makes these tables
+   * @param flags without `u`
    */
-  constructor(full: RegExp) {
-    this.#full = full;
+  constructor(source: string, flags = '') {
+    this.#source = source;
+    this.#flags = flags;
   }
 
   test(text: string): boolean {
@@ -25,9 +29,12 @@ export class LetterExpression {
 
   /** The form for a text: both give the same matches in it. */
   for(text: string): RegExp {
-    if (!LATIN_TEXT.test(text)) return this.#full;
-    this.#latin ??= new RegExp(latinSource(this.#full.source), this.#full.flags.replace('u', ''));
-    return this.#latin;
+    if (LATIN_TEXT.test(text)) {
+      this.#latin ??= new RegExp(latinSource(this.#source), this.#flags);
+      return this.#latin;
+    }
+    this.#full ??= new RegExp(this.#source, `${this.#flags}u`);
+    return this.#full;
   }
 }
 
@@ -41,6 +48,7 @@ export const LATIN_LISTS: Readonly<Record<string, string>> = {
   Ll: 'a-zµß-öø-ÿ',
   Lt: '',
   M: '',
+  Sc: '$¢-¥',
   N: '0-9²³¹¼-¾',
   Nd: '0-9',
 };

@@ -22,10 +22,10 @@ const openers = new Set(words.openers);
 const speech = new Set(words.speech);
 const withMark = new Set(words.withMark);
 
-const LETTER = new LetterExpression(/\p{L}/u);
-const UPPER = new LetterExpression(/\p{Lu}|\p{Lt}/u);
-const LOWER = new LetterExpression(/\p{Ll}/u);
-const DIGIT = new LetterExpression(/\p{Nd}/u);
+const LETTER = new LetterExpression(String.raw`\p{L}`);
+const UPPER = new LetterExpression(String.raw`\p{Lu}|\p{Lt}`);
+const LOWER = new LetterExpression(String.raw`\p{Ll}`);
+const DIGIT = new LetterExpression(String.raw`\p{Nd}`);
 const SPACE = /\s/;
 const OPENING = /["'`“‘„«‹([{¿¡*_]/;
 const CLOSING = /["'”’»›)\]}*_]/;
@@ -216,7 +216,7 @@ function isEndAfterInitial(word: Word, opens: boolean): boolean {
   return opens || (word.previous !== '' && !UPPER.test(word.previous.charAt(0)));
 }
 
-const ACRONYM = new LetterExpression(/^(?:\p{L}{1,2}\.){1,6}\p{L}$/u);
+const ACRONYM = new LetterExpression(String.raw`^(?:\p{L}{1,2}\.){1,6}\p{L}$`);
 
 /** "U.S", "D.C", "J.C", "Ph.D": letters with stops between them, the last stop cut off. */
 function isAcronym(text: string): boolean {
@@ -246,7 +246,7 @@ function isClosingCredit(text: string, next: number): boolean {
   return /^\([^().!?]{1,50}\)\W{0,3}$/.test(text.slice(next));
 }
 
-const ITEM_NUMBER = new LetterExpression(/^(?:\p{Nd}{1,3}|[A-Za-z]|[ivxIVX]{1,4})$/u);
+const ITEM_NUMBER = new LetterExpression(String.raw`^(?:\p{Nd}{1,3}|[A-Za-z]|[ivxIVX]{1,4})$`);
 
 /** A number that opens the sentence is the number of an item: "10. Get some rest". */
 function isItemNumber(text: string, word: Word, sentenceStart: number): boolean {
@@ -255,8 +255,8 @@ function isItemNumber(text: string, word: Word, sentenceStart: number): boolean 
   return before === '' || /^[•⁃·*–-]$/.test(before);
 }
 
-const LONGER_WORD = new LetterExpression(/^\p{L}?\p{Ll}{2,}$/u);
-const CAPITALISED = new LetterExpression(/^\p{Lu}\p{Ll}{0,12}(?=[\s,])/u);
+const LONGER_WORD = new LetterExpression(String.raw`^\p{L}?\p{Ll}{2,}$`);
+const CAPITALISED = new LetterExpression(String.raw`^\p{Lu}\p{Ll}{0,12}(?=[\s,])`);
 
 /** "…the end.The next": a stop whose space was lost, before a word that opens sentences. */
 function isGlued(text: string, { marks, markStart, end }: Candidate): boolean {

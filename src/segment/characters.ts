@@ -61,6 +61,12 @@ function classOf(codePoint: number): CharClass {
   return SYMBOL;
 }
 
+/** Whether a text begins with a capital letter. */
+export function opensWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text);
+}
+
 /** Length in UTF-16 units of the character at an offset: 1 or 2. */
 export function unitsAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;

@@ -1,3 +1,4 @@
+import { LetterExpression } from '../parse/letter-expression.js';
 import { agencyNames } from './agencies.js';
 
 /**
@@ -8,8 +9,9 @@ import { agencyNames } from './agencies.js';
 const CLOSING_BRACKETS = /\(([^()]{2,60})\)[.\s]{0,3}$/;
 const AFTER_DASH = /(?:^|\s)(?:—|–|--?)\s?([^—–.()]{2,40})\.?$/;
 const LINE = /^(?:source|sources|credit|via|with|agencies|by)?\s{0,2}:?\s{0,2}([^:.]{2,60})\.?$/i;
-const REPORTED =
-  /\b[Rr]eport(?:ing|ed) (?:by|from)\b[^.]{0,200}\b(?:for|of|to) (?:the )?([\p{Lu}][\p{L} -]{1,40})/u;
+const REPORTED = new LetterExpression(
+  String.raw`\b[Rr]eport(?:ing|ed) (?:by|from)\b[^.]{0,200}\b(?:for|of|to) (?:the )?([\p{Lu}][\p{L} -]{1,40})`,
+);
 const REPORTING_CREDIT = /^\(?(?:additional )?reporting by\b/i;
 
 /** @param block the text of one block near the end of a story */

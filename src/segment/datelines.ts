@@ -32,10 +32,10 @@ const NO_PLACES = new Set([
 
 /** Words of a place: capitals, and the small words inside names ("Rio de Janeiro"). */
 const PLACE_WORD = new LetterExpression(
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aeiou]s?|la|le|el|al|of|the|on|sur|am|an|der|in)(?=[\s,(/:–—-]|$)/u,
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}|d[aeiou]s?|la|le|el|al|of|the|on|sur|am|an|der|in)(?=[\s,(/:–—-]|$)`,
 );
 /** Between the words of a place. */
-const GAP = new LetterExpression(/^,?\s{1,2}(?=\S)|^\/(?=\p{Lu})/u);
+const GAP = new LetterExpression(String.raw`^,?\s{1,2}(?=\S)|^\/(?=\p{Lu})`);
 const DASH = /^\s{0,3}(?:--?-?|–|—|―)(?:\s|$)/;
 const BRACKETED = /^\(([^()]{2,40})\)|^\/([^/]{2,40})\/\.?/;
 

@@ -14,10 +14,11 @@ interface Marker {
 }
 
 const MARKER = new LetterExpression(
-  /(?<=^|\s)(?:[•⁃·]\s?)?(\(?)(?:(\d{1,2})|([a-zA-Z]))(\.\)|\)|\.)\s{1,3}(?=(["'“‘(]?\p{Lu}|\S))/gu,
+  String.raw`(?<=^|\s)(?:[•⁃·]\s?)?(\(?)(?:(\d{1,2})|([a-zA-Z]))(\.\)|\)|\.)\s{1,3}(?=(["'“‘(]?\p{Lu}|\S))`,
+  'g',
 );
 
-const CAPITAL = new LetterExpression(/\p{Lu}/u);
+const CAPITAL = new LetterExpression(String.raw`\p{Lu}`);
 
 /** More markers are a table or noise, not a list. */
 const MOST_MARKERS = 1000;

@@ -52,7 +52,7 @@ const SYMBOLS = new Map([
 const NON_ASCII = /[\u0080-\uffff]/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Normalisation is quadratic in the length of a run of marks, so runs are cut before it. */
-const MARK_RUN = new LetterExpression(/(\p{M}{30})\p{M}+/gu);
+const MARK_RUN = new LetterExpression(String.raw`(\p{M}{30})\p{M}+`, 'g');
 const COMBINING = /[\u0300-\u036f]/g;
 const UNDECOMPOSED = /[ßæœøłđðþıħ]/g;
 const POSSESSIVE = /'s?$/;

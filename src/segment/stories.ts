@@ -34,7 +34,7 @@ interface BlockView {
 
 const SENTENCE_END = /[.!?…。！？:;,]["'”’»)\]]{0,3}$|\)$/;
 /** A sentence ends inside the block and another begins. */
-const INNER_END = new LetterExpression(/[a-z0-9][.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}/u);
+const INNER_END = new LetterExpression(String.raw`[a-z0-9][.!?…]["'”’)]{0,2}\s+["'“‘(]?\p{Lu}`);
 const LONGEST_HEADLINE = 200;
 /** A headline, a line below it and a byline. */
 const LONGEST_HEAD = 3;

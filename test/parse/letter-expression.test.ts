@@ -28,7 +28,7 @@ describe('LetterExpression', () => {
     .map((characters) => characters.join(''));
 
   it.each(EXPRESSIONS)('%s finds the same in both forms', (full) => {
-    const expression = new LetterExpression(full);
+    const expression = new LetterExpression(full.source, full.flags.replace('u', ''));
     fc.assert(
       fc.property(TEXT, (text) => {
         const found = [...text.matchAll(expression.for(text))];
@@ -41,14 +41,13 @@ describe('LetterExpression', () => {
   });
 
   it('takes the short form for Latin-1 only', () => {
-    const full = /\p{L}/u;
-    const expression = new LetterExpression(full);
-    expect(expression.for('Zoë’s “café” – 5 …')).not.toBe(full);
-    expect(expression.for('Łódź')).toBe(full);
-    expect(expression.for('и')).toBe(full);
+    const expression = new LetterExpression(String.raw`\p{L}`, 'g');
+    expect(expression.for('Zoë’s “café” – 5 …').flags).toBe('g');
+    expect(expression.for('Łódź')).toStrictEqual(/\p{L}/gu);
+    expect(expression.for('и')).toStrictEqual(/\p{L}/gu);
   });
 
   it('refuses a property that it has no list for', () => {
-    expect(() => new LetterExpression(/\p{Lm}/u).for('a')).toThrow('no list');
+    expect(() => new LetterExpression(String.raw`\p{Lm}`).for('a')).toThrow('no list');
   });
 });

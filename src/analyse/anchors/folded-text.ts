@@ -1,3 +1,4 @@
+import { LetterExpression } from '../../parse/letter-expression.js';
 import type { Span } from '../../model/place.js';
 
 /**
@@ -58,11 +59,11 @@ export function foldText(original: string, pieces?: readonly Span[]): FoldedText
 const SPACE = /\s/u;
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 /** What may join the character before it under canonical composition: marks and conjoining jamo. */
-const JOINING = /[\p{M}\u1160-\u11FF]/u;
+const JOINING = new LetterExpression(String.raw`[\p{M}\u1160-\u11FF]`);
 /** Nothing below joins the character before it. */
 const FIRST_JOINING = 0x300;
-const LETTER = /[\p{L}\p{M}]/u;
-const DIGIT = /\p{N}/u;
+const LETTER = new LetterExpression(String.raw`[\p{L}\p{M}]`);
+const DIGIT = new LetterExpression(String.raw`\p{N}`);
 
 const HYPHEN = 0x2d;
 const DOUBLE_QUOTES = '"“”„‟«»″〝〞＂';

@@ -1,13 +1,14 @@
+import { LetterExpression } from '../../parse/letter-expression.js';
 import type { FoldedText } from './folded-text.js';
 
 /** Prefixes that turn a word into its opposite: a quotation may not begin behind their hyphen. */
-const REVERSING = /(?:^|[^\p{L}\p{N}])(?:non|un|anti|ex|counter|pseudo|quasi)-$/iu;
-const WORD = /[\p{L}\p{M}\p{N}]/u;
-const DIGIT = /\p{N}/u;
-const MARK = /\p{M}/u;
-/** Scripts written without spaces: a word may begin or end between any two of their letters. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const REVERSING = new LetterExpression(
+  String.raw`(?:^|[^\p{L}\p{N}])(?:non|un|anti|ex|counter|pseudo|quasi)-$`,
+  'i',
+);
+const WORD = new LetterExpression(String.raw`[\p{L}\p{M}\p{N}]`);
+const DIGIT = new LetterExpression(String.raw`\p{N}`);
+const MARK = new LetterExpression(String.raw`\p{M}`);
 const SIGN = /[-+±~≈<>≤≥]/u;
 /** What belongs to the number before it. */
 const NUMBER_UNIT = /[%‰°]/u;
@@ -40,7 +41,7 @@ function beginsAlone(folded: FoldedText, start: number): boolean {
   const first = characterAt(text, start);
   if (before === '') return true;
   if (isSplitPair(text, start) || MARK.test(first)) return false;
-  if (WORD.test(before) && WORD.test(first)) return UNSPACED.test(before) && UNSPACED.test(first);
+  if (WORD.test(before) && WORD.test(first)) return isUnspaced(before) && isUnspaced(first);
   if (DIGIT.test(first)) return beginsNumber(folded, start, before);
   if (SIGN.test(first) || DIGIT_JOINER.test(first)) {
     return !(WORD.test(before) && DIGIT.test(characterAt(text, start + 1)));
@@ -66,7 +67,7 @@ function endsAlone(folded: FoldedText, end: number): boolean {
   const last = characterBefore(text, end);
   if (next === '') return true;
   if (isSplitPair(text, end) || MARK.test(next)) return false;
-  if (WORD.test(last) && WORD.test(next)) return UNSPACED.test(last) && UNSPACED.test(next);
+  if (WORD.test(last) && WORD.test(next)) return isUnspaced(last) && isUnspaced(next);
   if (DIGIT.test(last)) return endsNumber(folded, end, next);
   if (DIGIT.test(next)) return !SIGN.test(last) && !endsInsideNumber(text, end);
   return !(next === "'" && isNegativeT(text, end));
@@ -108,6 +109,13 @@ function isLow(code: number): boolean {
 
 function isNegativeT(text: string, apostrophe: number): boolean {
   return /^'[tT](?![\p{L}\p{N}])/u.test(text.slice(apostrophe, apostrophe + 4));
+}
+
+/** Of a script without spaces: a word may begin or end between any two of its letters. */
+function isUnspaced(character: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    character,
+  );
 }
 
 function characterAt(text: string, at: number): string {

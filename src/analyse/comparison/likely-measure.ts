@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/quantity.js';
+import { LetterExpression } from '../../parse/letter-expression.js';
 import { stem } from '../../segment/tokens.js';
 import { roleOf } from './figure-roles.js';
 import { intervalOf, middle, ratio } from './intervals.js';
@@ -97,12 +98,11 @@ export function isCompound(statement: Statement, { headSpan }: Quantity): boolea
   return headSpan !== undefined && /\b(?:and|or)\b/u.test(afterHead(statement, headSpan));
 }
 
+const SECOND_NOUN = new LetterExpression(String.raw`^ (?:and|or) [\p{Ll}-]+s\b`);
+
 /** The head and what follows it, up to a few words or the end of the clause. */
 function afterHead({ text }: Statement, { start, end }: { start: number; end: number }): string {
-  return (
-    text.slice(start, end) +
-    (/^ (?:and|or) [\p{Ll}-]+s\b/u.exec(text.slice(end, end + 40))?.[0] ?? '')
-  );
+  return text.slice(start, end) + (SECOND_NOUN.exec(text.slice(end, end + 40))?.[0] ?? '');
 }
 
 /** Whether one act governs both figures, or one of them has none: the killed are not the injured. */

@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/quantity.js';
+import { LetterExpression } from '../../parse/letter-expression.js';
 import { weekdayOf } from './dates.js';
 import { clashes, compareQuantities, type QuantityComparison } from './quantities.js';
 
@@ -35,9 +36,13 @@ function areOtherDates(a: Quantity, b: Quantity): boolean {
   return isSpan(a) && isSpan(b) && (startsApart || endsApart);
 }
 
+const TWO_ENDS = new LetterExpression(
+  String.raw`\d\s?[-–]\s?\p{L}*\.?\s?\d|[\p{L}\d] (?:to|and|through|until|till)\b`,
+);
+
 /** Whether a date is written with two ends ("May 15 to 19", "between 2011 and 2014", "1994-96"). */
 function isSpan({ text }: Quantity): boolean {
-  return /\d\s?[-–]\s?\p{L}*\.?\s?\d|[\p{L}\d] (?:to|and|through|until|till)\b/u.test(text);
+  return TWO_ENDS.test(text);
 }
 
 /** "More than 40", "more than 50"; "at least 40", "at most 40". */

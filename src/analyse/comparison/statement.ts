@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { StorySentence } from '../../model/source.js';
+import { opensWithCapital } from '../../segment/characters.js';
 import { Recent } from '../../segment/recent.js';
 import { stem, tokenize, type Token } from '../../segment/tokens.js';
 import { isCountry, isFunctionWord } from './lexicon.js';
@@ -111,14 +112,9 @@ function isName(token: Token, opensSentence: boolean, next: Token | undefined): 
 }
 
 function isWrittenAsName(token: Token, opensSentence: boolean, next: Token | undefined): boolean {
-  if (!isCapitalised(token.text)) return false;
+  if (!opensWithCapital(token.text)) return false;
   if (!opensSentence) return true;
-  return next !== undefined && next.kind === 'word' && isCapitalised(next.text);
-}
-
-function isCapitalised(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+  return next !== undefined && next.kind === 'word' && opensWithCapital(next.text);
 }
 
 /** Whether a statement names what another does not. */

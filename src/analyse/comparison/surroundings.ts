@@ -1,5 +1,6 @@
 import acts from '../../data/acts.json' with { type: 'json' };
 import roles from '../../data/figure-roles.json' with { type: 'json' };
+import { opensWithCapital } from '../../segment/characters.js';
 import { stem } from '../../segment/tokens.js';
 import type { Lexicon } from '../alignment/lexicon.js';
 import { roleOf, type FigureRole } from './figure-roles.js';
@@ -120,7 +121,7 @@ export class SurroundingsReader {
   private weightOf({ norm, kind, text, name }: Item): number {
     if (kind !== 'word') return 0;
     const { weight, known } = this.lexicon.entry(norm, false);
-    if (name || (!known && /^\p{Lu}/u.test(text))) return NAME_WEIGHT;
+    if (name || (!known && opensWithCapital(text))) return NAME_WEIGHT;
     return Math.max(0, weight - COMMON_WEIGHT);
   }
 }

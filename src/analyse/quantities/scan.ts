@@ -1,3 +1,4 @@
+import { LetterExpression } from '../../parse/letter-expression.js';
 import { classOf, DIGIT, isDigit, LETTER, OTHER, SPACE } from './character-classes.js';
 import { readDigits } from './digits.js';
 import { currencySymbol } from './lexicon/currencies.js';
@@ -60,9 +61,11 @@ export function scan(text: string): TokenList {
   return tokens;
 }
 
+const OPENING_SIGN = new LetterExpression(String.raw`^[\p{Sc}\u2212\u2013]$`);
+
 /** Signs beyond ASCII that can open a quantity: currencies, a minus. */
 function signOpens(token: Token): number {
-  return token.text < '\u0080' || !/^[\p{Sc}\u2212\u2013]$/u.test(token.text) ? 0 : SIGNS_OPEN;
+  return token.text < '\u0080' || !OPENING_SIGN.test(token.text) ? 0 : SIGNS_OPEN;
 }
 
 /** ".25" stands alone, or after a space or an opening mark; "end.25" is a footnote. */
