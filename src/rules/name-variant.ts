@@ -4,7 +4,7 @@ import type { Rule } from './rule.js';
 
 const VARIANT: Readonly<Record<NameGroup['kind'], string>> = {
   person: 'one name in two spellings',
-  office: 'one office under two names',
+  office: 'one person under two offices',
   organisation: 'one organisation under two names',
   place: 'one place under two names',
 };
@@ -25,6 +25,18 @@ export const nameVariant: Rule = {
           '---\npublisher: Coast Daily\n---\n\nThe talks were led by Deputy Minister Jonathan Mayerling, who arrived on Monday.\n',
       },
       messages: ['Jonathan Mayerling and Jonathan Meyerling: one name in two spellings'],
+    },
+    {
+      title: 'one minister under two offices',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe bridge was closed by Interior Minister Ellen Tarwick on Monday.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe bridge was closed by Home Affairs Minister Ellen Tarwick on Monday.\n',
+      },
+      messages: [
+        'Home Affairs Minister Ellen Tarwick and Interior Minister Ellen Tarwick: one person under two offices',
+      ],
     },
     {
       title: 'a surname alone is a short form',

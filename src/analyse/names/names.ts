@@ -4,6 +4,8 @@ import type { Story } from '../../model/source.js';
 import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { bodyMentions, type BodyMention } from './bodies.js';
 import { groupOrganisations } from './organisations.js';
+import { groupOffices } from './holders.js';
+import { peopleOf } from './people.js';
 import { PersonForms } from './person-forms.js';
 import { groupPersons } from './persons.js';
 import { visitNames } from './stretches.js';
@@ -41,7 +43,7 @@ export function findNames(
       persons.endStory(words);
     },
   });
-  return [...groupPersons(persons), ...groupOrganisations(bodies)].sort(
-    (a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind),
-  );
+  const people = peopleOf(persons);
+  const groups = [...groupPersons(people), ...groupOffices(people), ...groupOrganisations(bodies)];
+  return groups.sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind));
 }

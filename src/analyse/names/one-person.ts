@@ -1,4 +1,4 @@
-import { contextOf } from './mentions.js';
+import { contextOf, type PersonMention } from './mentions.js';
 import type { Form } from './person-forms.js';
 import { isOneGivenName } from './words.js';
 
@@ -31,8 +31,21 @@ export function mayBeOnePerson(a: Form, b: Form): boolean {
 
 /** Whether the words around two mentions, one of each name, weigh as much as is needed in common. */
 function shareContext(a: Form, b: Form, needed: number): boolean {
-  const contexts = b.mentions.slice(0, MOST_MENTIONS).map(contextOf);
-  return a.mentions.slice(0, MOST_MENTIONS).some((mention) => {
+  return shareWords(a.mentions, b.mentions, needed);
+}
+
+/** Whether offices that two lists of mentions give one person may be one, or held at one time. */
+export function areOfOneTime(a: readonly PersonMention[], b: readonly PersonMention[]): boolean {
+  return shareWords(a, b, LEAST_CONTEXT_GIVEN);
+}
+
+function shareWords(
+  a: readonly PersonMention[],
+  b: readonly PersonMention[],
+  needed: number,
+): boolean {
+  const contexts = b.slice(0, MOST_MENTIONS).map(contextOf);
+  return a.slice(0, MOST_MENTIONS).some((mention) => {
     const own = contextOf(mention);
     return contexts.some((context) => sharedWeight(own, context) >= needed);
   });

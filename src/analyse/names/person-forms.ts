@@ -1,6 +1,7 @@
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
-import { isPersonHere, type PersonMention, personNames } from './mentions.js';
+import { isPersonHere, type NameWords, type PersonMention, personNames } from './mentions.js';
+import { officeAt, type Office } from './offices.js';
 import type { SentenceWords } from './sentence-words.js';
 import { Trait } from './word-traits.js';
 import { foldName, isArticle, isSuffix } from './words.js';
@@ -15,10 +16,17 @@ export interface Form {
   /** Whether an article was left out. */
   readonly hasArticle: boolean;
   readonly mentions: PersonMention[];
+  readonly offices: OfficeMention[];
   /** Numbers of the stories that have the name, ascending. */
   readonly stories: number[];
   /** Whether a mention of it shows that it is a person. */
   isPerson: boolean;
+}
+
+/** An office with its holder: "Interior Minister Ellen Tarwick". */
+export interface OfficeMention extends PersonMention {
+  readonly story: number;
+  readonly office: Office;
 }
 
 /** Mentions of a surname alone in a story, and the full names with it there. */
@@ -65,6 +73,7 @@ export class PersonForms {
       const form = this.#formOf(words, from, to, spelling);
       if (!form) continue;
       form.mentions.push({ sentence, start, end, spelling });
+      this.#addOffice(form, words, name, sentence);
       form.isPerson ||= isPersonHere(words, name);
       if (form.stories.at(-1) !== this.#story) this.#addStory(form, words, to - 1);
     }
@@ -106,10 +115,32 @@ export class PersonForms {
     const key = words.join(' ');
     const known = this.#forms.get(key);
     if (known) return known;
-    const hasArticle = words.length < all.length;
-    const form = { key, core, words, hasArticle, mentions: [], stories: [], isPerson: false };
+    const form: Form = {
+      key,
+      core,
+      words,
+      hasArticle: words.length < all.length,
+      mentions: [],
+      offices: [],
+      stories: [],
+      isPerson: false,
+    };
     this.#forms.set(key, form);
     return form;
+  }
+
+  #addOffice(
+    form: Form,
+    words: SentenceWords,
+    { from, to }: NameWords,
+    sentence: StorySentence,
+  ): void {
+    const office = officeAt(words, from, to);
+    if (!office) return;
+    const start = words.start(office.from);
+    const end = words.endOfName(office.to - 1);
+    const spelling = words.text.slice(start, end);
+    form.offices.push({ sentence, start, end, spelling, story: this.#story, office });
   }
 
   #addStory(form: Form, words: SentenceWords, last: number): void {

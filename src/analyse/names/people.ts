@@ -1,0 +1,112 @@
+import { nearNames } from './near-spellings.js';
+import { areOnePerson, mayBeOnePerson } from './one-person.js';
+import { type Form, type PersonForms, shortForms, type SurnameMentions } from './person-forms.js';
+
+/** A person: the full names that are taken for theirs, and what mentions them. */
+export interface Person {
+  readonly forms: readonly Form[];
+  readonly surnames: readonly SurnameMentions[];
+  /** Pairs of their full names of which at most one is right. */
+  readonly conflicts: readonly (readonly [Form, Form])[];
+}
+
+/**
+ * The people whom full names name.
+ *
+ * - A longer name takes in a shorter one with its first and last word if all longer names that fit
+ *   may be one ("Mamane Sani Kiaou", "Mamane Kiaou"), and a surname alone in a story that has one
+ *   person with it. These are short forms, and so are those of a given name.
+ * - Two full names conflict if they are near spellings of one another, if the words around them say
+ *   that they are one person, and if no story has both. Of three spellings or more each is set
+ *   against the one that most mentions have.
+ */
+export function peopleOf(names: PersonForms): Person[] {
+  const forms = names.forms();
+  const people = new Classes<Form>();
+  for (const [short, long] of shortForms(forms)) people.join(long, short);
+  const near = nearNames(forms);
+  for (const { pair, differ } of near) {
+    if (!differ && mayBeOnePerson(...pair)) people.join(...pair);
+  }
+  const conflicts = near
+    .filter(({ pair, differ }) => differ && areOnePerson(...pair))
+    .map(({ pair }) => pair);
+  const telling = tellingPairs(conflicts, (form) => people.find(form));
+  for (const pair of conflicts) people.join(...pair);
+  const told = byKey(telling, ([form]) => people.find(form));
+  const surnames = byKey(names.surnames, ({ forms: [form, ...others] }) => {
+    const root = form && people.find(form);
+    // A surname that two people of the story share is that of either.
+    return others.some((other) => people.find(other) !== root) ? undefined : root;
+  });
+  return [...byKey(forms, (form) => people.find(form))].map(([root, own]) => ({
+    forms: own,
+    surnames: surnames.get(root) ?? [],
+    conflicts: told.get(root) ?? [],
+  }));
+}
+
+/** Things by their keys, in order; those without one left out. */
+function byKey<T, K>(things: readonly T[], keyOf: (thing: T) => K | undefined): Map<K, T[]> {
+  const lists = new Map<K, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === undefined) continue;
+    const list = lists.get(key);
+    if (list) list.push(thing);
+    else lists.set(key, [thing]);
+  }
+  return lists;
+}
+
+/** Things joined into classes, each found by one of its members. */
+class Classes<T> {
+  private readonly parents = new Map<T, T>();
+
+  find(thing: T): T {
+    let root = thing;
+    for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up;
+    return root;
+  }
+
+  join(a: T, b: T): void {
+    const [first, second] = [this.find(a), this.find(b)];
+    if (first !== second) this.parents.set(second, first);
+  }
+}
+
+/**
+ * Of the pairs that conflict those to be told: each name, with its short forms, against the one of
+ * most mentions that it conflicts with, in the two forms that have most.
+ */
+function tellingPairs(
+  conflicts: readonly (readonly [Form, Form])[],
+  nameOf: (form: Form) => Form,
+): (readonly [Form, Form])[] {
+  const totals = new Map<Form, number>();
+  for (const form of new Set(conflicts.flat())) {
+    totals.set(nameOf(form), (totals.get(nameOf(form)) ?? 0) + form.mentions.length);
+  }
+  const told = new Map<
+    Form,
+    { readonly pair: readonly [Form, Form]; readonly weight: readonly number[] }
+  >();
+  for (const pair of conflicts) {
+    const [a, b] = [nameOf(pair[0]), nameOf(pair[1])];
+    const mentions = pair[0].mentions.length + pair[1].mentions.length;
+    for (const [name, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const weight = [totals.get(other) ?? 0, mentions];
+      const known = told.get(name);
+      if (!known || isMore(weight, known.weight)) told.set(name, { pair, weight });
+    }
+  }
+  const kept = new Set([...told.values()].map(({ pair }) => pair));
+  return conflicts.filter((pair) => kept.has(pair));
+}
+
+function isMore([a = 0, b = 0]: readonly number[], [c = 0, d = 0]: readonly number[]): boolean {
+  return a > c || (a === c && b > d);
+}
