@@ -11,6 +11,7 @@ import type { Difference, Witness } from '../../model/passage.js';
 import type { Collation } from '../../model/prepared.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Source, Story, StorySentence } from '../../model/source.js';
+import { SentenceNumbers } from './sentence-numbers.js';
 import { isQuantity } from './quantity-shape.js';
 import { count, figure, flag, listOf, objectOf, oneOf, text, type Shape } from './shape.js';
 
@@ -120,16 +121,20 @@ export function entryOfCollation(
   { passages, groups, conflicts, names, skipped, totals }: Collation,
   sources: readonly Source[],
 ): CollationEntry | undefined {
-  const stories = numbered(storiesOf(sources));
-  const sentences = numbered(sentencesOf(sources));
+  const all = storiesOf(sources);
+  const stories = new Map(all.map((story, number) => [story, number]));
+  const sentences = new SentenceNumbers(all);
   const mention = ({ sentence, quantity }: Mention): MentionEntry => {
     const index = sentence.quantities.indexOf(quantity);
-    return { sentence: known(sentences.get(sentence)), quantity: index < 0 ? quantity : index };
+    return {
+      sentence: known(sentences.numberOf(sentence)),
+      quantity: index < 0 ? quantity : index,
+    };
   };
   const variant = ({ spelling, mentions }: NameVariant): VariantEntry => ({
     spelling,
     mentions: mentions.flatMap(({ sentence, start, end }) => [
-      known(sentences.get(sentence)),
+      known(sentences.numberOf(sentence)),
       start,
       end,
     ]),
@@ -141,7 +146,7 @@ export function entryOfCollation(
     })),
     groups: groups.map((group) => ({
       ...group,
-      sentences: group.sentences.map((sentence) => known(sentences.get(sentence))),
+      sentences: group.sentences.map((sentence) => known(sentences.numberOf(sentence))),
     })),
     conflicts: conflicts.map((conflict) => ({
       ...conflict,
@@ -160,9 +165,9 @@ export function collationOfEntry(
 ): Collation | undefined {
   if (!isCollationEntry(entry) || !entry.passages.every(isWhole)) return undefined;
   const stories = storiesOf(sources);
-  const sentences = sentencesOf(sources);
+  const sentences = new SentenceNumbers(stories);
   const mention = (found: MentionEntry): Mention => {
-    const sentence = known(sentences[found.sentence]);
+    const sentence = known(sentences.at(found.sentence));
     const { quantity } = found;
     return {
       sentence,
@@ -176,7 +181,7 @@ export function collationOfEntry(
     })),
     groups: entry.groups.map((group) => ({
       ...group,
-      sentences: group.sentences.map((sentence) => known(sentences[sentence])),
+      sentences: group.sentences.map((sentence) => known(sentences.at(sentence))),
     })),
     conflicts: entry.conflicts.map((conflict) => ({
       ...conflict,
@@ -200,28 +205,17 @@ function isWhole({ stories, witnesses, differences }: PassageEntry): boolean {
   );
 }
 
-function variantOf(
-  { spelling, mentions }: VariantEntry,
-  sentences: readonly StorySentence[],
-): NameVariant {
+function variantOf({ spelling, mentions }: VariantEntry, sentences: SentenceNumbers): NameVariant {
   const found: { sentence: StorySentence; start: number; end: number }[] = [];
   for (let at = 0; at + 2 < mentions.length; at += 3) {
     const [number = 0, start = 0, end = 0] = mentions.slice(at, at + 3);
-    found.push({ sentence: known(sentences[number]), start, end });
+    found.push({ sentence: known(sentences.at(number)), start, end });
   }
   return { spelling, mentions: found };
 }
 
 function storiesOf(sources: readonly Source[]): Story[] {
   return sources.flatMap(({ stories }) => stories);
-}
-
-function sentencesOf(sources: readonly Source[]): StorySentence[] {
-  return storiesOf(sources).flatMap(({ sentences }) => sentences);
-}
-
-function numbered<T>(items: readonly T[]): ReadonlyMap<T, number> {
-  return new Map(items.map((item, number) => [item, number]));
 }
 
 function known<T>(value: T | undefined): T {

@@ -21,15 +21,23 @@ export type Entry = readonly Buffer[];
 
 /** Entries by their keys as the bytes of an index file. */
 export function bytesOfIndex(entries: ReadonlyMap<string, Entry>, program: string): Buffer {
-  const table: Buffer[] = [numbersAsBytes([entries.size])];
+  const unsigned = headLine(program, NO_SUM);
+  const table: Buffer[] = [Buffer.from(unsigned), numbersAsBytes([entries.size])];
   const contents: Buffer[] = [];
   for (const [key, parts] of entries) {
     const lengths = parts.map(({ length }) => length);
     table.push(Buffer.from(key, 'hex'), numbersAsBytes([parts.length, ...lengths]));
     contents.push(...parts);
   }
-  const body = Buffer.concat([...table, ...contents]);
-  return Buffer.concat([Buffer.from(`${MARK} ${LAYOUT} ${program} ${digest(body)}\n`), body]);
+  const bytes = Buffer.concat([...table, ...contents]);
+  bytes.write(headLine(program, digest(bytes.subarray(unsigned.length))));
+  return bytes;
+}
+
+const NO_SUM = '0'.repeat(64);
+
+function headLine(program: string, sum: string): string {
+  return `${MARK} ${LAYOUT} ${program} ${sum}\n`;
 }
 
 function numbersAsBytes(numbers: readonly number[]): Buffer {

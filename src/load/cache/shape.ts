@@ -35,10 +35,20 @@ export function objectOf<T extends object>(
 ): (value: unknown) => value is T {
   const byName = new Map<string, Shape>(Object.entries(shapes));
   const absent: ReadonlySet<unknown> = new Set(optional);
-  const required = [...byName.keys()].filter((name) => !absent.has(name));
+  const required = new Set([...byName.keys()].filter((name) => !absent.has(name)));
   return (value): value is T => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-    for (const name of required) if (!Object.hasOwn(value, name)) return false;
-    return Object.entries(value).every(([name, member]) => byName.get(name)?.(member) ?? false);
+    if (!isObject(value)) return false;
+    let found = 0;
+    // Not by a list of the members: there are hundreds of thousands of objects.
+    for (const name in value) {
+      if (byName.get(name)?.(value[name]) !== true) return false;
+      if (required.has(name)) found++;
+    }
+    return found === required.size;
   };
+}
+
+/** Whether a value that was read as JSON is an object; it has no members but its own. */
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
