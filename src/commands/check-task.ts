@@ -24,6 +24,8 @@ export interface CheckJob {
   readonly base?: string;
   /** Whether quotations that differ only in typography are to be repaired. */
   readonly fix: boolean;
+  /** Seconds after which the check will be ended. */
+  readonly deadline?: number;
   readonly format: string;
   readonly display: Pick<ReporterOptions, 'color' | 'width'>;
 }
@@ -41,15 +43,21 @@ export interface CheckOutcome {
   readonly fixed?: Repaired & { readonly facts: SourceFile };
 }
 
-/** Loads, checks, compares with the base and renders. */
+/**
+ * Loads, checks, compares with the base and renders.
+ *
+ * @param keep takes the prepared index as it is before the end, where there is a deadline
+ */
 export async function runCheck(
   job: CheckJob,
   onProgress?: (progress: TaskProgress) => void,
+  keep?: (index: Uint8Array) => void,
 ): Promise<CheckOutcome> {
   const { root, settings, sources, format, display } = job;
   const input = loadInput(settings, root, sources);
   const index = await indexFor(job);
-  const more = { ...(index ? { prepared: index } : {}), ...(onProgress ? { onProgress } : {}) };
+  const tell = keep ? await tellAndKeep(job, index, keep, onProgress) : onProgress;
+  const more = { ...(index ? { prepared: index } : {}), ...(tell ? { onProgress: tell } : {}) };
   const first = check({ ...input, ...more });
   const fixed = job.fix ? await fix(input.facts, first) : undefined;
   const report =
@@ -81,6 +89,22 @@ async function fix(
   }
   const { repairQuotations } = await import('./repairs.js');
   return { ...repairQuotations(facts, findings), facts };
+}
+
+/** What is told of the progress of a check that has a deadline and a cache, and keeps what it read. */
+async function tellAndKeep(
+  { deadline, settings }: CheckJob,
+  index: PreparedIndex | undefined,
+  keep: (index: Uint8Array) => void,
+  tell: (progress: TaskProgress) => void = () => {},
+): Promise<(progress: TaskProgress) => void> {
+  if (deadline === undefined || settings.cache === undefined) return tell;
+  const { keepingEarly } = await import('./early-index.js');
+  const keepIndex = (): void => {
+    const bytes = index?.bytes();
+    if (bytes) keep(bytes);
+  };
+  return keepingEarly(deadline, keepIndex, tell);
 }
 
 /** Where sources are not checked twice, and there is no cache, nothing is prepared. */

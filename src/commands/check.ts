@@ -41,10 +41,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, OPTIONS);
   refuseFactsFiles(given.positionals);
   const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
-  const job = jobOf(given);
+  const job = jobOf(given, deadline);
   refuseOutput(textOf(given, 'output'), job);
   const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
-  const outcome = isHeld ? await runHeld(job, deadline) : await runCheck(job);
+  const outcome = isHeld ? await runHeld(job) : await runCheck(job);
   if (outcome.fixed) {
     const { writeRepairs } = await import('./write-repairs.js');
     writeRepairs(outcome.fixed, job.root);
@@ -84,7 +84,7 @@ function realPath(path: string, root: string): string | undefined {
   return existsSync(file) ? realpathSync(file) : undefined;
 }
 
-function jobOf(given: Arguments): CheckJob {
+function jobOf(given: Arguments, deadline: number | undefined): CheckJob {
   const format = oneOf(given, 'format', Object.keys(REPORTERS)) ?? 'terminal';
   const root = process.cwd();
   const settings = loadSettings(optionsOf(given), textOf(given, 'config'), root);
@@ -96,6 +96,7 @@ function jobOf(given: Arguments): CheckJob {
     sources: findSources(settings, root),
     ...(base === undefined ? {} : { base }),
     fix: given.values['fix'] === true,
+    ...(deadline === undefined ? {} : { deadline }),
     format,
     display: {
       color: !toFile && hasColor(process.stdout),
@@ -104,31 +105,45 @@ function jobOf(given: Arguments): CheckJob {
   };
 }
 
-/** In a worker, with its progress on the terminal. */
-async function runHeld(job: CheckJob, deadline: number | undefined): Promise<CheckOutcome> {
-  const [{ hold }, { ProgressLine }] = await Promise.all([
+/** In a worker, with its progress on the terminal. Where it is ended, what it kept is saved. */
+async function runHeld(job: CheckJob): Promise<CheckOutcome> {
+  const [{ hold, Interrupted }, { ProgressLine }] = await Promise.all([
     import('../run/hold.js'),
     import('../run/progress-line.js'),
   ]);
   const line = new ProgressLine(process.stderr);
+  const { cache: folder } = job.settings;
+  let index: Uint8Array | undefined;
   try {
     return await hold<CheckOutcome>(LAUNCHER, job, {
-      deadline,
+      deadline: job.deadline,
       onProgress: (progress) => line.show(progress),
+      onKept: (bytes) => (index = bytes),
     });
+  } catch (error) {
+    if (!(error instanceof Interrupted) || !index || folder === undefined) throw error;
+    if (!(await saveIndex({ folder, index }, job.root))) throw error;
+    const kept = 'what was read of the sources is kept in the cache';
+    const help = error.help === undefined ? kept : `${error.help}; ${kept}`;
+    throw new Interrupted(error.message, error.isCancelled, help);
   } finally {
     line.clear();
   }
 }
 
-/** For the next check; where it cannot be written, that one takes longer, and nothing else. */
+/**
+ * For the next check; where it cannot be written, that one takes longer, and nothing else.
+ *
+ * @returns whether it was written
+ */
 async function saveIndex(
   { folder, index }: NonNullable<CheckOutcome['cache']>,
   root: string,
-): Promise<void> {
+): Promise<boolean> {
   const { writeIndex } = await import('../load/cache/folder.js');
   const why = writeIndex(index, folder, root);
   if (why !== undefined) process.stderr.write(`twosource: ${visible(why)}\n`);
+  return why === undefined;
 }
 
 function optionsOf(given: Arguments): Options {

@@ -23,6 +23,8 @@ export interface Hold {
   /** Ends the task after this many seconds. */
   readonly deadline?: number | undefined;
   readonly onProgress?: ((progress: TaskProgress) => void) | undefined;
+  /** Takes what outlasts the task if it is ended. */
+  readonly onKept?: ((bytes: Uint8Array) => void) | undefined;
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -43,6 +45,7 @@ export async function hold<Outcome>(module: URL, job: object, held: Hold): Promi
       endings.onEnd = reject;
       worker.on('message', (message: Message<Outcome>) => {
         if (message.kind === 'progress') held.onProgress?.(message.progress);
+        else if (message.kind === 'kept') held.onKept?.(message.bytes);
         else if (message.kind === 'outcome') resolve(message.outcome);
         else reject(errorOf(message));
       });
@@ -86,7 +89,9 @@ class Endings {
   }
 }
 
-function errorOf(message: Exclude<Message<never>, { kind: 'progress' | 'outcome' }>): Error {
+function errorOf(
+  message: Exclude<Message<never>, { kind: 'progress' | 'kept' | 'outcome' }>,
+): Error {
   if (message.kind === 'bad-input') {
     return new InputError(message.message, message.place, message.help);
   }

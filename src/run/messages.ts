@@ -4,6 +4,7 @@ import type { Progress } from '../model/progress.js';
 /** What a worker tells the thread that holds it: how far it is, and how it ended. */
 export type Message<Outcome> =
   | { readonly kind: 'progress'; readonly progress: TaskProgress }
+  | { readonly kind: 'kept'; readonly bytes: Uint8Array }
   | { readonly kind: 'outcome'; readonly outcome: Outcome }
   | {
       readonly kind: 'bad-input';
@@ -22,4 +23,6 @@ export interface TaskProgress extends Progress {
 export type Task<Job, Outcome> = (
   job: Job,
   onProgress?: (progress: TaskProgress) => void,
+  /** Takes what is to outlast the task if it is ended. */
+  keep?: (bytes: Uint8Array) => void,
 ) => Promise<Outcome>;

@@ -13,6 +13,7 @@ export async function serve<Job, Outcome>(task: Task<Job, Outcome>): Promise<voi
     const outcome = await task(
       workerData,
       inPercents((progress) => post({ kind: 'progress', progress })),
+      (bytes) => post({ kind: 'kept', bytes }),
     );
     post({ kind: 'outcome', outcome });
   } catch (error) {

@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hold } from '../../src/run/hold.js';
 import { untilBusy, writeArticles } from './long-run.js';
 
 const CLI = resolve('dist/cli.js');
@@ -93,6 +95,31 @@ describe('a long check', () => {
       expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toMatch(/0 facts.* checked/);
     },
   );
+});
+
+describe('what a task keeps', () => {
+  it('outlasts it where it is ended', async () => {
+    const worker = join(folder, 'worker.mjs');
+    writeFileSync(
+      worker,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.postMessage({ kind: 'kept', bytes: new Uint8Array([1, 2]) });
+       for (;;) {}`,
+    );
+    const kept: number[] = [];
+    const held = hold(
+      pathToFileURL(worker),
+      {},
+      {
+        onKept(bytes) {
+          kept.push(...bytes);
+          process.emit('SIGTERM', 'SIGTERM');
+        },
+      },
+    );
+    await expect(held).rejects.toThrow('incomplete: ended by SIGTERM');
+    expect(kept).toEqual([1, 2]);
+  });
 });
 
 describe('a check with a deadline that it keeps', () => {
