@@ -43,10 +43,12 @@ export function findDisputes(links: readonly Link[]): Dispute[] {
     list.push(mention);
     members.set(root(key), list);
   }
-  return [...members].map(([key, list]) => ({
-    mentions: list.sort(compareMentions),
-    certain: certain.has(key) && !isOfOneStory(list),
-  }));
+  return [...members].flatMap(([key, list]) => {
+    const isToldApart = isOfOneStory(list);
+    // One thing has one day: a story that gives two tells of two.
+    if (isToldApart && list.some(({ quantity }) => quantity.kind === 'date')) return [];
+    return [{ mentions: list.sort(compareMentions), certain: certain.has(key) && !isToldApart }];
+  });
 }
 
 /** Whether one story gives two values that cannot both hold: it may be telling two things apart. */

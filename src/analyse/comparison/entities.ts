@@ -44,6 +44,7 @@ export function findEntityConflicts(
       if (pair.mostShare < NEAR_IDENTICAL || pair.alignment.share < NEAR_IDENTICAL) continue;
       const swaps = swappedNames(pair);
       for (const swap of swaps) {
+        if (isAddress(swap.a, a) || isAddress(swap.b, b)) continue;
         if (isCertain(swap.a, swap.b) && !recurs(swap, swaps))
           record(found, swap.a, inA, swap.b, inB);
       }
@@ -62,6 +63,11 @@ export function findEntityConflicts(
     .sort(compareStrings)
     .flatMap((key) => asConflict(found.get(key)) ?? []);
   return { conflicts, skipped: omissions.lines() };
+}
+
+/** "Harbour" of "Harbour.example": where a text is found, not whom it is about. */
+function isAddress({ end }: Item, { text }: Statement): boolean {
+  return /^\.\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 /** Two countries, or two names neither of which is a word or a title that can stand for a name. */

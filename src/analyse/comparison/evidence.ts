@@ -123,7 +123,7 @@ function crowdOf({ quantity, sentence }: ReadMention): number {
 }
 
 /** "Up to $250,000" and "over $250,000" are the two sides of one limit. */
-function areHalves(a: ReadMention, b: ReadMention): boolean {
+export function areHalves(a: ReadMention, b: ReadMention): boolean {
   if (a.quantity.value === undefined || a.quantity.value !== b.quantity.value) return false;
   return isUpper(a.quantity) !== isUpper(b.quantity) && isLower(a.quantity) !== isLower(b.quantity);
 }

@@ -1,20 +1,16 @@
 import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
-import type { Quantity, Relation } from '../../model/quantity.js';
+import type { Relation } from '../../model/quantity.js';
 import type { Source, Story } from '../../model/source.js';
 import type { StoryWords } from '../story-words.js';
-import { matchedContent } from './word-alignment.js';
-import { MOST_QUANTITIES, pairQuantities, pairStatements } from './compare.js';
 import { withoutToldApart } from './told-apart.js';
 import { linkAges } from './ages.js';
 import { EvidentLinks } from './evident-links.js';
-import { roleOf } from './figure-roles.js';
 import { dayNumber, ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
 import {
   allMentions,
   byMeasure,
-  mentionOf,
   publishedOn,
   Reader,
   storyKey,
@@ -23,10 +19,8 @@ import {
 } from './mentions.js';
 import { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
+import { linkSentences, mayConflict, type SentencePair } from './sentence-links.js';
 import { linkReprints } from './reprints.js';
-import type { StatementPair } from './same-measure.js';
-import { compareStated } from './same-place.js';
-import { hasOwnName } from './statement.js';
 
 /** Two mentions of different stories that measure the same thing. */
 export interface Link {
@@ -64,7 +58,9 @@ export function linkMentions(
   const events = new Events(words);
   const pairs = pairSentences(groups, measures, reader, events, omissions);
   const evident = new EvidentLinks(mentions, words, events, omissions);
-  const linked = pairs.filter(mayConflict).flatMap(linkSentences);
+  const link = (pair: SentencePair): Link[] =>
+    linkSentences(pair, (x, y) => events.areOne(x, y, LEAST_LIKENESS));
+  const linked = pairs.filter(mayConflict).flatMap(link);
   const links = [
     ...withoutToldApart([...linked, ...evident.conflicts()], measures),
     ...linkAges(mentions),
@@ -74,7 +70,7 @@ export function linkMentions(
   const isDisputed = (read: ReadSentence): boolean => disputed.has(read);
   return [
     ...links,
-    ...pairs.filter((pair) => pair.some(isDisputed) && !mayConflict(pair)).flatMap(linkSentences),
+    ...pairs.filter((pair) => pair.some(isDisputed) && !mayConflict(pair)).flatMap(link),
     ...evident.agreements(({ read }) => isDisputed(read)),
     ...linkReprints(passagesOf(passages, disputed), reader),
   ];
@@ -92,9 +88,6 @@ function passagesOf(
   const stories = new Set([...sentences].map(({ story }) => story));
   return passages.filter((passage) => passage.stories.some((story) => stories.has(story)));
 }
-
-/** Two sentences of different stories, in a fixed order. */
-type SentencePair = readonly [ReadSentence, ReadSentence];
 
 /** The sentences whose figures are compared: those that align, and those with figures of one head. */
 function pairSentences(
@@ -132,14 +125,6 @@ function pairSentences(
 /** More sentences than a check can hold. */
 const MOST_READ = 2 ** 26;
 
-/** Whether figures of two sentences exclude one another, if they measure the same thing. */
-function mayConflict([a, b]: SentencePair): boolean {
-  const inB = b.sentence.quantities.slice(0, MOST_QUANTITIES);
-  return a.sentence.quantities
-    .slice(0, MOST_QUANTITIES)
-    .some((p) => inB.some((q) => compareStated(p, q).relation === 'conflict'));
-}
-
 /** Days between the publications of two stories beyond which one tells of another state of things. */
 const MOST_DAYS = 14;
 /** The same where their sentences do not align. */
@@ -158,63 +143,6 @@ const LEAST_LIKENESS = 0.2;
 /** Whether two figures lie near enough to be compared where their sentences do not align. */
 function mayBeNear(a: ReadMention, b: ReadMention): boolean {
   return ratio(a.interval, b.interval) <= GREATEST_RATIO || a.quantity.kind === 'date';
-}
-
-/** Share of the words, and words of content, that two stories' wordings of one sentence have in common. */
-const ONE_SENTENCE = 0.7;
-const FEWEST_MATCHED = 5;
-
-function linkSentences([a, b]: SentencePair): Link[] {
-  const pair = pairStatements(a.statement, b.statement, [
-    publishedOn(a.story),
-    publishedOn(b.story),
-  ]);
-  const links: Link[] = [];
-  for (const found of pairQuantities(pair)) {
-    if (found.certain && !isOneSentence(pair)) continue;
-    if (found.relation === 'conflict' && isOneNumber(found.a, found.b)) continue;
-    if (
-      (pair.occasion === 'other' || (found.certain && pair.looksBack)) &&
-      found.a.kind !== 'date'
-    ) {
-      continue;
-    }
-    const left = mentionOf(a, indexOf(a, found.a));
-    const right = mentionOf(b, indexOf(b, found.b));
-    if (left && right && haveOneRole(left, right)) {
-      links.push({ a: left, b: right, relation: found.relation, certain: found.certain });
-    }
-  }
-  return links;
-}
-
-/** Whether two statements are two wordings of one sentence. */
-function isOneSentence(pair: StatementPair): boolean {
-  return (
-    pair.alignment.share >= ONE_SENTENCE &&
-    !nameApart(pair) &&
-    matchedContent(pair.a, pair.alignment.toB) >= FEWEST_MATCHED
-  );
-}
-
-/** Whether neither is an earlier or other value that its sentence sets against the one that holds. */
-function haveOneRole(a: ReadMention, b: ReadMention): boolean {
-  const [x, y] = [a, b].map(({ read, index }) => roleOf(read.statement, index) === 'earlier');
-  return x === y;
-}
-
-/** "53 percent to 44", "53 to 44 percent": one number, the unit of one of the two left out. */
-function isOneNumber(a: Quantity, b: Quantity): boolean {
-  return a.kind !== b.kind && a.value !== undefined && a.value === b.value;
-}
-
-/** Whether each of two sentences names what the other does not: they may be of two events. */
-function nameApart({ a, b }: StatementPair): boolean {
-  return hasOwnName(a, b) && hasOwnName(b, a);
-}
-
-function indexOf(read: ReadSentence, quantity: Quantity): number {
-  return read.sentence.quantities.indexOf(quantity);
 }
 
 /** A fixed order of two sentences, so that the result does not depend on that of the files. */

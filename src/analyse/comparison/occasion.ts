@@ -49,6 +49,11 @@ export function onlyOneLooksBack(
   return looksBack(a, dayNumber(published[0])) !== looksBack(b, dayNumber(published[1]));
 }
 
+/** Whether a statement states a single day. */
+export function statesDay(statement: Statement): boolean {
+  return statement.quantities.some(isSingleDay);
+}
+
 /** The single days that a statement states: resolved where they can be, else as written. */
 function statedDays(statement: Statement): string[] {
   return statement.quantities.filter(isSingleDay).map((date) => dayName(date));

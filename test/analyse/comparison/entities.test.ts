@@ -46,6 +46,17 @@ test('no name for another where the sentence is of the other throughout', () => 
   ).toEqual([]);
 });
 
+test('no name for another in the address of a page', () => {
+  const note = (address: string): string =>
+    `The following column on the flood in Elmer first appeared on ${address}.example.`;
+  expect(
+    entityConflictsOf(
+      article('a', '2031-03-13', note('TideTable')),
+      article('b', '2031-03-13', note('Quayside')),
+    ),
+  ).toEqual([]);
+});
+
 describe('countries of like names across stories', () => {
   const about = (country: string): string =>
     `The government of ${country} met on Friday to discuss the new agreement.`;
