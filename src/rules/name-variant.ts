@@ -6,13 +6,13 @@ const VARIANT: Readonly<Record<NameGroup['kind'], string>> = {
   person: 'one name in two spellings',
   office: 'one person under two offices',
   organisation: 'one organisation under two names',
-  place: 'one place under two names',
+  place: 'one place in two spellings',
 };
 
 export const nameVariant: Rule = {
   id: 'name-variant',
   severity: 'notice',
-  summary: 'Sources spell the name of one person, office or organisation in two ways.',
+  summary: 'Sources name one person, office, organisation or place in two ways.',
   why: 'A misspelt surname or a ministry under two names splits one person or body into two for every reader and every search. Short forms of a name are normal and are not reported.',
   fix: 'Look up the right spelling, and use it in the facts.',
   examples: [

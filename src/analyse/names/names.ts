@@ -8,15 +8,16 @@ import { groupOffices } from './holders.js';
 import { peopleOf } from './people.js';
 import { PersonForms } from './person-forms.js';
 import { groupPersons } from './persons.js';
+import { groupPlaces, PlaceForms } from './places.js';
 import { visitNames } from './stretches.js';
 
 /**
- * Finds the people and organisations that the stories name in more than one way.
+ * Finds the people, offices, organisations and places that the stories name in more than one way.
  *
  * A group's variants are its spellings as written, titles and possessives left out. `conflicting`
  * holds pairs of full spellings of which one must be wrong or unusual; a surname alone, a middle
- * name left out, a long and a short form of a given name, and British and American spelling are
- * variants without conflict. The order of the stories does not matter.
+ * name left out, a long and a short form of a given name, two established names of a town, and
+ * British and American spelling are variants without conflict. The order of the stories does not matter.
  *
  * @param read the words of the stories, if they were scanned before
  * @returns groups of two or more spellings, by name
@@ -29,10 +30,12 @@ export function findNames(
     (a, b) => compareStrings(a.source, b.source) || a.story - b.story,
   );
   const persons = new PersonForms();
+  const places = new PlaceForms();
   const bodies: BodyMention[] = [];
   visitNames(ordered, read, {
     chain(words, first, last, sentence) {
       persons.read(words, first, last, sentence);
+      places.read(words, first, last, sentence);
     },
     stretch(stretch, from, until) {
       for (const mention of bodyMentions(stretch)) {
@@ -41,9 +44,15 @@ export function findNames(
     },
     endStory(words) {
       persons.endStory(words);
+      places.endStory();
     },
   });
   const people = peopleOf(persons);
-  const groups = [...groupPersons(people), ...groupOffices(people), ...groupOrganisations(bodies)];
+  const groups = [
+    ...groupPersons(people),
+    ...groupOffices(people),
+    ...groupOrganisations(bodies),
+    ...groupPlaces(places),
+  ];
   return groups.sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind));
 }

@@ -1,4 +1,5 @@
 import { compareStrings } from '../../model/order.js';
+import { eachNearPair, mixed, withWord } from './near-pairs.js';
 import type { Form } from './person-forms.js';
 import { soundsOf } from './sounds.js';
 import { editDistance, givenNameRows, isGivenName, isOneGivenName } from './words.js';
@@ -17,51 +18,12 @@ export interface NearNames {
  */
 export function nearNames(forms: readonly Form[]): NearNames[] {
   const pairs = new Map<string, NearNames>();
-  for (const near of sharingKeys(forms)) {
-    for (const [at, later] of near.entries()) {
-      for (const earlier of near.slice(0, Math.min(at, MOST_NEAR))) {
-        const [a, b] = [forms[earlier], forms[later]];
-        if (!a || !b) continue;
-        const differ = difference(a.core, b.core);
-        if (differ !== undefined) pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ });
-      }
-    }
-  }
+  eachNearPair(forms, eachKey, (a, b) => {
+    const differ = difference(a.core, b.core);
+    if (differ !== undefined) pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ });
+  });
   return [...pairs.entries()].sort(([a], [b]) => compareStrings(a, b)).map(([, pair]) => pair);
 }
-
-/** Names under one key that all others under it are compared with. */
-const MOST_NEAR = 20;
-
-/** The names, as numbers in ascending order, that have one key: at least two. */
-function sharingKeys(forms: readonly Form[]): number[][] {
-  const found: number[] = [];
-  for (const [name, { core }] of forms.entries()) {
-    eachKey(core, (key) => {
-      found.push(key * MOST + name);
-    });
-  }
-  const entries = Float64Array.from(found);
-  entries.sort();
-  const groups: number[][] = [];
-  let open: number[] = [];
-  let last = -1;
-  for (const entry of entries) {
-    const key = Math.floor(entry / MOST);
-    if (key !== last) {
-      if (open.length > 1) groups.push(open);
-      open = [];
-      last = key;
-    }
-    const name = entry - key * MOST;
-    if (open.at(-1) !== name) open.push(name);
-  }
-  if (open.length > 1) groups.push(open);
-  return groups;
-}
-
-/** More names than a check can hold; 32 bits of key and these 21 are what a number holds exactly. */
-const MOST = 2 ** 21;
 
 const LONGEST_WORD = 24;
 
@@ -70,7 +32,7 @@ const LONGEST_WORD = 24;
  * lost letter makes of it; the words behind the given name, for each name of which this may be a
  * form; and the sounds of all words.
  */
-function eachKey(core: readonly string[], add: (key: number) => void): void {
+function eachKey({ core }: Form, add: (key: number) => void): void {
   for (const [at, word] of core.entries()) {
     if (word.length < LEAST_LENGTH || word.length > LONGEST_WORD) continue;
     let rest = mixed(core.length, at);
@@ -90,19 +52,6 @@ function eachKey(core: readonly string[], add: (key: number) => void): void {
 
 const GIVEN = 1_000_003;
 const SOUND = 2_000_003;
-
-/** Mixes a number into a key of 32 bits. */
-function mixed(key: number, value: number): number {
-  const product = Math.imul(key ^ value, 0x9e3779b1);
-  return (product ^ (product >>> 15)) >>> 0;
-}
-
-/** Mixes a word into a key, without the letter at `gap`. */
-function withWord(key: number, word: string, gap: number): number {
-  let own = mixed(key, 31);
-  for (let at = 0; at < word.length; at++) if (at !== gap) own = mixed(own, word.charCodeAt(at));
-  return own;
-}
 
 /** Whether two names differ in their spelling; undefined where they are two names. */
 function difference(a: readonly string[], b: readonly string[]): boolean | undefined {

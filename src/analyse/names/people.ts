@@ -1,3 +1,4 @@
+import { byKey, Classes } from './classes.js';
 import { nearNames } from './near-spellings.js';
 import { areOnePerson, mayBeOnePerson } from './one-person.js';
 import { type Form, type PersonForms, shortForms, type SurnameMentions } from './person-forms.js';
@@ -44,35 +45,6 @@ export function peopleOf(names: PersonForms): Person[] {
     surnames: surnames.get(root) ?? [],
     conflicts: told.get(root) ?? [],
   }));
-}
-
-/** Things by their keys, in order; those without one left out. */
-function byKey<T, K>(things: readonly T[], keyOf: (thing: T) => K | undefined): Map<K, T[]> {
-  const lists = new Map<K, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    if (key === undefined) continue;
-    const list = lists.get(key);
-    if (list) list.push(thing);
-    else lists.set(key, [thing]);
-  }
-  return lists;
-}
-
-/** Things joined into classes, each found by one of its members. */
-class Classes<T> {
-  private readonly parents = new Map<T, T>();
-
-  find(thing: T): T {
-    let root = thing;
-    for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up;
-    return root;
-  }
-
-  join(a: T, b: T): void {
-    const [first, second] = [this.find(a), this.find(b)];
-    if (first !== second) this.parents.set(second, first);
-  }
 }
 
 /**

@@ -72,8 +72,8 @@ describe('groupOffices', () => {
     ],
     [
       'the office of the next in a list',
-      'The bridge was closed by Justice Minister Ellen Tarwick on Monday.',
-      'They met Ellen Tarwick, Interior Minister John Stone and the mayor on Monday.',
+      'The bridge was closed by Interior Minister Ellen Tarwick on Monday.',
+      'They met Ellen Tarwick, Home Affairs Minister John Stone and the mayor on Monday.',
     ],
     [
       'the end of a double field',
