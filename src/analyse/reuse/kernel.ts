@@ -32,9 +32,7 @@ export class Kernel {
 
   /** @param host what the caller's use of the kernel needs of it */
   constructor(host: Partial<KernelHost>) {
-    compiled ??= new WebAssembly.Module(
-      Uint8Array.from(atob(KERNEL_CODE), (character) => character.charCodeAt(0)),
-    );
+    compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_CODE, 'base64'));
     const imports: Record<string, Record<string, unknown>> = {};
     const given = new Map(Object.entries(host));
     for (const { module, name } of WebAssembly.Module.imports(compiled)) {
