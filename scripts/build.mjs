@@ -37,11 +37,13 @@ const { outputFiles, metafile } = await build({
   // A script has no import.meta, which a library makes its own `require` from.
   define: {
     'import.meta.url': 'programUrl',
+    IS_FROM_CACHE: 'isFromCache',
     VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
   },
+  // What src/launch.ts calls.
   banner: {
     js: [
-      '(function (require, __filename) {',
+      '(function (require, __filename, isFromCache) {',
       "const programUrl = require('node:url').pathToFileURL(__filename).href;",
     ].join('\n'),
   },

@@ -31,7 +31,7 @@ function launch(): void {
   }
   const program: unknown = script.runInThisContext();
   if (typeof program !== 'function') throw new Error(`${PROGRAM} is no program`);
-  program(createRequire(file), file);
+  program(createRequire(file), file, cachedData !== undefined);
 }
 
 function bytesOf(path: string): Buffer | undefined {

@@ -54,6 +54,20 @@ describe('the code cache', () => {
     expect(readFileSync(caches()[0] ?? '').equals(left)).toBe(true);
   });
 
+  it('is one that V8 takes, whatever flags the check sets', () => {
+    run('check', 'a.md');
+    const cache = caches()[0] ?? '';
+    const bundle = cache.slice(0, cache.indexOf('.cjs') + '.cjs'.length);
+    const script = `
+      const { readFileSync } = require('node:fs');
+      const [bundle, cache] = ${JSON.stringify([bundle, cache])};
+      const options = { filename: bundle, cachedData: readFileSync(cache) };
+      console.log(new (require('node:vm').Script)(readFileSync(bundle, 'latin1'), options).cachedDataRejected);
+    `;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+    expect(stdout).toBe('false\n');
+  });
+
   it('is not left behind by another command, of which a check would gain nothing', () => {
     expect(run('rules').status).toBe(0);
     expect(caches()).toEqual([]);
