@@ -1,11 +1,16 @@
 import { colorsFor } from './terminal.js';
-import { jsonText } from '../report/json.js';
+import { jsonText, jsonTexts } from '../report/json.js';
 import { visible } from '../report/visible.js';
 import type { Place } from '../model/place.js';
 
 /** Writes one JSON document to standard output. */
 export function printJson(value: unknown): void {
   process.stdout.write(jsonText(value));
+}
+
+/** Writes one JSON document with a list to standard output, whose entries are made as they are written. */
+export function printJsonList(values: readonly (() => unknown)[]): void {
+  for (const text of jsonTexts(values)) process.stdout.write(text);
 }
 
 /** Writes lines to standard output. */

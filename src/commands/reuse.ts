@@ -5,7 +5,7 @@ import { lineExcerpt } from '../report/line-excerpt.js';
 import { markedText } from '../report/marked-text.js';
 import { counted } from '../report/phrases.js';
 import { oneOf, readArguments } from './arguments.js';
-import { clickable, printJson, printLines } from './output.js';
+import { clickable, printJsonList, printLines } from './output.js';
 import { loadArticles, type Article } from './reuse-articles.js';
 import { colorsFor, widthOf } from './terminal.js';
 
@@ -17,7 +17,7 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new InputError('reuse takes one or more files', undefined, 'twosource reuse FILE…');
   }
   const { articles, passages } = await search(given.positionals);
-  if (format === 'json') printJson(passages.map((passage) => shown(passage, articles)));
+  if (format === 'json') printJsonList(passages.map((passage) => () => shown(passage, articles)));
   else printPassages(passages, articles);
   return 0;
 }

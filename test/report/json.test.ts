@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonText } from '../../src/report/json.js';
+import { jsonText, jsonTexts } from '../../src/report/json.js';
 
 /** Whether a terminal could obey or hide a character: C0 but line ends, DEL, C1, direction controls. */
 // eslint-disable-next-line no-control-regex
@@ -24,5 +24,16 @@ describe('jsonText', () => {
     ['letters beyond ASCII as they are', 'Müller “…”', '"Müller “…”"\n'],
   ])('writes %s', (_, text, expected) => {
     expect(jsonText(text)).toBe(expected);
+  });
+});
+
+describe('jsonTexts', () => {
+  it('makes the document of a list in pieces', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue()), fc.nat(200), (some, repeats) => {
+        const values = Array.from({ length: repeats }, () => some).flat();
+        expect([...jsonTexts(values.map((value) => () => value))].join('')).toBe(jsonText(values));
+      }),
+    );
   });
 });

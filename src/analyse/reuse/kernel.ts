@@ -13,7 +13,6 @@ export interface KernelHost {
   enterNumber(start: number, digits: number, end: number): number;
   endOfName(opener: number, end: number): number;
   readName(opener: number, start: number, end: number, nameEnd: number): number;
-  wordOfOpener(opener: number): number;
   flush(count: number): void;
   emit(documentA: number, documentB: number, blocks: number, count: number): void;
 }

@@ -23,6 +23,28 @@ for (const form of [...singleForms.keys(), ...shortForms.keys(), ...phrasesByFir
   if (listedForms.find(first, second) < 0) listedForms.add(first, second, 0);
 }
 
+/** Every bit of {@link openingsOf}. */
+const ANYTHING = -1;
+const LETTERS = /^[A-Za-z]{2}/;
+
+/**
+ * The two letters with which each name goes on behind its first form, as a set of bits.
+ *
+ * @param bitOf the bit of two character codes
+ */
+export function openingsOf(
+  { phrases }: Opener,
+  bitOf: (letter: number, next: number) => number,
+): number {
+  let bits = 0;
+  for (const { rest } of phrases) {
+    const [piece = ''] = rest;
+    if (!LETTERS.test(piece)) return ANYTHING;
+    bits |= 1 << bitOf(piece.charCodeAt(0), piece.charCodeAt(1));
+  }
+  return bits;
+}
+
 /** Whether a form whose lower case has these hashes stands in one of the tables. */
 export function isListed(first: number, second: number): boolean {
   return listedForms.find(first, second) >= 0;

@@ -5,7 +5,7 @@ import { americanSpelling } from '../../segment/spelling.js';
 import { tokenize } from '../../segment/tokens.js';
 import { MalformedText, type EncodedText } from './encoded-text.js';
 import { Kernel } from './kernel.js';
-import { endOfName, isListed, openerOf, type Opener } from './names.js';
+import { endOfName, isListed, openerOf, openingsOf, type Opener } from './names.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Characters behind a name that the tokenizer is shown: a possessive, a digit behind "Sept.". */
@@ -73,7 +73,6 @@ export class WordScanner {
         vocabulary.wordOf(this.#slice(start, digits) + numberNorm(this.#slice(digits, end))),
       endOfName: (opener, end) => this.#endOfName(opener, end),
       readName: (opener, start, end, nameEnd) => this.#readName(opener, start, end, nameEnd),
-      wordOfOpener: (opener) => this.#openers[opener]?.word ?? 0,
       flush: (count) => this.#take(count),
     });
     this.#kernel = kernel;
@@ -144,7 +143,11 @@ export class WordScanner {
   #entryOf(form: string): number {
     const word = this.#vocabulary.wordOf(computeNorm(form));
     const opener = openerOf(form, word);
-    return opener === undefined ? 2 * word : 2 * (this.#openers.push(opener) - 1) + 1;
+    if (opener === undefined) return 2 * word;
+    const number = this.#openers.push(opener) - 1;
+    const { run } = this.#kernel;
+    run.setOpener(number, word, openingsOf(opener, run.bitOf));
+    return 2 * number + 1;
   }
 
   #endOfName(opener: number, end: number): number {

@@ -1,7 +1,10 @@
-import { byteAt, integers, at, takeZeros } from './memory';
+import { at, byteAt, integers, reserve, takeZeros } from './memory';
 
 /** Words that may stand behind the last, so that reading ahead stays inside. */
 const BEHIND = 8;
+
+/** What a search takes for a word of news, all in all (measured). */
+const BYTES_A_WORD: usize = 20;
 
 export let documents: i32 = 0;
 /** All words of all documents, in order, as numbers of normal forms. */
@@ -20,6 +23,7 @@ export function open(documentCount: i32, wordsInAll: i32, formCount: i32): void 
   documents = documentCount;
   wordCount = wordsInAll;
   forms = formCount;
+  reserve(<usize>wordsInAll * BYTES_A_WORD);
   words = takeZeros(integers(wordsInAll + BEHIND));
   flags = takeZeros(<usize>(wordsInAll + BEHIND));
   first = takeZeros(integers(documentCount + 1));

@@ -14,8 +14,8 @@ export function hashSecond(hash: i32, code: i32): i32 {
   return (hash + code) * 0x5bd1e995;
 }
 
-/** Integers of a slot: two hashes, and the value plus 1. */
-const SLOT = 4;
+/** Integers of a slot: two hashes, and the value plus 1. A small table stays in the processor's cache. */
+const SLOT = 3;
 
 /**
  * What is kept of each written form, found by two 32-bit hashes of its characters (64 bits: two of a
@@ -27,7 +27,7 @@ let entries: i32 = 0;
 
 /** Begins with room for so many forms at least: growing moves them all. */
 export function openForms(expected: i32): void {
-  mask = (1 << (33 - <i32>clz<i32>(expected))) - 1;
+  mask = (1 << (32 - <i32>clz<i32>(expected))) - 1;
   table = takeZeros(integers(SLOT * (mask + 1)));
   entries = 0;
 }
@@ -45,7 +45,7 @@ export function findForm(first: i32, second: i32): i32 {
 }
 
 export function addForm(first: i32, second: i32, value: i32): void {
-  if (entries * 2 > mask) grow();
+  if (4 * entries > 3 * mask) grow();
   set(first, second, value + 1);
   entries++;
 }

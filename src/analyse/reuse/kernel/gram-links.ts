@@ -1,5 +1,5 @@
 import { documents, endOf, first, startOf, wordAt, wordCount } from './collection';
-import { at, integers, mark, put, take, takeZeros } from './memory';
+import { at, integers, mark, put, release, take, takeZeros } from './memory';
 
 /**
  * Where grams occur that occur in two or more places, in the order of the text. Following
@@ -49,6 +49,8 @@ let firstOccurrence: usize = 0;
 let documentAt: usize = 0;
 /** A bit for every word at which a repeated gram begins. */
 let repeated: usize = 0;
+/** How many of them stand before every 32 words. */
+let ranks: usize = 0;
 /** Occurrences as they are found stand at the end of the taken memory. */
 let found: usize = 0;
 let count: i32 = 0;
@@ -68,6 +70,7 @@ export function openLinks(): void {
   const strides = (wordCount >> STRIDE_BITS) + 1;
   documentAt = take(integers(strides));
   repeated = takeZeros(integers((wordCount >> 5) + 1));
+  ranks = take(integers((wordCount >> 5) + 1));
   firstOccurrence = take(integers(documents + 1));
   count = 0;
   found = 0;
@@ -89,21 +92,25 @@ export function linkGrams(pool: usize, behind: usize, firstBlock: i32, size: i32
     const start = block * GRAM_BLOCK;
     const end = start + min(GRAM_BLOCK, 2 * open);
     open -= (end - start) >> 1;
-    for (let index = start; index < end; index += 2) {
-      const hash = at(pool, index);
-      let slot = SLOT * ((hash >>> 1) & mask);
-      let last = at(table, slot + 1);
-      while (last !== 0 && at(table, slot) !== hash) {
-        slot = (slot + SLOT) & (SLOT * mask + SLOT - 1);
-        last = at(table, slot + 1);
-      }
-      const position = at(pool, index + 1);
-      if (last === 0) {
-        // Most grams occur once: of the first occurrence, only the position is noted.
-        put(table, slot, hash);
-        put(table, slot + 1, ~position);
-      } else repeat(slot, last, position);
+    linkBlock(pool, start, end, mask);
+  }
+}
+
+function linkBlock(pool: usize, start: i32, end: i32, mask: i32): void {
+  for (let index = start; index < end; index += 2) {
+    const hash = at(pool, index);
+    let slot = SLOT * ((hash >>> 1) & mask);
+    let last = at(table, slot + 1);
+    while (last !== 0 && at(table, slot) !== hash) {
+      slot = (slot + SLOT) & (SLOT * mask + SLOT - 1);
+      last = at(table, slot + 1);
     }
+    const position = at(pool, index + 1);
+    if (last === 0) {
+      // Most grams occur once: of the first occurrence, only the position is noted.
+      put(table, slot, hash);
+      put(table, slot + 1, ~position);
+    } else repeat(slot, last, position);
   }
 }
 
@@ -166,32 +173,36 @@ function representative(from: i32): i32 {
   return index;
 }
 
-/** Repeated grams before every 32 words. */
-let ranks: usize = 0;
-
-/** Puts all occurrences in the order of the text. */
-export function orderOccurrences(): void {
+/**
+ * Puts all occurrences in the order of the text, and gives back what was taken to find them.
+ *
+ * @param free memory that is not used any more, of so many bytes
+ */
+export function orderOccurrences(free: usize, bytes: usize): void {
   const strides = (wordCount >> 5) + 1;
-  ranks = take(integers(strides));
   let sum = 0;
   for (let stride = 0; stride < strides; stride++) {
     put(ranks, stride, sum);
     sum += popcnt<i32>(at(repeated, stride));
   }
-  occurrences = take(<usize>count * OCCURRENCE);
-  for (let index = 0; index < count; index++) {
-    const position = at(found, FOUND * index);
-    const previous = at(found, FOUND * index + 1);
-    const marked = at(found, FOUND * index + 2);
-    const occurrence = occurrenceAt(rankOf(position));
-    occurrence.position = position;
-    occurrence.previous = previous < 0 ? -1 : rankOf(at(found, FOUND * previous));
-    occurrence.document = marked;
-    occurrence.before = position > startOf(marked >> 2) ? wordAt(position - 1) : -1;
-  }
+  const size = <usize>count * OCCURRENCE;
+  occurrences = size <= bytes ? free : take(size);
+  for (let index = 0; index < count; index++) placeOccurrence(index);
   for (let document = 0; document <= documents; document++) {
     put(firstOccurrence, document, rankOf(startOf(document)));
   }
+  if (occurrences === free) release(found);
+}
+
+function placeOccurrence(index: i32): void {
+  const position = at(found, FOUND * index);
+  const previous = at(found, FOUND * index + 1);
+  const marked = at(found, FOUND * index + 2);
+  const occurrence = occurrenceAt(rankOf(position));
+  occurrence.position = position;
+  occurrence.previous = previous < 0 ? -1 : rankOf(at(found, FOUND * previous));
+  occurrence.document = marked;
+  occurrence.before = position > startOf(marked >> 2) ? wordAt(position - 1) : -1;
 }
 
 /** How many repeated grams begin before a place. */

@@ -3,7 +3,16 @@ export { firstAt, flagsAt, open, weightsAt, wordsAt } from './collection';
 export { openForms } from './forms';
 export { findMatches } from './matches';
 export { mark } from './memory';
-export { beginText, foundAt, handOver, scan, setNameEnd, setPercent } from './scan';
+export {
+  beginText,
+  bitOf,
+  foundAt,
+  handOver,
+  scan,
+  setNameEnd,
+  setOpener,
+  setPercent,
+} from './scan';
 export { bytesAt, codesAt, decode, endOfText, makeRoom, setLength } from './text';
 export { alignWords, hunksAt } from './word-alignment';
 

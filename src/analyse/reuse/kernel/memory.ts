@@ -36,16 +36,28 @@ export function release(to: usize): void {
 export function take(bytes: usize): usize {
   const start = top;
   top += (bytes + 3) & ~3;
-  const room = (<usize>memory.size()) << PAGE_BITS;
-  if (top > room) {
-    // By an eighth at least, so that growing bit by bit stays cheap.
-    const missing = max(top - room, room >> 3);
-    const pages = <i32>((missing + (1 << PAGE_BITS) - 1) >> PAGE_BITS);
-    if (memory.grow(pages) < 0 && memory.grow(<i32>((top - room) >> PAGE_BITS) + 1) < 0) {
-      unreachable();
-    }
-  }
+  if (top > roomOf(memory.size())) grow(top);
   return start;
+}
+
+/** Makes sure of so many bytes more: growing once is cheaper than often. */
+export function reserve(bytes: usize): void {
+  if (top + bytes > roomOf(memory.size())) grow(top + bytes);
+}
+
+function roomOf(pages: i32): usize {
+  return (<usize>pages) << PAGE_BITS;
+}
+
+/** Grows by an eighth at least, where there is so much. */
+function grow(to: usize): void {
+  const room = roomOf(memory.size());
+  const most = max(to - room, room >> 3);
+  if (memory.grow(pagesOf(most)) < 0 && memory.grow(pagesOf(to - room)) < 0) unreachable();
+}
+
+function pagesOf(bytes: usize): i32 {
+  return <i32>((bytes + roomOf(1) - 1) >> PAGE_BITS);
 }
 
 /** Takes zeros. */

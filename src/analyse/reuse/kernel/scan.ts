@@ -1,6 +1,7 @@
 import { addForm, findForm, HASH_FIRST, HASH_SECOND, hashFirst, hashSecond } from './forms';
-import { integers, put, take, takeZeros } from './memory';
+import { at, integers, put, take, takeZeros } from './memory';
 import {
+  addressOf,
   APOSTROPHE,
   classHere,
   codeAt,
@@ -34,8 +35,6 @@ declare function enterNumber(start: i32, digits: i32, end: i32): i32;
 declare function endOfName(opener: i32, end: i32): i32;
 /** The word of what opens here, and, by {@link setNameEnd}, where it ends. */
 declare function readName(opener: i32, start: i32, end: i32, nameEnd: i32): i32;
-/** The word of a form that opens no name after all. */
-declare function wordOfOpener(opener: i32): i32;
 /** Takes the words found since it was asked last. */
 declare function flush(count: i32): void;
 
@@ -126,6 +125,79 @@ function isPlainAt(at: i32, end: i32): bool {
   return isPlainLetter(code) || isPlainBreak(code);
 }
 
+/** Integers of an opener: its word, and a bit for every two letters with which its names may go on. */
+const OPENER = 2;
+/** White space allowed inside a name of several words. */
+const LONGEST_GAP = 3;
+
+let openers: usize = 0;
+let openerRoom: i32 = 0;
+
+/** Says what a form opens; two letters have the bit of {@link bitOf}. */
+export function setOpener(opener: i32, word: i32, openings: i32): void {
+  if (opener >= openerRoom) {
+    const before = openers;
+    const size = openerRoom;
+    openerRoom = max(256, 2 * size);
+    openers = take(integers(OPENER * openerRoom));
+    memory.copy(openers, before, integers(OPENER * size));
+  }
+  put(openers, OPENER * opener, word);
+  put(openers, OPENER * opener + 1, openings);
+}
+
+function wordOfOpener(opener: i32): i32 {
+  return at(openers, OPENER * opener);
+}
+
+/** Whether a name may go on as the text does behind its first form. */
+function mayOpenName(opener: i32, end: i32, limit: i32): bool {
+  let index = end;
+  const behind = min(end + LONGEST_GAP, limit);
+  while (index < behind && codeAt(index) === BLANK) index++;
+  if (index + 1 >= limit) return true;
+  const code = codeAt(index);
+  const next = codeAt(index + 1);
+  if (!isPlainLetter(code) || !isPlainLetter(next)) return true;
+  return ((at(openers, OPENER * opener + 1) >>> bitOf(code, next)) & 1) !== 0;
+}
+
+/** One of 32 bits for two letters in any case. */
+export function bitOf(letter: i32, next: i32): i32 {
+  return ((letter | 0x20) + 5 * (next | 0x20)) & 31;
+}
+
+/** Units that are looked at together. */
+const BLOCK = 8;
+
+/** How many ASCII letters stand here, of the next {@link BLOCK} units. */
+function lettersAt(at: i32): i32 {
+  const units = v128.load(addressOf(at));
+  const fromA = i16x8.sub(v128.or(units, i16x8.splat(0x20)), i16x8.splat(0x61));
+  return min(BLOCK, ctz(~i16x8.bitmask(i16x8.lt_u(fromA, i16x8.splat(26)))));
+}
+
+/** Where the hash of ASCII letters begins; it is another one than that of other forms. */
+const PLAIN_HASH: i64 = 0x2545f4914f6cdd1d;
+/** Bit of a small letter, in eight bytes. */
+const SMALL: i64 = 0x2020202020202020;
+const ALL: i64 = -1;
+
+/**
+ * One step of the hash of ASCII letters, up to {@link BLOCK} of them: multiplication by an odd number
+ * and a shift, which no two blocks of letters share a result of (Knuth, "Sorting and Searching", 6.4).
+ *
+ * @param small {@link SMALL}, to hash them as small letters, or 0
+ */
+function plainHash(hash: i64, at: i32, letters: i32, small: i64): i64 {
+  if (letters === 0) return hash;
+  const units = v128.load(addressOf(at));
+  const bytes = i64x2.extract_lane(i8x16.narrow_i16x8_u(units, units), 0) | small;
+  const block = bytes & (ALL >>> (64 - 8 * <i64>letters));
+  const product = (hash ^ block) * 0x9e3779b97f4a7c15;
+  return product ^ (product >>> 32);
+}
+
 /** Reads words of ASCII letters, the most of a text, up to the first place that takes a closer look. */
 function plainWords(from: i32, end: i32): i32 {
   let at = from;
@@ -141,19 +213,22 @@ function plainWords(from: i32, end: i32): i32 {
       continue;
     }
     const start = at;
-    let first = HASH_FIRST;
-    let second = HASH_SECOND;
+    let hash = PLAIN_HASH;
+    let letters = 0;
     do {
-      first = hashFirst(first, code);
-      second = hashSecond(second, code);
-      code = ++at < end ? codeAt(at) : BLANK;
-    } while (isPlainLetter(code));
+      letters = min(lettersAt(at), end - at);
+      hash = plainHash(hash, at, letters, 0);
+      at += letters;
+    } while (letters === BLOCK);
+    code = at < end ? codeAt(at) : BLANK;
     const isLone = at - start === 1 ? code === POINT : at - start >= LONGEST_WORD;
     if (isLone || !isPlainBreak(code)) return start;
+    const first = <i32>hash;
+    const second = <i32>(hash >> 32);
     let value = findForm(first, second);
     if (value < 0) value = plainForm(start, at, first, second);
     if ((value & 1) !== 0) {
-      if (endOfName(value >> 1, at) > 0) return start;
+      if (mayOpenName(value >> 1, at, end) && endOfName(value >> 1, at) > 0) return start;
       value = 2 * wordOfOpener(value >> 1);
     }
     push(value >> 1, start, at);
@@ -166,24 +241,34 @@ function plainWords(from: i32, end: i32): i32 {
  * have the word of their form in small letters.
  */
 function plainForm(start: i32, end: i32, first: i32, second: i32): i32 {
-  let lowerFirst = HASH_FIRST;
-  let lowerSecond = HASH_SECOND;
-  for (let at = start; at < end; at++) {
-    lowerFirst = hashFirst(lowerFirst, codeAt(at) | 0x20);
-    lowerSecond = hashSecond(lowerSecond, codeAt(at) | 0x20);
-  }
   let value = -1;
-  if (isListed(lowerFirst, lowerSecond)) value = enterForm(start, end);
-  else if (lowerFirst === first && lowerSecond === second) value = enterPlain(start, end);
+  if (isListedForm(start, end)) value = enterForm(start, end);
   else {
-    value = findForm(lowerFirst, lowerSecond);
+    let lower = PLAIN_HASH;
+    for (let at = start; at < end; at += BLOCK) {
+      lower = plainHash(lower, at, min(BLOCK, end - at), SMALL);
+    }
+    const lowerFirst = <i32>lower;
+    const lowerSecond = <i32>(lower >> 32);
+    const isLower = lowerFirst === first && lowerSecond === second;
+    if (!isLower) value = findForm(lowerFirst, lowerSecond);
     if (value < 0) {
       value = enterPlain(start, end);
-      addForm(lowerFirst, lowerSecond, value);
+      if (!isLower) addForm(lowerFirst, lowerSecond, value);
     }
   }
   addForm(first, second, value);
   return value;
+}
+
+function isListedForm(start: i32, end: i32): bool {
+  let first = HASH_FIRST;
+  let second = HASH_SECOND;
+  for (let at = start; at < end; at++) {
+    first = hashFirst(first, codeAt(at) | 0x20);
+    second = hashSecond(second, codeAt(at) | 0x20);
+  }
+  return isListed(first, second);
 }
 
 function push(word: i32, start: i32, end: i32): void {
@@ -199,7 +284,7 @@ function push(word: i32, start: i32, end: i32): void {
 function word(start: i32, limit: i32): i32 {
   if (codeAt(start + 1) === POINT && start + 2 < limit && isLetter(start + 2)) {
     const end = endOfDotted(start, limit);
-    if (end > start) return form(start, end);
+    if (end > start) return form(start, end, limit);
   }
   const end = min(limit, start + LONGEST_WORD);
   let first = HASH_FIRST;
@@ -218,21 +303,21 @@ function word(start: i32, limit: i32): i32 {
     if (code >= 0xd800 && isPair(at)) first = hashFirst(first, codeAt(++at));
     at++;
   }
-  return known(start, at, first, second);
+  return known(start, at, limit, first, second);
 }
 
-function form(start: i32, end: i32): i32 {
+function form(start: i32, end: i32, limit: i32): i32 {
   let first = HASH_FIRST;
   let second = HASH_SECOND;
   for (let at = start; at < end; at++) {
     first = hashFirst(first, codeAt(at));
     second = hashSecond(second, codeAt(at));
   }
-  return known(start, end, first, second);
+  return known(start, end, limit, first, second);
 }
 
 /** Adds the word of a form, or the name that it opens here. */
-function known(start: i32, end: i32, first: i32, second: i32): i32 {
+function known(start: i32, end: i32, limit: i32, first: i32, second: i32): i32 {
   let value = findForm(first, second);
   if (value < 0) {
     value = enterForm(start, end);
@@ -243,7 +328,7 @@ function known(start: i32, end: i32, first: i32, second: i32): i32 {
     return end;
   }
   const opener = value >> 1;
-  const likelyEnd = endOfName(opener, end);
+  const likelyEnd = mayOpenName(opener, end, limit) ? endOfName(opener, end) : 0;
   if (likelyEnd > 0) {
     const name = readName(opener, start, end, likelyEnd);
     push(name, start, nameEnd);

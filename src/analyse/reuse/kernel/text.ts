@@ -20,8 +20,8 @@ const classes = takeZeros(0x10000);
 /** The same of its case. */
 const cases = takeZeros(0x10000);
 
-/** Eight units are written at once. */
-const SPARE: usize = 8;
+/** So many bytes and units are read and written at once, the last of them behind the text. */
+const SPARE: usize = 16;
 
 /** The text at hand as UTF-16 units, and its bytes. */
 let codes: usize = 0;
@@ -67,6 +67,11 @@ export function setEnd(at: i32): void {
 
 export function endOfPart(): i32 {
   return end;
+}
+
+/** The place of a unit in memory. */
+export function addressOf(at: i32): usize {
+  return codes + ((<usize>at) << 1);
 }
 
 export function codeAt(at: i32): i32 {
@@ -128,12 +133,10 @@ export function decode(size: i32, isJson: bool): i32 {
   let at = 0;
   let count = 0;
   while (at < size) {
-    // Eight at once, as most are: ASCII, no quotation mark, escape or control character.
-    while (at + 8 <= size && isPlain(load<u64>(bytes + <usize>at), isJson)) {
-      widen(at, count);
-      at += 8;
-      count += 8;
-    }
+    const plain = min(widen(at, count, isJson), size - at);
+    at += plain;
+    count += plain;
+    if (plain === BLOCK) continue;
     if (at >= size) break;
     const byte = byteOf(at);
     if (isJson && (byte < 0x20 || byte === QUOTE)) return -1;
@@ -157,30 +160,25 @@ export function decode(size: i32, isJson: bool): i32 {
   return count;
 }
 
-const ONES: u64 = 0x0101010101010101;
-const TOPS: u64 = 0x8080808080808080;
+/** Bytes that are looked at together. */
+const BLOCK = 16;
 
-/** Whether eight bytes stand for themselves (Warren, "Hacker's Delight", 6-1: a zero byte). */
-function isPlain(eight: u64, isJson: bool): bool {
-  if (!isJson) return (eight & TOPS) === 0;
-  const control = eight - ONES * 0x20;
-  const quote = eight ^ (ONES * QUOTE);
-  const escape = eight ^ (ONES * BACKSLASH);
-  const zero = ((quote - ONES) & ~quote) | ((escape - ONES) & ~escape);
-  return ((eight | control | zero) & TOPS) === 0;
-}
-
-/** Writes eight bytes as units. */
-function widen(from: i32, to: i32): void {
+/** Writes a block of bytes as units, and tells how many of them stand for themselves: ASCII, no escape. */
+function widen(from: i32, to: i32, isJson: bool): i32 {
+  const block = v128.load(bytes + <usize>from);
   const target = codes + ((<usize>to) << 1);
-  store<u64>(target, spread(<u64>load<u32>(bytes + <usize>from)));
-  store<u64>(target + 8, spread(<u64>load<u32>(bytes + <usize>from + 4)));
-}
-
-/** Four bytes as four units. */
-function spread(four: u64): u64 {
-  const two = (four | (four << 16)) & 0x0000ffff0000ffff;
-  return (two | (two << 8)) & 0x00ff00ff00ff00ff;
+  v128.store(target, i16x8.extend_low_i8x16_u(block));
+  v128.store(target + BLOCK, i16x8.extend_high_i8x16_u(block));
+  let other = i8x16.bitmask(block);
+  if (isJson) {
+    // As signed numbers, what is not ASCII is less than a blank too.
+    const special = v128.or(
+      i8x16.lt_s(block, i8x16.splat(0x20)),
+      v128.or(i8x16.eq(block, i8x16.splat(<i8>QUOTE)), i8x16.eq(block, i8x16.splat(<i8>BACKSLASH))),
+    );
+    other = i8x16.bitmask(special);
+  }
+  return min(BLOCK, ctz(other));
 }
 
 function byteOf(at: i32): i32 {
