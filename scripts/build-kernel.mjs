@@ -9,7 +9,9 @@ const FOLDER = 'src/analyse/reuse/kernel';
 const GENERATED = `${FOLDER}.generated.ts`;
 
 // The kernel manages its memory itself, and traps where there is no more.
-const OPTIONS = '-O3 --noAssert --enable simd --runtime stub --use abort= --bindings raw'.split(' ');
+const OPTIONS = '-O3 --noAssert --enable simd --runtime stub --use abort= --bindings raw'.split(
+  ' ',
+);
 
 const written = new Map();
 let problems = '';
