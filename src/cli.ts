@@ -56,9 +56,12 @@ function inputErrorLine({ message, place, help }: InputError): string {
 
 /** Runs what the arguments ask for, and sets the exit code; errors end here. */
 async function start(): Promise<void> {
+  process.stdout.on('error', onUnwritten);
   try {
-    process.exitCode = await main(process.argv.slice(2));
-    leave();
+    const code = await main(process.argv.slice(2));
+    process.exitCode ??= code;
+    // Only then has it been told that something could not be written.
+    setImmediate(leave);
   } catch (error) {
     if (error instanceof InputError) {
       process.stderr.write(inputErrorLine(error));
@@ -72,6 +75,13 @@ async function start(): Promise<void> {
       process.exitCode = DEFECT;
     }
   }
+}
+
+/** A report that nobody can read is no success; a reader that has enough of it, as `head`, is none. */
+function onUnwritten(error: Error): void {
+  if ('code' in error && error.code === 'EPIPE') return;
+  process.stderr.write(`twosource: cannot write to standard output: ${visible(error.message)}\n`);
+  process.exitCode = BAD_INPUT;
 }
 
 /**

@@ -1,8 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  closeSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -225,6 +228,43 @@ describe('bad input gets one clear line and exit code 2', () => {
   });
 });
 
+describe('standard output', () => {
+  it.runIf(existsSync('/dev/full'))('that cannot be written is no success', () => {
+    for (const args of [['check'], ['rules'], ['help']]) {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      expect(stderr).toMatch(/^twosource: cannot write to standard output: ENOSPC.*\n$/);
+      expect(status).toBe(2);
+    }
+  });
+
+  it('may be closed by a reader that has enough', () => {
+    const command = `"${process.execPath}" "${CLI}" check --format json | head -c 1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
+  });
+
+  it.each([
+    [0, ['rules']],
+    [2, ['check', 'none.md']],
+  ])('may be closed before it is written to, with exit code %d', async (code, args) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
+    const status = await new Promise((done) => {
+      child.on('close', done);
+    });
+    expect(stderr).toBe(code === 0 ? '' : run(...args).stderr);
+    expect(status).toBe(code);
+  });
+});
+
 describe('what the program says of itself', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -261,6 +301,12 @@ describe('the commands', () => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ counts: { sources: 5, stories: 6 } });
+  });
+
+  it('check writes to standard output where --output is a dash', () => {
+    const { stdout, stderr } = run('check', '--output', '-');
+    expect({ stdout, stderr }).toEqual({ stdout: run('check').stdout, stderr: '' });
+    expect(existsSync(join(folder, '-'))).toBe(false);
   });
 
   it('check takes folders', () => {

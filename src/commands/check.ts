@@ -48,16 +48,23 @@ export async function run(args: readonly string[]): Promise<number> {
   refuseFactsFiles(given.positionals);
   const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
   const job = jobOf(given, deadline);
-  refuseOutput(textOf(given, 'output'), job);
+  const output = outputOf(given);
+  refuseOutput(output, job);
   const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
   const outcome = isHeld ? await runHeld(job) : await runHere(job);
   if (outcome.fixed) {
     const { writeRepairs } = await import('./write-repairs.js');
     writeRepairs(outcome.fixed, job.root);
   }
-  deliver(outcome, textOf(given, 'output'));
+  deliver(outcome, output);
   if (outcome.cache) await saveIndex(outcome.cache, job.root);
   return EXIT[outcome.verdict];
+}
+
+/** The file to write to; none where that is standard output, by default or as "-". */
+function outputOf(given: Arguments): string | undefined {
+  const output = textOf(given, 'output');
+  return output === '-' ? undefined : output;
 }
 
 /** @throws InputError where a facts file is named as if it were an article */
@@ -95,7 +102,7 @@ function jobOf(given: Arguments, deadline: number | undefined): CheckJob {
   const root = process.cwd();
   const settings = loadSettings(optionsOf(given), textOf(given, 'config'), root);
   const base = textOf(given, 'base');
-  const toFile = textOf(given, 'output') !== undefined;
+  const toFile = outputOf(given) !== undefined;
   return {
     root,
     settings,

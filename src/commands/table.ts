@@ -26,7 +26,7 @@ export const USAGE = `twosource: checks curated facts against their sources
       --facts FILE                  the facts file
       --config FILE                 the configuration (default twosource.config.json)
       --format FORMAT               terminal (default), json, markdown, sarif, html or annotations
-      --output FILE                 write the report to a file
+      --output FILE                 write the report to a file; its folder is made
       --base REF                    say what changed since a commit
       --scope all|new               which findings decide the verdict, with a base
       --fail-on SEVERITY            error (default), warning or never
