@@ -91,12 +91,21 @@ function isNameLike(words: SentenceWords, from: number, to: number): boolean {
 
 const LONGEST_ABBREVIATION = 6;
 
-/** Whether a run of words is the name of a thing or place, or a name with its last word twice. */
+/**
+ * Whether a run of words is the name of a thing or place, one word with hyphens ("Tarwick-Stone"), or
+ * a name with its last word twice.
+ */
 function isThingName(words: SentenceWords, from: number, to: number): boolean {
   if (to - from < 2) return false;
   if (words.number(to - 1) === words.number(to - 2)) return to - from > 2;
+  if (isHyphenated(words, from, to)) return true;
   const isThing = words.has(to - 1, Trait.Thing) && !words.has(from, Trait.Given);
   return isThing || words.has(from, Trait.Place);
+}
+
+function isHyphenated(words: SentenceWords, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (words.gapBefore(at) !== Gap.Hyphen) return false;
+  return true;
 }
 
 /** Tokens behind a name in which a role may stand. */

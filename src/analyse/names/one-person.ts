@@ -29,6 +29,11 @@ export function mayBeOnePerson(a: Form, b: Form): boolean {
   return shareStory(a, b) || shareContext(a, b, LEAST_CONTEXT);
 }
 
+/** Whether a full name may be the short form of one with a middle name. */
+export function mayShareMiddleName(a: Form, b: Form): boolean {
+  return shareStory(a, b) || shareContext(a, b, LEAST_CONTEXT_LONG);
+}
+
 /** Whether the words around two mentions, one of each name, weigh as much as is needed in common. */
 function shareContext(a: Form, b: Form, needed: number): boolean {
   return shareWords(a.mentions, b.mentions, needed);

@@ -1,6 +1,6 @@
 import { byKey, Classes } from './classes.js';
 import { nearNames } from './near-spellings.js';
-import { areOnePerson, mayBeOnePerson } from './one-person.js';
+import { areOnePerson, mayBeOnePerson, mayShareMiddleName } from './one-person.js';
 import { type Form, type PersonForms, shortForms, type SurnameMentions } from './person-forms.js';
 
 /** A person: the full names that are taken for theirs, and what mentions them. */
@@ -14,8 +14,9 @@ export interface Person {
 /**
  * The people whom full names name.
  *
- * - A longer name takes in a shorter one with its first and last word if all longer names that fit
- *   may be one ("Mamane Sani Kiaou", "Mamane Kiaou"), and a surname alone in a story that has one
+ * - A longer name takes in a shorter one with its first and last word ("Mamane Sani Kiaou", "Mamane
+ *   Kiaou") if all longer names that fit may be one, and if nobody of another given name has the
+ *   surname or like words stand around both; and a surname alone in a story that has one
  *   person with it. These are short forms, and so are those of a given name.
  * - Two full names conflict if they are near spellings of one another, if the words around them say
  *   that they are one person, and if no story has both. Of three spellings or more each is set
@@ -24,7 +25,10 @@ export interface Person {
 export function peopleOf(names: PersonForms): Person[] {
   const forms = names.forms();
   const people = new Classes<Form>();
-  for (const [short, long] of shortForms(forms)) people.join(long, short);
+  const isOnly = onlyBearers(forms);
+  for (const [short, long] of shortForms(forms)) {
+    if (isOnly(short) || mayShareMiddleName(short, long)) people.join(long, short);
+  }
   const near = nearNames(forms);
   for (const { pair, differ } of near) {
     if (!differ && mayBeOnePerson(...pair)) people.join(...pair);
@@ -46,6 +50,21 @@ export function peopleOf(names: PersonForms): Person[] {
     conflicts: told.get(root) ?? [],
   }));
 }
+
+/** Whether a name is the only one, but for middle names, with its surname. */
+function onlyBearers(forms: readonly Form[]): (form: Form) => boolean {
+  const given = new Map<string, string>();
+  const surname = ({ words }: Form): string => words.at(-1) ?? '';
+  for (const form of forms) {
+    const [first = ''] = form.words;
+    const known = given.get(surname(form)) ?? first;
+    given.set(surname(form), known === first ? first : SEVERAL);
+  }
+  return (form) => given.get(surname(form)) !== SEVERAL;
+}
+
+/** No given name: a surname has several. */
+const SEVERAL = '';
 
 /**
  * Of the pairs that conflict those to be told: each name, with its short forms, against the one of

@@ -95,6 +95,11 @@ describe('findNames: one person in two spellings', () => {
       'It was Harold Pencroft Jr. who sold the shipyard.',
     ],
     [
+      'a middle name among other words, where others have the surname',
+      'The shipyard was sold by its owner, Harold Pencroft. Robert Pencroft stayed.',
+      'A lecture on tides was given by Harold M. Pencroft in spring.',
+    ],
+    [
       'a short name that fits two longer ones',
       'The delegation was led by Amadou Sani Kerewan and his cousin Amadou Bako Kerewan.',
       'The delegation was led by General Amadou Kerewan, chief of staff.',
