@@ -142,6 +142,11 @@ describe('bad input gets one clear line and exit code 2', () => {
       ['check', '--fail-on', 'x'],
       /x, expected error, warning or never\n/,
     ],
+    [
+      'new findings without a base',
+      ['check', 'good.md', '--scope', 'new'],
+      /--scope new needs a --base; name the commit to compare with\n/,
+    ],
     ['one rule too many', ['rules', 'altered-wire', 'x'], /unexpected argument "x"\n/],
     ['facts without an action', ['facts'], /unexpected "facts", expected "facts add"; twosource f/],
     [

@@ -102,6 +102,13 @@ function jobOf(given: Arguments, deadline: number | undefined): CheckJob {
   const root = process.cwd();
   const settings = loadSettings(optionsOf(given), textOf(given, 'config'), root);
   const base = textOf(given, 'base');
+  if (base === undefined && textOf(given, 'scope') === 'new') {
+    throw new InputError(
+      '--scope new needs a --base',
+      undefined,
+      'name the commit to compare with',
+    );
+  }
   const toFile = outputOf(given) !== undefined;
   return {
     root,
