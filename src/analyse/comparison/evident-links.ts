@@ -15,7 +15,7 @@ import type { Omissions } from './omissions.js';
 import { countsPersons, SurroundingsReader, type Surroundings } from './surroundings.js';
 
 /** Kinds of which two stories may give different values of one thing. */
-const KINDS: ReadonlySet<string> = new Set([
+export const MEASURED: ReadonlySet<string> = new Set([
   'count',
   'number',
   'money',
@@ -104,7 +104,7 @@ function pairsOfOneEvent(
 /** All figures in order of time, then of source and place, whatever the order of the sources. */
 function figuresOf(mentions: readonly ReadMention[]): Figure[] {
   return mentions
-    .filter(({ quantity }) => KINDS.has(quantity.kind))
+    .filter(({ quantity }) => MEASURED.has(quantity.kind))
     .map((mention) => ({
       mention,
       measure: measureOf(mention.quantity, mention.interval),

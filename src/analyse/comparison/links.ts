@@ -19,6 +19,7 @@ import {
 } from './mentions.js';
 import { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
+import { sameButFigures } from './same-but-figures.js';
 import { linkSentences, mayConflict, type SentencePair } from './sentence-links.js';
 import { linkReprints } from './reprints.js';
 
@@ -56,7 +57,11 @@ export function linkMentions(
   const mentions = allMentions(sources, reader);
   const measures = byMeasure(mentions);
   const events = new Events(words);
-  const pairs = pairSentences(groups, measures, reader, events, omissions);
+  const alike = [
+    ...groups.map((group) => readGroup(group, reader)),
+    ...sameButFigures(mentions, words),
+  ];
+  const pairs = pairSentences(alike, measures, events, omissions);
   const evident = new EvidentLinks(mentions, words, events, omissions);
   const link = (pair: SentencePair): Link[] =>
     linkSentences(pair, (x, y) => events.areOne(x, y, LEAST_LIKENESS));
@@ -76,6 +81,13 @@ export function linkMentions(
   ];
 }
 
+/** The sentences of a group that have figures. */
+function readGroup({ sentences }: SentenceGroup, reader: Reader): ReadSentence[] {
+  return sentences.flatMap((sentence) => {
+    return sentence.quantities.length > 0 ? (reader.of(sentence) ?? []) : [];
+  });
+}
+
 function sentencesOf(links: readonly Link[]): ReadonlySet<ReadSentence> {
   return new Set(links.flatMap(({ a, b }) => [a.read, b.read]));
 }
@@ -89,11 +101,10 @@ function passagesOf(
   return passages.filter((passage) => passage.stories.some((story) => stories.has(story)));
 }
 
-/** The sentences whose figures are compared: those that align, and those with figures of one head. */
+/** The sentences whose figures are compared: those alike, and those with figures of one head. */
 function pairSentences(
-  groups: readonly SentenceGroup[],
+  alike: readonly (readonly ReadSentence[])[],
   measures: ReadonlyMap<string, readonly ReadMention[]>,
-  reader: Reader,
   events: Events,
   omissions: Omissions,
 ): SentencePair[] {
@@ -103,12 +114,9 @@ function pairSentences(
     const key = Math.min(a.number, b.number) * MOST_READ + Math.max(a.number, b.number);
     if (!pairs.has(key)) pairs.set(key, inOrder(a, b));
   };
-  for (const { sentences } of groups) {
-    const read = sentences.flatMap((sentence) => {
-      return sentence.quantities.length > 0 ? (reader.of(sentence) ?? []) : [];
-    });
-    if (read.length > MOST_SENTENCES) omissions.note('group');
-    eachPair(read.slice(0, MOST_SENTENCES), add);
+  for (const sentences of alike) {
+    if (sentences.length > MOST_SENTENCES) omissions.note('group');
+    eachPair(sentences.slice(0, MOST_SENTENCES), add);
   }
   for (const mentions of measures.values()) {
     if (mentions.length > MOST_MENTIONS) omissions.note('measure');

@@ -2,10 +2,12 @@ import type { Quantity } from '../../model/quantity.js';
 import type { Story } from '../../model/source.js';
 import { MOST_QUANTITIES, pairQuantities, pairStatements } from './compare.js';
 import { areHalves } from './evidence.js';
+import { MEASURED } from './evident-links.js';
 import { roleOf } from './figure-roles.js';
 import type { Link } from './links.js';
 import { mentionOf, publishedOn, type ReadMention, type ReadSentence } from './mentions.js';
 import { statesDay } from './occasion.js';
+import { differInFiguresOnly } from './same-but-figures.js';
 import { areCopies, type StatementPair } from './same-measure.js';
 import { compareStated } from './same-place.js';
 import { hasOwnName } from './statement.js';
@@ -38,29 +40,37 @@ export function linkSentences(
     publishedOn(a.story),
     publishedOn(b.story),
   ]);
+  const isOneEvent = (): boolean => areOfOneEvent(a.story, b.story);
   const links: Link[] = [];
   for (const found of pairQuantities(pair)) {
-    if (found.certain && !isOneSentence(pair)) continue;
-    if (found.relation === 'conflict' && isOneNumber(found.a, found.b)) continue;
-    if (
-      (pair.occasion === 'other' || (found.certain && pair.looksBack)) &&
-      found.a.kind !== 'date'
-    ) {
-      continue;
-    }
+    const certain = found.certain ? certaintyOf(pair, [a, b], found.a.kind, isOneEvent) : false;
     const left = mentionOf(a, indexOf(a, found.a));
     const right = mentionOf(b, indexOf(b, found.b));
-    if (!left || !right || !haveOneRole(left, right)) continue;
-    const holds =
-      found.relation !== 'conflict' ||
-      (!areHalves(left, right) &&
-        !mayBeOfTwoMoments(pair, left, right) &&
-        (haveCommonName(pair) || areCopies(pair) || areOfOneEvent(a.story, b.story)));
-    if (holds) {
-      links.push({ a: left, b: right, relation: found.relation, certain: found.certain });
+    if (certain === undefined || !left || !right || !haveOneRole(left, right)) continue;
+    if (found.a.kind !== 'date' && (pair.occasion === 'other' || (certain && pair.looksBack))) {
+      continue;
     }
+    if (found.relation === 'conflict' && !mayExclude(pair, left, right, isOneEvent)) continue;
+    links.push({ a: left, b: right, relation: found.relation, certain });
   }
   return links;
+}
+
+/**
+ * Whether figures in one place of two statements are certainly of one thing: those of two wordings
+ * of one sentence, and of two short sentences of the same words on one occasion. Undefined where
+ * nothing says so.
+ */
+function certaintyOf(
+  pair: StatementPair,
+  [a, b]: SentencePair,
+  kind: string,
+  isOneEvent: () => boolean,
+): boolean | undefined {
+  if (isOneSentence(pair)) return true;
+  if (!MEASURED.has(kind) || !differInFiguresOnly(pair)) return undefined;
+  if (mayBeOfTwoDays(pair, a.story, b.story)) return undefined;
+  return isOneEvent() ? pair.occasion === 'one' : undefined;
 }
 
 /** Whether two statements are two wordings of one sentence. */
@@ -72,17 +82,27 @@ function isOneSentence(pair: StatementPair): boolean {
   );
 }
 
-/** Whether figures are of their day and nothing says that it is one: polls and markets give new ones. */
-function mayBeOfTwoMoments(
-  { occasion, a, b }: StatementPair,
-  x: ReadMention,
-  y: ReadMention,
+/** Whether two figures that exclude one another are of one number, moment and event. */
+function mayExclude(
+  pair: StatementPair,
+  a: ReadMention,
+  b: ReadMention,
+  isOneEvent: () => boolean,
 ): boolean {
-  if (occasion === 'one' || !(isOfItsDay(x) || isOfItsDay(y))) return false;
-  const areDated = [x, y].every(({ read }) => publishedOn(read.story) !== undefined);
+  if (isOneNumber(a.quantity, b.quantity) || areHalves(a, b)) return false;
+  const areOfTheirDay = isOfItsDay(a) || isOfItsDay(b);
+  if (areOfTheirDay && mayBeOfTwoDays(pair, a.read.story, b.read.story)) return false;
+  return haveCommonName(pair) || areCopies(pair) || isOneEvent();
+}
+
+/** Whether something says of which day two statements are, but not that it is one. */
+function mayBeOfTwoDays({ occasion, a, b }: StatementPair, x: Story, y: Story): boolean {
+  if (occasion !== 'unknown') return occasion === 'other';
+  const areDated = [x, y].every((story) => publishedOn(story) !== undefined);
   return areDated || statesDay(a) !== statesDay(b);
 }
 
+/** Percentages and changes are of their day: polls and markets give new ones. */
 function isOfItsDay({ quantity, read, index }: ReadMention): boolean {
   return quantity.kind === 'percent' || roleOf(read.statement, index) === 'change';
 }

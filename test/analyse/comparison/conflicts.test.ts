@@ -209,6 +209,7 @@ describe('limits', () => {
       article(`source-${String(k)}`, '2031-03-13', said(1000 + k, 12)),
     );
     expect(findAll(...sources).skipped).toEqual([
+      'conflicts: groups of sentences of one meaning of which only the first were compared for figures: 1',
       'conflicts: measures of which only a sample of the mentions was compared, for their number: 1',
       'conflicts: figures compared only with those nearest in time, for their number: 49',
     ]);

@@ -62,6 +62,83 @@ describe('sentences that name nothing in common', () => {
   });
 });
 
+describe('short sentences of the same words', () => {
+  const certainties = ([a, ...inA]: Stated, [b, ...inB]: Stated): string[] =>
+    conflictsOf(article('a', a, ...inA), article('b', b, ...inB)).map(({ certainty }) => certainty);
+
+  test.each<[string, string[], Stated, Stated]>([
+    [
+      'of one day',
+      ['certain'],
+      ['2031-03-13', 'The flood killed 23 people.'],
+      ['2031-03-13', 'The flood killed 31 people.'],
+    ],
+    [
+      'however far apart',
+      ['certain'],
+      ['2031-03-13', 'The flood killed 23 people.'],
+      ['2031-03-13', 'The flood killed 1,400 people.'],
+    ],
+    [
+      'without a day',
+      ['likely'],
+      ['', 'The flood killed 23 people.'],
+      ['', 'The flood killed 31 people.'],
+    ],
+    [
+      'a size',
+      ['certain'],
+      ['2031-03-13', 'The dam is 31 metres high.'],
+      ['2031-03-13', 'The dam is 37 metres high.'],
+    ],
+    [
+      'of two weeks',
+      [],
+      ['2031-03-13', 'The flood killed 23 people.'],
+      ['2031-03-23', 'The flood killed 31 people.'],
+    ],
+    [
+      'of two events',
+      [],
+      ['2031-03-13', 'The flood killed 23 people.', FLOOD],
+      ['2031-03-13', 'The flood killed 31 people.', MATCH],
+    ],
+    [
+      'of other words',
+      [],
+      ['2031-03-13', 'The flood killed 23 people.'],
+      ['2031-03-13', 'The fire killed 31 people.'],
+    ],
+    [
+      'that only count persons',
+      [],
+      ['2031-03-13', 'They killed 23 people.'],
+      ['2031-03-13', 'They killed 31 people.'],
+    ],
+    [
+      'of two events, though they name one place',
+      [],
+      ['2031-03-13', 'The flood in Elm killed 23 people.', `${FLOOD} ${FLOOD}`],
+      ['2031-03-13', 'The flood in Elm killed 31 people.', `${MATCH} ${MATCH}`],
+    ],
+    [
+      'with percentages',
+      [],
+      ['2031-03-13', 'Vale Job Approval: Approve – 44 percent//Disapprove – 51 percent'],
+      ['2031-03-13', 'Vale Job Approval: Approve – 47 percent//Disapprove – 48 percent'],
+    ],
+    [
+      'that agree',
+      [],
+      ['2031-03-13', 'The flood killed 23 people.'],
+      ['2031-03-13', 'The flood killed at least 20 people.'],
+    ],
+  ])('%s: %j', (_title, certainty, a, b) => {
+    expect(certainties(a, b)).toEqual(certainty);
+    expect(certainties(b, a)).toEqual(certainty);
+  });
+});
+
 test('none between the two sides of one limit', () => {
   const [under, over] = ['fewer than 50 employees', '50 or more employees'].map((firms): Stated => [
     '2031-03-13',
