@@ -48,18 +48,58 @@ export const corpus: fc.Arbitrary<SourceFile[]> = fc
   .subarray(['a', 'b', 'c', 'd', 'e'], { minLength: 1 })
   .chain((names) => fc.tuple(...names.map(file)));
 
-/** Corpora of which each comes from the one before it: some of its files kept, others new. */
+/** What becomes of a file from one corpus to the next: it goes, or it stays as this makes it. */
+type Fate = (file: SourceFile) => SourceFile | undefined;
+
+const KEPT: Fate = (file) => file;
+
+const fate: fc.Arbitrary<Fate> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(KEPT) },
+  fc.constant<Fate>(() => undefined),
+  // One sentence more, at the end.
+  fc.constantFrom(...SENTENCES).map<Fate>((more) => ({ path, text }) => ({
+    path,
+    text: `${text}\n\n${more}`,
+  })),
+  // One sentence for another, or for none.
+  fc
+    .tuple(fc.constantFrom(...SENTENCES), fc.constantFrom('', ...SENTENCES))
+    .map<Fate>(([old, fresh]) => ({ path, text }) => ({ path, text: text.replace(old, fresh) })),
+  // Another figure of the same length.
+  fc.constantFrom('12', '30', '40').map<Fate>((digits) => ({ path, text }) => ({
+    path,
+    text: text.replaceAll(digits, '21'),
+  })),
+  // Another name, so that it comes elsewhere among the others.
+  fc.constantFrom('0', 'm', 'z').map<Fate>((prefix) => ({ path, text }) => ({
+    path: `${prefix}${path}`,
+    text,
+  })),
+);
+
+/**
+ * Corpora of which each comes from the one before it: of its files some stay, others are edited, are
+ * renamed or go, and new ones come.
+ */
 export const history: fc.Arbitrary<SourceFile[][]> = fc
-  .array(fc.tuple(corpus, fc.array(fc.boolean(), { minLength: 5, maxLength: 5 })), {
+  .array(fc.tuple(corpus, fc.array(fate, { minLength: 5, maxLength: 5 })), {
     minLength: 2,
     maxLength: 4,
   })
   .map((steps) => {
     const states: SourceFile[][] = [];
-    for (const [fresh, keeps] of steps) {
-      const kept = (states.at(-1) ?? []).filter((_, index) => keeps[index]);
-      const names = new Set(kept.map(({ path }) => path.charAt(0)));
-      states.push([...kept, ...fresh.filter(({ path }) => !names.has(path.charAt(0)))]);
+    for (const [fresh, fates] of steps) {
+      const stayed = (states.at(-1) ?? []).map((old, index) => (fates[index] ?? KEPT)(old));
+      const byId = new Map<string, SourceFile>();
+      for (const file of [...stayed, ...fresh]) {
+        if (file && !byId.has(idOf(file))) byId.set(idOf(file), file);
+      }
+      states.push([...byId.values()]);
     }
     return states;
   });
+
+/** Two files of one id are refused, whatever their endings. */
+function idOf({ path }: SourceFile): string {
+  return path.slice(0, path.lastIndexOf('.'));
+}
