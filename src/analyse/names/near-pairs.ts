@@ -7,13 +7,7 @@ export function eachNearPair<T>(
   eachKey: (thing: T, add: (key: number) => void) => void,
   visit: (a: T, b: T) => void,
 ): void {
-  const found: number[] = [];
-  for (const [index, thing] of things.entries()) {
-    eachKey(thing, (key) => {
-      found.push(key * MOST + index);
-    });
-  }
-  const entries = Float64Array.from(found).sort();
+  const entries = entriesOf(things, eachKey);
   let near: number[] = [];
   let last = -1;
   for (const entry of entries) {
@@ -30,6 +24,34 @@ export function eachNearPair<T>(
     if (near.length < MOST_NEAR) near.push(index);
   }
 }
+
+/**
+ * Keys and the things that have them, in order, as one number each. Keys that one thing alone has,
+ * which most are, are left out as far as a table of counts can tell.
+ */
+function entriesOf<T>(
+  things: readonly T[],
+  eachKey: (thing: T, add: (key: number) => void) => void,
+): Float64Array {
+  const unused = Math.max(10, Math.clz32(things.length * KEYS_EACH));
+  const counts = new Uint8Array(2 ** (32 - unused));
+  for (const thing of things) {
+    eachKey(thing, (key) => {
+      const slot = key >>> unused;
+      if ((counts[slot] ?? 0) < 2) counts[slot] = (counts[slot] ?? 0) + 1;
+    });
+  }
+  const found: number[] = [];
+  for (const [index, thing] of things.entries()) {
+    eachKey(thing, (key) => {
+      if ((counts[key >>> unused] ?? 0) > 1) found.push(key * MOST + index);
+    });
+  }
+  return Float64Array.from(found).sort();
+}
+
+/** Slots of the table of counts for each thing, at most 2²² in all. */
+const KEYS_EACH = 64;
 
 /** Things under one key that all others under it are compared with. */
 const MOST_NEAR = 20;

@@ -1,4 +1,4 @@
-import portfolios from '../../data/portfolios.json' with { type: 'json' };
+import { fieldOf, isHead, isRank, type Portfolio } from './portfolios.js';
 import { Gap, type SentenceWords } from './sentence-words.js';
 import { Trait } from './word-traits.js';
 
@@ -15,22 +15,6 @@ export interface Office {
   /** The words of the office alone, as normal forms: which of its forms it is. */
   readonly form: string;
 }
-
-interface Portfolio {
-  readonly field: number;
-  readonly name: number;
-}
-
-const fields = new Map<string, Portfolio>();
-let names = 0;
-for (const [field, row] of portfolios.rows.entries()) {
-  for (const name of row.split(' | ')) {
-    for (const form of name.split('=')) fields.set(form, { field, name: names });
-    names++;
-  }
-}
-const heads = new Set(portfolios.heads.split(' '));
-const ranks = new Set(portfolios.ranks.split(' '));
 
 /** Words of a field's name at most. */
 const LONGEST_FIELD = 4;
@@ -58,10 +42,10 @@ function normsOf(words: SentenceWords, from: number, to: number): string {
 
 function officeBefore(words: SentenceWords, from: number): FoundOffice | undefined {
   const last = from - 1;
-  if (last < words.from) return undefined;
+  if (last < words.from || !words.has(last, Trait.Office)) return undefined;
   const isNear = words.gapBefore(from) === Gap.Blank;
   const head = words.norm(last);
-  if (heads.has(head)) {
+  if (isHead(head)) {
     if (!isNear) return undefined;
     const field = fieldBefore(words, last);
     return field && !isRanked(words, field.from)
@@ -98,7 +82,7 @@ function isBeforeName(words: SentenceWords, at: number): boolean {
 
 function officeFrom(words: SentenceWords, at: number): FoundOffice | undefined {
   const norm = words.norm(at);
-  if (heads.has(norm)) {
+  if (isHead(norm)) {
     const of = at + 1;
     if (of >= words.to || !/^(?:of|for)$/.test(words.norm(of))) return undefined;
     const start = of + 1 < words.to && words.norm(of + 1) === 'the' ? of + 2 : of + 1;
@@ -109,7 +93,7 @@ function officeFrom(words: SentenceWords, at: number): FoundOffice | undefined {
   }
   const field = fieldFrom(words, at);
   const head = field && field.to < words.to ? words.norm(field.to) : '';
-  if (!field || !heads.has(head) || words.gapBefore(field.to) !== Gap.Blank) return undefined;
+  if (!field || !isHead(head) || words.gapBefore(field.to) !== Gap.Blank) return undefined;
   return { from: at, to: field.to + 1, head, field: field.field, name: field.name };
 }
 
@@ -125,7 +109,7 @@ function fieldBefore(
     const isNear = words.gapBefore(at + 1) === Gap.Blank || (loose && at + 1 === end);
     if (!isNear) break;
     phrase = phrase === '' ? words.norm(at) : `${words.norm(at)} ${phrase}`;
-    const field = fields.get(phrase);
+    const field = fieldOf(phrase);
     if (field) found = { ...field, from: at };
   }
   return found;
@@ -140,7 +124,7 @@ function fieldFrom(
   for (let at = start; at < Math.min(words.to, start + LONGEST_FIELD); at++) {
     if (at > start && words.gapBefore(at) !== Gap.Blank) break;
     phrase = phrase === '' ? words.norm(at) : `${phrase} ${words.norm(at)}`;
-    const field = fields.get(phrase);
+    const field = fieldOf(phrase);
     if (field) found = { ...field, to: at + 1 };
   }
   return found;
@@ -150,14 +134,19 @@ function fieldFrom(
 function headBefore(words: SentenceWords, field: number): number | undefined {
   const link = words.norm(field - 1) === 'the' ? field - 2 : field - 1;
   if (link - 1 < words.from || !/^(?:of|for)$/.test(words.norm(link))) return undefined;
-  return heads.has(words.norm(link - 1)) ? link - 1 : undefined;
+  return isHead(words.norm(link - 1)) ? link - 1 : undefined;
 }
 
 function isRanked(words: SentenceWords, at: number): boolean {
-  return at > words.from && ranks.has(words.norm(at - 1));
+  return at > words.from && isRank(words.norm(at - 1));
 }
 
 /** Whether a comma, and a blank, stand between a word and the one before it. */
 function isBehindComma(words: SentenceWords, at: number): boolean {
-  return words.text.slice(words.end(at - 1), words.start(at)).trim() === ',';
+  const end = words.end(at - 1);
+  return (
+    words.text.charCodeAt(end) === COMMA && words.text.slice(end + 1, words.start(at)).trim() === ''
+  );
 }
+
+const COMMA = 44;

@@ -49,11 +49,15 @@ function shareWords(
   b: readonly PersonMention[],
   needed: number,
 ): boolean {
-  const contexts = b.slice(0, MOST_MENTIONS).map(contextOf);
-  return a.slice(0, MOST_MENTIONS).some((mention) => {
+  const contexts: ReadonlyMap<string, number>[] = [];
+  for (const mention of a.slice(0, MOST_MENTIONS)) {
     const own = contextOf(mention);
-    return contexts.some((context) => sharedWeight(own, context) >= needed);
-  });
+    for (const [at, other] of b.slice(0, MOST_MENTIONS).entries()) {
+      const context = (contexts[at] ??= contextOf(other));
+      if (sharedWeight(own, context) >= needed) return true;
+    }
+  }
+  return false;
 }
 
 function shareStory({ stories: a }: Form, { stories: b }: Form): boolean {

@@ -62,13 +62,15 @@ function visitSentence(words: SentenceWords, sentence: StorySentence, visitor: N
     isRead = true;
     let last = at;
     let hasBody = false;
+    let hasShortForm = false;
     for (let next = at; next < to && next <= last + FURTHEST; next++) {
       if (!words.isCapital(next)) continue;
       last = next;
-      hasBody ||= words.has(next, Trait.Body) || isShortForm(words, next);
+      hasBody ||= words.has(next, Trait.Body);
+      hasShortForm ||= isShortForm(words, next);
     }
     visitor.chain(words, at, last, sentence);
-    if (hasBody) visitBody(words, at, last, sentence, visitor);
+    if (hasShortForm || (hasBody && last > at)) visitBody(words, at, last, sentence, visitor);
     at = last;
   }
 }

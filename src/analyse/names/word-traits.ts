@@ -1,5 +1,6 @@
 import { lookUp } from '../alignment/lexicon.js';
 import { WordKind } from '../alignment/word-kind.js';
+import { isOfficeWord } from './portfolios.js';
 import {
   bodyOf,
   isCountry,
@@ -32,6 +33,8 @@ export const enum Trait {
   Place = 2048,
   /** May be a part of a person's name: no word of grammar or time, head of no body. */
   Name = 4096,
+  /** Stands in the name of a minister's office. */
+  Office = 8192,
 }
 
 export function traitsOf(norm: string): number {
@@ -51,6 +54,7 @@ export function traitsOf(norm: string): number {
     (isSuffix(norm) ? Trait.Suffix : 0) |
     (isThing(norm) ? Trait.Thing : 0) |
     (opensPlace(norm) ? Trait.Place : 0) |
+    (isOfficeWord(norm) ? Trait.Office : 0) |
     (isContent && !isBody && !norm.includes(' ') ? Trait.Name : 0)
   );
 }
