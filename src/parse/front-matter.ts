@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
 import type { Span } from '../model/place.js';
 import type { PublicationDate, SourceMeta } from '../model/source.js';
 import { isRecord, pointerPart } from './json.js';
+import { readPlainMapping } from './plain-mapping.js';
 import { describeSchemaErrors } from './schema-errors.js';
 import { validateSource } from './schemas.generated.js';
 
@@ -101,6 +102,11 @@ function readYaml(
   // YAML knows no line that ends in a lone CR; of one length, so that places stay.
   const text = raw.slice(start, end).replace(/\r(?!\n)/g, '\n');
   const refuse = (message: string) => ({ meta: {}, problems: [{ start, end, message }] });
+  const plain = readPlainMapping(text);
+  if (plain !== undefined && validateSource(plain)) {
+    const meta = toMeta(plain);
+    if (!endsBeforeItStarts(meta)) return { meta, problems: [] };
+  }
   if (nestsTooDeep(text)) return refuse('the front matter nests too deep; keep it to plain keys');
   const document = parseDocument(text, {
     schema: 'failsafe',
@@ -129,12 +135,16 @@ function readYaml(
   }
   const meta = toMeta(value);
   const { published } = meta;
-  if (published !== undefined && published.earliest > published.latest) {
+  if (published !== undefined && endsBeforeItStarts(meta)) {
     const range = ranges.get('/published') ?? { start: 0, end: 0 };
     const message = `published.earliest (${published.earliest}) is after published.latest (${published.latest}); swap them`;
     problems.push({ start: start + range.start, end: start + range.end, message });
   }
   return { meta, problems };
+}
+
+function endsBeforeItStarts({ published }: Partial<SourceMeta>): boolean {
+  return published !== undefined && published.earliest > published.latest;
 }
 
 function nestsTooDeep(text: string): boolean {
