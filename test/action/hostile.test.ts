@@ -38,7 +38,7 @@ describe('hostile text in file names, articles, front matter and facts', () => {
     remote = new Remote({ 'README.md': 'x\n' });
   }, 120_000);
 
-  afterAll(() => remote.remove());
+  afterAll(() => remote.remove(), 60_000);
 
   async function run(text: string): Promise<Outcome> {
     const all = files(text);
