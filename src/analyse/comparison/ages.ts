@@ -1,9 +1,9 @@
 import titles from '../../data/titles.json' with { type: 'json' };
 import type { Story } from '../../model/source.js';
-import { dayNumber, overlap } from './intervals.js';
+import { overlap } from './intervals.js';
 import { isAct, isFunctionWord, isReport } from './lexicon.js';
 import type { Link } from './links.js';
-import { compareMentions, publishedOn, type ReadMention } from './mentions.js';
+import { compareMentions, type ReadMention } from './mentions.js';
 import { compareQuantities } from './quantities.js';
 import type { Item, Statement } from './statement.js';
 
@@ -98,7 +98,7 @@ function linkPerson(mentions: readonly ReadMention[]): Link[] {
 }
 
 function dayOf({ read }: ReadMention): number | undefined {
-  return dayNumber(publishedOn(read.story));
+  return read.day;
 }
 
 function areOfOneTime(a: ReadMention, b: ReadMention): boolean {

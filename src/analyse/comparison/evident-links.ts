@@ -4,11 +4,11 @@ import { stem } from '../../segment/tokens.js';
 import { Lexicon } from '../alignment/lexicon.js';
 import type { StoryWords } from '../story-words.js';
 import { areOfOneThing, GREATEST_TOLL_RATIO, relateFigures } from './evidence.js';
-import { dayNumber, overlap, type Interval } from './intervals.js';
+import { overlap, type Interval } from './intervals.js';
 import { synonymClass } from './lexicon.js';
 import { countedHead } from './likely-measure.js';
 import type { Link } from './links.js';
-import { compareMentions, publishedOn, type ReadMention } from './mentions.js';
+import { compareMentions, type ReadMention } from './mentions.js';
 import { Neighbours, type Figure } from './neighbours.js';
 import type { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
@@ -108,7 +108,7 @@ function figuresOf(mentions: readonly ReadMention[]): Figure[] {
     .map((mention) => ({
       mention,
       measure: measureOf(mention.quantity, mention.interval),
-      day: dayNumber(publishedOn(mention.read.story)) ?? 0,
+      day: mention.read.day ?? 0,
     }))
     .sort((a, b) => a.day - b.day || compareMentions(a.mention, b.mention));
 }

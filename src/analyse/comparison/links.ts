@@ -1,17 +1,16 @@
 import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Relation } from '../../model/quantity.js';
-import type { Source, Story } from '../../model/source.js';
+import type { Source } from '../../model/source.js';
 import type { StoryWords } from '../story-words.js';
 import { withoutToldApart } from './told-apart.js';
 import { linkAges } from './ages.js';
 import { EvidentLinks } from './evident-links.js';
-import { dayNumber, ratio } from './intervals.js';
+import { ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
 import {
   allMentions,
   byMeasure,
-  publishedOn,
   Reader,
   storyKey,
   type ReadMention,
@@ -110,7 +109,7 @@ function pairSentences(
 ): SentencePair[] {
   const pairs = new Map<number, SentencePair>();
   const add = (a: ReadSentence, b: ReadSentence): void => {
-    if (a.story === b.story || !areOfOneTime(a.story, b.story, MOST_DAYS)) return;
+    if (a.story === b.story || !areOfOneTime(a, b, MOST_DAYS)) return;
     const key = Math.min(a.number, b.number) * MOST_READ + Math.max(a.number, b.number);
     if (!pairs.has(key)) pairs.set(key, inOrder(a, b));
   };
@@ -123,7 +122,7 @@ function pairSentences(
     eachPair(sample(mentions), (a, b) => {
       // The cheap tests first.
       const [left, right] = [a.read.story, b.read.story];
-      if (left === right || !mayBeNear(a, b) || !areOfOneTime(left, right, EVENT_DAYS)) return;
+      if (left === right || !mayBeNear(a, b) || !areOfOneTime(a.read, b.read, EVENT_DAYS)) return;
       if (events.areOne(left, right, LEAST_LIKENESS)) add(a.read, b.read);
     });
   }
@@ -139,10 +138,8 @@ const MOST_DAYS = 14;
 const EVENT_DAYS = 7;
 
 /** Whether two stories may be of one time; stories without a date may be of any. */
-function areOfOneTime(a: Story, b: Story, days: number): boolean {
-  const first = dayNumber(publishedOn(a));
-  const second = dayNumber(publishedOn(b));
-  return first === undefined || second === undefined || Math.abs(first - second) <= days;
+function areOfOneTime({ day: a }: ReadSentence, { day: b }: ReadSentence, days: number): boolean {
+  return a === undefined || b === undefined || Math.abs(a - b) <= days;
 }
 
 /** Likeness of two stories of which figures of one head are compared; see {@link Events}. */

@@ -2,7 +2,7 @@ import type { Mention } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Source, Story, StorySentence } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
-import { intervalOf, type Interval } from './intervals.js';
+import { dayNumber, intervalOf, type Interval } from './intervals.js';
 import { MOST_QUANTITIES } from './compare.js';
 import { countedHead } from './likely-measure.js';
 import { synonymClass } from './lexicon.js';
@@ -11,6 +11,8 @@ import { statementOf, type Statement } from './statement.js';
 
 /** A sentence for comparison, with its story; read as a statement when first asked for. */
 export class ReadSentence {
+  /** Day of publication, see {@link dayNumber}. */
+  readonly day: number | undefined;
   private known: Statement | undefined;
 
   constructor(
@@ -19,7 +21,9 @@ export class ReadSentence {
     readonly story: Story,
     readonly sentence: StorySentence,
     private readonly omissions: Omissions,
-  ) {}
+  ) {
+    this.day = dayNumber(publishedOn(story));
+  }
 
   get statement(): Statement {
     if (this.known === undefined) {

@@ -50,9 +50,37 @@ export class Neighbours {
    */
   eachPair(greatestRatio: number, visit: (a: number, b: number) => void): number {
     for (const ofMeasure of byMeasure(this.figures)) {
-      for (const list of this.byWord(ofMeasure)) this.eachNeighbour(list, greatestRatio, visit);
+      const some = ofMeasure.filter((_, k) => this.mayHaveNeighbour(ofMeasure, k, greatestRatio));
+      for (const list of this.byWord(some)) this.eachNeighbour(list, greatestRatio, visit);
     }
     return this.cut.size;
+  }
+
+  /** Whether another story has a figure like one of a list near it in time, as far as is looked. */
+  private mayHaveNeighbour(list: readonly number[], at: number, greatestRatio: number): boolean {
+    return (
+      this.hasNeighbour(list, at, 1, greatestRatio) ||
+      this.hasNeighbour(list, at, -1, greatestRatio)
+    );
+  }
+
+  private hasNeighbour(
+    list: readonly number[],
+    at: number,
+    step: 1 | -1,
+    greatestRatio: number,
+  ): boolean {
+    const { days, sizes, stories } = this;
+    const a = list[at] ?? 0;
+    for (let k = at + step; k >= 0 && k < list.length; k += step) {
+      const b = list[k] ?? 0;
+      if (Math.abs((days[b] ?? 0) - (days[a] ?? 0)) > EVENT_DAYS) return false;
+      if (Math.abs(k - at) > MOST_PASSED) return true;
+      if (stories[a] !== stories[b] && areNear(sizes[a] ?? 0, sizes[b] ?? 0, greatestRatio)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The figures beside one word, for each that several are beside. */
@@ -75,7 +103,8 @@ export class Neighbours {
     visit: (a: number, b: number) => void,
   ): void {
     const { days, sizes, stories } = this;
-    for (const [at, a] of list.entries()) {
+    for (let at = 0; at < list.length; at++) {
+      const a = list[at] ?? 0;
       const last = (days[a] ?? 0) + EVENT_DAYS;
       const size = sizes[a] ?? 0;
       let compared = 0;
