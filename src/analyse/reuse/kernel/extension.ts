@@ -1,6 +1,6 @@
 import { Block, BLOCK, blockAt, push, pushAll, reverse } from './blocks';
-import { endOf, startOf, wordAt } from './collection';
-import { mark } from './memory';
+import { documents, endOf, startOf, wordAt, wordCount } from './collection';
+import { mark, takeZeros } from './memory';
 
 /** How far ahead the ends of a chain look for the text to go on. */
 const WINDOW = 8;
@@ -68,23 +68,41 @@ export function goesOn(block: Block, documentA: i32, documentB: i32): bool {
   return resumptionBefore(block.a, block.b, startOf(documentA), startOf(documentB)) >= 0;
 }
 
+/** A byte for every word and the next, so that most places are told apart without reading them. */
+let pairs: usize = 0;
+/** So many bytes are read at once. */
+const BLOCK_BYTES = 16;
+
+/** Hashes every two words of a collection. */
+export function openPairs(): void {
+  pairs = takeZeros(<usize>wordCount + BLOCK_BYTES);
+  for (let document = 0; document < documents; document++) {
+    hashPairs(startOf(document), endOf(document));
+  }
+}
+
+function hashPairs(start: i32, end: i32): void {
+  for (let index = start; index < end - 1; index++) {
+    const hash = (wordAt(index) + wordAt(index + 1) * 31) * 0x9e3779b1;
+    store<u8>(pairs + <usize>index, <u8>(hash >>> 24));
+  }
+}
+
 /**
  * Where two texts go on with {@link RESUME} equal words: the fewest words skipped, those of the
- * first text before others. -1 if nowhere. A set of 32 bits tells most places apart at once.
+ * first text before others. -1 if nowhere.
  */
 function resumption(a: i32, b: i32, highA: i32, highB: i32): i32 {
   const lastA = min(a + WINDOW, highA - RESUME);
   const lastB = min(b + WINDOW, highB - RESUME);
-  let pairs = 0;
-  for (let at = a; at <= lastA; at++) pairs |= 1 << pairBit(wordAt(at), wordAt(at + 1));
+  if (lastA < a) return -1;
+  const inA = (2 << (lastA - a)) - 1;
   let best = -1;
   for (let atB = b; atB <= lastB; atB++) {
-    const word = wordAt(atB);
-    const next = wordAt(atB + 1);
-    if (((pairs >>> pairBit(word, next)) & 1) === 0) continue;
-    for (let atA = a; atA <= lastA; atA++) {
-      if (wordAt(atA) !== word || wordAt(atA + 1) !== next) continue;
-      const skips = ((atA - a + atB - b) << SKIP_BITS) + atA - a;
+    for (let likely = placesOf(atB, a) & inA; likely !== 0; likely &= likely - 1) {
+      const skippedA = ctz(likely);
+      if (!isSamePair(a + skippedA, atB)) continue;
+      const skips = ((skippedA + atB - b) << SKIP_BITS) + skippedA;
       if (best < 0 || skips < best) best = skips;
       break;
     }
@@ -96,15 +114,17 @@ function resumption(a: i32, b: i32, highA: i32, highB: i32): i32 {
 function resumptionBefore(a: i32, b: i32, lowA: i32, lowB: i32): i32 {
   const firstA = max(a - WINDOW, lowA + RESUME);
   const firstB = max(b - WINDOW, lowB + RESUME);
-  let pairs = 0;
-  for (let at = a; at >= firstA; at--) pairs |= 1 << pairBit(wordAt(at - 2), wordAt(at - 1));
+  if (firstA > a) return -1;
+  const from = firstA - RESUME;
+  const inA = (2 << (a - firstA)) - 1;
   let best = -1;
   for (let atB = b; atB >= firstB; atB--) {
-    const word = wordAt(atB - 2);
-    const next = wordAt(atB - 1);
-    if (((pairs >>> pairBit(word, next)) & 1) === 0) continue;
-    for (let atA = a; atA >= firstA; atA--) {
-      if (wordAt(atA - 2) !== word || wordAt(atA - 1) !== next) continue;
+    let likely = placesOf(atB - RESUME, from) & inA;
+    while (likely !== 0) {
+      const highest = 31 - <i32>clz(likely);
+      likely ^= 1 << highest;
+      const atA = firstA + highest;
+      if (!isSamePair(atA - RESUME, atB - RESUME)) continue;
       const skips = ((a - atA + b - atB) << SKIP_BITS) + a - atA;
       if (best < 0 || skips < best) best = skips;
       break;
@@ -113,8 +133,14 @@ function resumptionBefore(a: i32, b: i32, lowA: i32, lowB: i32): i32 {
   return best;
 }
 
-function pairBit(word: i32, next: i32): i32 {
-  return ((word + next * 31) * 0x9e3779b1) >>> 27;
+/** A bit for each of the next places whose two words have the same hash as those of another place. */
+function placesOf(other: i32, from: i32): i32 {
+  const hash = i8x16.splat(<i8>load<u8>(pairs + <usize>other));
+  return i8x16.bitmask(i8x16.eq(v128.load(pairs + <usize>from), hash));
+}
+
+function isSamePair(one: i32, other: i32): bool {
+  return wordAt(one) === wordAt(other) && wordAt(one + 1) === wordAt(other + 1);
 }
 
 /** Lengthens a list of blocks at both ends while the words are equal. */

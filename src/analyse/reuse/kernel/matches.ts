@@ -3,7 +3,7 @@ import { BLOCK, pushAll } from './blocks';
 import { chainBlocks, listChain, partEnd, partEnds, splitChain } from './chains';
 import { documents } from './collection';
 import { trimEnds } from './ends';
-import { extendChain, extendExactly } from './extension';
+import { extendChain, extendExactly, openPairs } from './extension';
 import { fillGaps } from './gaps';
 import { findRepeatedGrams } from './grams';
 import { mark, release, take } from './memory';
@@ -18,6 +18,7 @@ declare function emit(documentA: i32, documentB: i32, blocks: usize, count: i32)
 export function findMatches(minWords: i32): void {
   findRepeatedGrams();
   openSeeds();
+  openPairs();
   const open = mark();
   for (let document = 0; document < documents; document++) {
     const runs = findRuns(document);
