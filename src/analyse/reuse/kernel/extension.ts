@@ -81,7 +81,8 @@ export function openPairs(): void {
   }
 }
 
-function hashPairs(start: i32, end: i32): void {
+/** Hashes every two words of a range. */
+export function hashPairs(start: i32, end: i32): void {
   for (let index = start; index < end - 1; index++) {
     const hash = (wordAt(index) + wordAt(index + 1) * 31) * 0x9e3779b1;
     store<u8>(pairs + <usize>index, <u8>(hash >>> 24));

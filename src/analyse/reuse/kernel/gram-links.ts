@@ -96,7 +96,8 @@ export function linkGrams(pool: usize, behind: usize, firstBlock: i32, size: i32
   }
 }
 
-function linkBlock(pool: usize, start: i32, end: i32, mask: i32): void {
+/** Links the grams of one block. */
+export function linkBlock(pool: usize, start: i32, end: i32, mask: i32): void {
   for (let index = start; index < end; index += 2) {
     const hash = at(pool, index);
     let slot = SLOT * ((hash >>> 1) & mask);
@@ -194,7 +195,8 @@ export function orderOccurrences(free: usize, bytes: usize): void {
   if (occurrences === free) release(found);
 }
 
-function placeOccurrence(index: i32): void {
+/** Puts an occurrence, by the order in which it was found, in its place. */
+export function placeOccurrence(index: i32): void {
   const position = at(found, FOUND * index);
   const previous = at(found, FOUND * index + 1);
   const marked = at(found, FOUND * index + 2);

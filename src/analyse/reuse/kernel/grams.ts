@@ -50,7 +50,6 @@ export function findRepeatedGrams(): void {
   openLinks();
   pool = take(integers(blocks * GRAM_BLOCK));
   opened = 0;
-  // A loop of its own for each document: code that is called often is compiled better.
   for (let document = 0; document < documents; document++) {
     partGrams(startOf(document), endOf(document), keys);
   }
@@ -61,7 +60,7 @@ export function findRepeatedGrams(): void {
 }
 
 /** Puts every weighty gram of a document's words into its part. */
-function partGrams(start: i32, end: i32, keys: usize): void {
+export function partGrams(start: i32, end: i32, keys: usize): void {
   let weight = 0;
   let hash = 0;
   for (let index = start; index < end; index++) {

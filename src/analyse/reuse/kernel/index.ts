@@ -19,3 +19,10 @@ export { alignWords, hunksAt } from './word-alignment';
 // Steps of findMatches, so that each can be tested by itself.
 export { trimEnds } from './ends';
 export { extendThinly } from './thin-extension';
+
+// Bodies of loops that run long. What is exported stays a function of its own, and the engine compiles
+// one that is called often better than one that runs once.
+export { hashPairs } from './extension';
+export { linkBlock, placeOccurrence } from './gram-links';
+export { partGrams } from './grams';
+export { matchDocument } from './matches';

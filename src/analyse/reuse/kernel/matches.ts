@@ -19,20 +19,23 @@ export function findMatches(minWords: i32): void {
   findRepeatedGrams();
   openSeeds();
   openPairs();
+  for (let document = 0; document < documents; document++) matchDocument(document, minWords);
+}
+
+/** Tells of what a document shares with earlier ones. */
+export function matchDocument(document: i32, minWords: i32): void {
   const open = mark();
-  for (let document = 0; document < documents; document++) {
-    const runs = findRuns(document);
-    const base = mark();
-    for (let run = runs - 1; run >= 0; run--) {
-      const other = pairOf(run);
-      if (other < 0) continue;
-      const list = listRuns(run);
-      const end = mark();
-      if (mayMatch(list, end, other, document)) matchPair(list, end, other, document, minWords);
-      release(base);
-    }
-    release(open);
+  const runs = findRuns(document);
+  const base = mark();
+  for (let run = runs - 1; run >= 0; run--) {
+    const other = pairOf(run);
+    if (other < 0) continue;
+    const list = listRuns(run);
+    const end = mark();
+    if (mayMatch(list, end, other, document)) matchPair(list, end, other, document, minWords);
+    release(base);
   }
+  release(open);
 }
 
 /** A place that two documents share: as far as is sure, and as far as it gets. */
