@@ -5,6 +5,14 @@ import { numberToken, type Token } from './tokens.js';
 /** Longer runs of digits are no figure that anybody counts. */
 const MAX_DIGITS = 30;
 
+/** Read, and not computed: `10 ** -4` is 0.0001 in some versions of V8 only. */
+const DECIMALS = Array.from({ length: MAX_DIGITS + 1 }, (_, count) => Number(`1e-${count}`));
+
+/** The size of the last of so many digits behind the point. */
+export function lastDecimal(count: number): number {
+  return DECIMALS[Math.min(count, MAX_DIGITS)] ?? 0;
+}
+
 function digitsEnd(text: string, from: number): number {
   let end = from;
   while (isDigit(text.charCodeAt(end))) end++;
@@ -60,7 +68,7 @@ export function readDigits(text: string, start: number, gap: boolean, lineStart:
     integer.length > MAX_DIGITS
       ? Number.NaN
       : Number(`${integer === '' ? '0' : integer}.${fraction}`);
-  let precision = 10 ** -fraction.length;
+  let precision = lastDecimal(fraction.length);
   const glyph = end < text.length && fraction === '' ? digitGlyph(text[end] ?? '') : undefined;
   if (glyph !== undefined) {
     value += glyph;

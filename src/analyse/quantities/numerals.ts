@@ -1,3 +1,4 @@
+import { lastDecimal } from './digits.js';
 import { abbreviatedScale } from './lexicon/number-signs.js';
 import {
   andAHalf,
@@ -106,7 +107,7 @@ function decimalComma(reading: Reading, index: number): NumberRead | undefined {
   const behind = reading.at(index + 3);
   const scale = behind.info?.scale;
   if (scale === undefined && behind.lower !== '%' && behind.lower !== 'percent') return undefined;
-  const precision = 10 ** -part.text.length;
+  const precision = lastDecimal(part.text.length);
   const value = Number(`${whole.text}.${part.text}`);
   return scale === undefined
     ? { next: index + 3, value, precision, digits: true }

@@ -122,6 +122,12 @@ describe('measures', () => {
     expect(only('They lost $1.2 million.').precision).toBe(100_000);
     expect(only('They lost $110 million.').precision).toBe(1_000_000);
   });
+
+  it.each([0.1, 0.01, 0.001, 0.0001, 0.00001, 0.000_001])('reads %d to the bit', (size) => {
+    const decimals = Math.round(-Math.log10(size));
+    const written = `0.${'0'.repeat(decimals - 1)}1`;
+    expect(only(`The share fell to ${written} percent.`).precision).toBe(size);
+  });
 });
 
 describe('qualifiers', () => {

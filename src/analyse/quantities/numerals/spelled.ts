@@ -1,3 +1,4 @@
+import { lastDecimal } from '../digits.js';
 import type { Reading } from '../reading.js';
 import { exactProduct } from './number-read.js';
 import type { NumberRead } from './number-read.js';
@@ -50,7 +51,7 @@ export function spelled(reading: Reading, index: number): NumberRead | undefined
     return {
       next: point.next,
       value: Number(`${value}.${point.text}`),
-      precision: 10 ** -point.text.length,
+      precision: lastDecimal(point.text.length),
       digits: false,
     };
   return {
