@@ -1,8 +1,8 @@
 import { KERNEL_CODE, type KernelExports } from './kernel.generated.js';
 
 /**
- * What the kernel asks of the one who runs it, by name: kernel/text.ts, scan.ts and matches.ts declare
- * and document them. Places are those of the text at hand, in UTF-16 units.
+ * What the kernel asks of the one who runs it, by name; the files of kernel/ that ask declare and
+ * document each. Places are those of the text at hand, in UTF-16 units.
  */
 export interface KernelHost {
   classify(at: number): number;

@@ -1,4 +1,4 @@
-/** As kernel/forms.ts has them. One step of the first hash of a form (FNV-1a; Fowler, Noll and Vo). */
+/** As in kernel/forms.ts, one step of the first hash of a form (FNV-1a; Fowler, Noll and Vo). */
 function hashFirst(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }

@@ -1,18 +1,11 @@
 export { push } from './blocks';
 export { firstAt, flagsAt, open, weightsAt, wordsAt } from './collection';
 export { openForms } from './forms';
+export { beginText, foundAt, handOver } from './found-words';
 export { findMatches } from './matches';
 export { mark } from './memory';
-export {
-  beginText,
-  bitOf,
-  foundAt,
-  handOver,
-  scan,
-  setNameEnd,
-  setOpener,
-  setPercent,
-} from './scan';
+export { bitOf, setOpener } from './openers';
+export { scan, setNameEnd, setPercent } from './scan';
 export { bytesAt, codesAt, decode, endOfText, makeRoom, setLength } from './text';
 export { alignWords, hunksAt } from './word-alignment';
 

@@ -65,10 +65,6 @@ export function setEnd(at: i32): void {
   end = at;
 }
 
-export function endOfPart(): i32 {
-  return end;
-}
-
 /** The place of a unit in memory. */
 export function addressOf(at: i32): usize {
   return codes + ((<usize>at) << 1);
