@@ -1,5 +1,5 @@
 import { restrict, type Match } from './match.js';
-import type { PairSearch } from './pair-search.js';
+import type { WordAligner } from './word-aligner.js';
 
 /** A range of words in one document. */
 export interface Range {
@@ -29,7 +29,7 @@ export interface Cluster {
  * that shares something else with each. What a passage of an earlier hub implies is left out.
  */
 export function clusterMatches(
-  search: PairSearch,
+  aligner: WordAligner,
   matches: readonly Match[],
   minWords: number,
 ): Cluster[] {
@@ -39,7 +39,7 @@ export function clusterMatches(
     if (list === undefined) byHub.set(match.documentA, [match]);
     else list.push(match);
   }
-  const clusters = new Clusters(search, minWords);
+  const clusters = new Clusters(aligner, minWords);
   for (const hub of [...byHub.keys()].sort((a, b) => a - b)) {
     const open = (byHub.get(hub) ?? []).flatMap((match) => clusters.remainder(match));
     for (const group of groupAtHub(open, minWords)) clusters.add(hub, group);
@@ -53,7 +53,7 @@ class Clusters {
   private readonly carried = new Map<number, { carrier: Carrier; cluster: Cluster }[]>();
 
   constructor(
-    private readonly search: PairSearch,
+    private readonly aligner: WordAligner,
     private readonly minWords: number,
   ) {}
 
@@ -121,7 +121,7 @@ class Clusters {
     const { hub } = cluster;
     const length = Math.max(hub.end - hub.start, part.endB - part.startB);
     if (2 * (part.endB - part.startB) < length) return undefined;
-    const hunks = this.search.align(hub.start, hub.end, part.startB, part.endB);
+    const hunks = this.aligner.align(hub.start, hub.end, part.startB, part.endB);
     let shared = hub.end - hub.start;
     for (const { startA, endA } of hunks) shared -= endA - startA;
     if (shared < this.minWords || shared < LEAST_SHARED * length) return undefined;

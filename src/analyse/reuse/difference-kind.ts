@@ -3,7 +3,7 @@ import { isHedge, isNumberWord } from '../marking-words.js';
 import { isNegator, negates } from '../negators.js';
 import type { Collection } from './collection.js';
 import { LOWER, OPENS } from './written.js';
-import type { Hunk } from './pair-search.js';
+import type { Hunk } from './word-aligner.js';
 
 /** Omitted words up to which an omission changes what stays; a longer one is a clause left out. */
 const LONGEST_OMISSION = 3;

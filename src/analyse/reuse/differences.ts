@@ -3,7 +3,7 @@ import type { Span } from '../../model/place.js';
 import type { Range } from './clusters.js';
 import type { Collection, ReuseText } from './collection.js';
 import { differenceKind } from './difference-kind.js';
-import type { PairSearch } from './pair-search.js';
+import type { WordAligner } from './word-aligner.js';
 
 /** The span of text from the first through the last of a range of words. */
 export function spanOf({ starts, lengths }: Collection, start: number, end: number): Span {
@@ -14,7 +14,7 @@ export function spanOf({ starts, lengths }: Collection, start: number, end: numb
 export function findDifferences(
   texts: readonly ReuseText[],
   collection: Collection,
-  search: PairSearch,
+  aligner: WordAligner,
   ranges: readonly Range[],
 ): Difference[] {
   const [head] = ranges;
@@ -22,7 +22,7 @@ export function findDifferences(
   const differences: Difference[] = [];
   for (const [witness, range] of ranges.entries()) {
     if (witness === 0) continue;
-    const hunks = search.align(head.start, head.end, range.start, range.end);
+    const hunks = aligner.align(head.start, head.end, range.start, range.end);
     if (hunks.length === 0) continue;
     const textA = texts[head.document]?.text ?? '';
     const textB = texts[range.document]?.text ?? '';

@@ -5,7 +5,8 @@ import { findBoilerplate } from './boilerplate.js';
 import { clusterMatches, type Range } from './clusters.js';
 import { collect, type Collection, type ReuseText } from './collection.js';
 import { findDifferences, spanOf } from './differences.js';
-import { PairSearch } from './pair-search.js';
+import { findMatches } from './matches.js';
+import { WordAligner } from './word-aligner.js';
 
 /** A document to search for text that it shares with others. */
 export interface ReuseDocument {
@@ -70,8 +71,9 @@ export function findPassages(
   { minWords = MIN_WORDS }: ReuseOptions,
   collection: Collection = collect(texts),
 ): TextPassage[] {
-  const search = new PairSearch(collection);
-  const clusters = clusterMatches(search, search.matches(minWords), minWords);
+  const matches = findMatches(collection, minWords);
+  const aligner = new WordAligner(collection);
+  const clusters = clusterMatches(aligner, matches, minWords);
   const rankOf = (range: Range): number => ranks[range.document] ?? range.document;
   const boilerplate = findBoilerplate(collection, clusters);
   return clusters
@@ -86,7 +88,7 @@ export function findPassages(
           ...spanOf(collection, range.start, range.end),
         })),
         differences:
-          reason === undefined ? findDifferences(texts, collection, search, ordered) : [],
+          reason === undefined ? findDifferences(texts, collection, aligner, ordered) : [],
         ...(reason === undefined ? {} : { boilerplate: reason }),
       };
     })

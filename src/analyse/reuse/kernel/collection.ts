@@ -3,7 +3,7 @@ import { at, byteAt, integers, reserve, takeZeros } from './memory';
 /** Words that may stand behind the last, so that reading ahead stays inside. */
 const BEHIND = 8;
 
-/** What a search takes for a word of news, all in all (measured). */
+/** What a search takes for a word of news, all in all, is less than this (measured). */
 const BYTES_A_WORD: usize = 20;
 
 export let documents: i32 = 0;
@@ -18,13 +18,19 @@ export let first: usize = 0;
 export let weights: usize = 0;
 export let forms: i32 = 0;
 
+/** Makes room for words alone, which are all that an alignment needs. */
+export function openWords(count: i32): void {
+  wordCount = count;
+  words = takeZeros(integers(count + BEHIND));
+}
+
 /** Makes room for a collection, which the caller writes to the four lists. */
 export function open(documentCount: i32, wordsInAll: i32, formCount: i32): void {
   documents = documentCount;
-  wordCount = wordsInAll;
   forms = formCount;
+  // All at once, since to grow is to copy; what is not written to takes no memory.
   reserve(<usize>wordsInAll * BYTES_A_WORD);
-  words = takeZeros(integers(wordsInAll + BEHIND));
+  openWords(wordsInAll);
   flags = takeZeros(<usize>(wordsInAll + BEHIND));
   first = takeZeros(integers(documentCount + 1));
   weights = takeZeros(<usize>formCount);

@@ -1,5 +1,5 @@
 export { push } from './blocks';
-export { firstAt, flagsAt, open, weightsAt, wordsAt } from './collection';
+export { firstAt, flagsAt, open, openWords, weightsAt, wordsAt } from './collection';
 export { openForms } from './forms';
 export { beginText, foundAt, handOver } from './found-words';
 export { findMatches } from './matches';

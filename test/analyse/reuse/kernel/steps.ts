@@ -2,7 +2,7 @@ import type { Collection } from '../../../../src/analyse/reuse/collection.js';
 import { Kernel } from '../../../../src/analyse/reuse/kernel.js';
 import type { KernelExports } from '../../../../src/analyse/reuse/kernel.generated.js';
 import type { Block } from '../../../../src/analyse/reuse/match.js';
-import { writeCollection } from '../../../../src/analyse/reuse/pair-search.js';
+import { writeCollection } from '../../../../src/analyse/reuse/matches.js';
 
 /**
  * The blocks that one step of the search makes of a list with one block.

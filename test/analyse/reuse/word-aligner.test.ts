@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PairSearch } from '../../../src/analyse/reuse/pair-search.js';
+import { WordAligner } from '../../../src/analyse/reuse/word-aligner.js';
 
 function align(a: readonly number[], b: readonly number[]) {
   const words = Int32Array.from([...a, ...b]);
-  const search = new PairSearch({
-    documents: 2,
-    norms: [],
-    words,
-    starts: words,
-    lengths: new Uint16Array(words.length),
-    flags: new Uint8Array(words.length),
-    first: Int32Array.of(0, a.length, words.length),
-    weights: new Uint8Array(0),
-  });
-  return search.align(0, a.length, a.length, words.length);
+  return new WordAligner({ words }).align(0, a.length, a.length, words.length);
 }
 
-describe('the alignment of words', () => {
+describe('WordAligner', () => {
   it.each([
     ['nothing for equal words', [1, 2, 3], [1, 2, 3], []],
     ['a replaced word', [1, 2, 3], [1, 9, 3], [[1, 2, 1, 2]]],
