@@ -40,24 +40,3 @@ export function pushAll(from: usize, to: usize): void {
   const start = take(to - from);
   memory.copy(start, from, to - from);
 }
-
-/** Turns the order of the blocks from a place on around. */
-export function reverse(from: usize): void {
-  let low = from;
-  let high = mark() - BLOCK;
-  while (low < high) {
-    const one = blockAt(low);
-    const other = blockAt(high);
-    const a = one.a;
-    const b = one.b;
-    const length = one.length;
-    one.a = other.a;
-    one.b = other.b;
-    one.length = other.length;
-    other.a = a;
-    other.b = b;
-    other.length = length;
-    low += BLOCK;
-    high -= BLOCK;
-  }
-}

@@ -1,6 +1,6 @@
-import { Block, BLOCK, blockAt, push, pushAll, reverse } from './blocks';
+import { Block, BLOCK, blockAt, push, pushAll } from './blocks';
 import { documents, endOf, startOf, wordAt, wordCount } from './collection';
-import { mark, takeZeros } from './memory';
+import { mark, reverse, takeZeros } from './memory';
 
 /** How far ahead the ends of a chain look for the text to go on. */
 const WINDOW = 8;
@@ -16,7 +16,7 @@ export function extendChain(chain: usize, end: usize, documentA: i32, documentB:
   const list = mark();
   const head = blockAt(chain);
   pushBefore(head.a, head.b, startOf(documentA), startOf(documentB));
-  reverse(list);
+  reverse(list, BLOCK);
   pushAll(chain, end);
   const tail = blockAt(end - BLOCK);
   pushAfter(tail.a + tail.length, tail.b + tail.length, endOf(documentA), endOf(documentB));

@@ -6,9 +6,9 @@ import { trimEnds } from './ends';
 import { extendChain, extendExactly, openPairs } from './extension';
 import { fillGaps } from './gaps';
 import { findRepeatedGrams } from './grams';
-import { mark, release, take } from './memory';
+import { mark, release, reverse, take } from './memory';
 import { findRuns, listRuns, mayMatch, openSeeds, pairOf } from './seeds';
-import { candidateAt, POINTER, pushCandidate, select, setCandidate } from './selection';
+import { candidateAt, POINTER, pushCandidate, select } from './selection';
 import { extendThinly } from './thin-extension';
 
 /** Takes a match of two documents: where its blocks stand in memory, three integers each, and how many. */
@@ -109,15 +109,7 @@ function listApart(): usize {
   for (let place = last; place !== 0; place = foundAt(place).before) {
     pushCandidate(apart(foundAt(place)));
   }
-  let low = list;
-  let high = mark() - POINTER;
-  while (low < high) {
-    const one = candidateAt(low);
-    setCandidate(low, candidateAt(high));
-    setCandidate(high, one);
-    low += POINTER;
-    high -= POINTER;
-  }
+  reverse(list, POINTER);
   return list;
 }
 

@@ -21,6 +21,8 @@ let top: usize = __heap_base;
 
 const PAGE_BITS: usize = 16;
 const ALIGNMENT: usize = 16;
+/** Bytes of an integer, of which all entries are made. */
+const INTEGER: usize = 4;
 
 /** Where the memory that is taken ends. */
 export function mark(): usize {
@@ -66,4 +68,19 @@ export function takeZeros(bytes: usize): usize {
   const start = take(bytes);
   memory.fill(start, 0, bytes);
   return start;
+}
+
+/** Turns the order of what was taken since a place around, whose entries have so many bytes each. */
+export function reverse(from: usize, entry: usize): void {
+  let low = from;
+  let high = top - entry;
+  while (low < high) {
+    for (let part: usize = 0; part < entry; part += INTEGER) {
+      const value = load<i32>(low + part);
+      store<i32>(low + part, load<i32>(high + part));
+      store<i32>(high + part, value);
+    }
+    low += entry;
+    high -= entry;
+  }
 }

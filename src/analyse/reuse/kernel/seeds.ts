@@ -1,10 +1,10 @@
 import { goesOn } from './extension';
-import { Block, BLOCK, blockAt, push, reverse } from './blocks';
+import { Block, BLOCK, blockAt, push } from './blocks';
 import { joins } from './chains';
 import { documents, endOf, startOf, wordAt } from './collection';
 import { CAPPED, firstOccurrenceOf, LINKED, occurrenceAt } from './gram-links';
 import { GRAM } from './grams';
-import { at, integers, mark, put, take, takeZeros } from './memory';
+import { at, integers, mark, put, reverse, take, takeZeros } from './memory';
 
 /** A run of equal words of the document at hand and an earlier one. */
 @unmanaged
@@ -124,7 +124,7 @@ export function listRuns(run: i32): usize {
     const one = runAt(number - 1);
     push(one.a, one.b, one.length);
   }
-  reverse(list);
+  reverse(list, BLOCK);
   return list;
 }
 

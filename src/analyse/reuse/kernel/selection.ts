@@ -11,7 +11,7 @@ export function candidateAt(place: usize): Candidate {
   return changetype<Candidate>(load<usize>(place));
 }
 
-export function setCandidate(place: usize, candidate: Candidate): void {
+function setCandidate(place: usize, candidate: Candidate): void {
   store<usize>(place, changetype<usize>(candidate));
 }
 

@@ -1,6 +1,6 @@
-import { BLOCK, blockAt, push, pushAll, reverse } from './blocks';
+import { BLOCK, blockAt, push, pushAll } from './blocks';
 import { endOf, startOf, weightAt, wordAt } from './collection';
-import { at, integers, mark, put, takeZeros } from './memory';
+import { at, integers, mark, put, reverse, takeZeros } from './memory';
 
 /** Words of each text that one step looks at. */
 const WINDOW = 12;
@@ -98,11 +98,11 @@ export function extendThinly(chain: usize, end: usize, documentA: i32, documentB
     if (bestRow === 0) break;
     pushTrace(a - 1, b - 1, -1);
     // Towards the beginning, the last of the way is the first of the text; all are turned at the end.
-    reverse(from);
+    reverse(from, BLOCK);
     a = blockAt(mark() - BLOCK).a;
     b = blockAt(mark() - BLOCK).b;
   }
-  reverse(list);
+  reverse(list, BLOCK);
   pushAll(chain, end);
   const tail = blockAt(end - BLOCK);
   const highA = endOf(documentA);
@@ -114,7 +114,7 @@ export function extendThinly(chain: usize, end: usize, documentA: i32, documentB
     alignOn(a, b, highA, highB, 1);
     if (bestRow === 0) break;
     pushTrace(a, b, 1);
-    reverse(from);
+    reverse(from, BLOCK);
     a = blockAt(mark() - BLOCK).a + 1;
     b = blockAt(mark() - BLOCK).b + 1;
   }

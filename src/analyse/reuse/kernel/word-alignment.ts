@@ -1,5 +1,5 @@
 import { wordAt } from './collection';
-import { at, integers, mark, put, release, take, takeZeros } from './memory';
+import { at, integers, mark, put, release, reverse, take, takeZeros } from './memory';
 
 /** Ranges of words that differ; one of the two may be empty. Ends are exclusive. */
 @unmanaged
@@ -230,7 +230,7 @@ function traceBack(trace: usize, edits: i32, startA: i32, endA: i32, startB: i32
     x = fromX;
     y = fromY;
   }
-  reverse(list);
+  reverse(list, HUNK);
 }
 
 /** Adds a hunk to a list that runs backwards, or to the last one where that goes on from it. */
@@ -244,18 +244,4 @@ function addBefore(list: usize, startA: i32, endA: i32, startB: i32, endB: i32):
     }
   }
   push(startA, endA, startB, endB);
-}
-
-function reverse(list: usize): void {
-  let low = list;
-  let high = mark() - HUNK;
-  while (low < high) {
-    for (let member: usize = 0; member < HUNK; member += 4) {
-      const value = load<i32>(low + member);
-      store<i32>(low + member, load<i32>(high + member));
-      store<i32>(high + member, value);
-    }
-    low += HUNK;
-    high -= HUNK;
-  }
 }
