@@ -11,7 +11,7 @@ export function byKey<T, K>(things: readonly T[], keyOf: (thing: T) => K | undef
   return lists;
 }
 
-/** Things joined into classes, each found by one of its members. */
+/** Things joined into classes (union-find), each found by one of its members. */
 export class Classes<T> {
   private readonly parents = new Map<T, T>();
 

@@ -8,6 +8,7 @@ import {
   namedDocuments,
   type Attribution,
 } from './attributions.js';
+import { byKey, Classes } from './classes.js';
 
 /** Share of a quotation that must lie in a shared passage to be a part of it. */
 const MIN_SHARED = 0.5;
@@ -99,7 +100,7 @@ function sameStory(pieces: readonly Piece[]): Join[] {
 }
 
 function sharedPassages(pieces: readonly Piece[], passages: readonly StoryPassage[]): Join[] {
-  const piecesOf = groupBy(pieces, ({ story }) => storyKey(story));
+  const piecesOf = byKey(pieces, ({ story }) => storyKey(story));
   return passages
     .filter(({ boilerplate }) => boilerplate === undefined)
     .flatMap((passage): Join[] => {
@@ -228,30 +229,15 @@ function joinsByKey(
     .map(([key, group]) => ({ key, pieces: [...group] }));
 }
 
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}
-
 /** The pieces joined transitively (union-find), in the order of their first piece. */
 function grouped(pieces: readonly Piece[], joins: readonly Join[]): Piece[][] {
-  const parents = new Map(pieces.map((piece) => [piece, piece]));
-  const rootOf = (piece: Piece): Piece => {
-    let root = piece;
-    for (let up = parents.get(root); up && up !== root; up = parents.get(root)) root = up;
-    parents.set(piece, root);
-    return root;
-  };
+  const own = new Set(pieces);
+  const classes = new Classes<Piece>();
   for (const { pieces: joined } of joins) {
-    const [first, ...others] = joined.filter((piece) => parents.has(piece));
-    if (first) for (const piece of others) parents.set(rootOf(piece), rootOf(first));
+    const [first, ...others] = joined.filter((piece) => own.has(piece));
+    if (first) for (const piece of others) classes.join(first, piece);
   }
-  return [...groupBy(pieces, rootOf).values()];
+  return [...byKey(pieces, (piece) => classes.find(piece)).values()];
 }
 
 function reasonsOf(

@@ -1,5 +1,6 @@
 import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
+import { byKey } from '../classes.js';
 import { collectVariants, commonSpelling } from './groups.js';
 import { areOfOneTime } from './one-person.js';
 import type { Person } from './people.js';
@@ -23,15 +24,9 @@ export function groupOffices(people: readonly Person[]): NameGroup[] {
 /** Mentions of one person by the name of the office. */
 function groupsOf(mentions: readonly OfficeMention[]): NameGroup[] {
   if (new Set(mentions.map(({ office }) => office.form)).size < 2) return [];
-  const byName = new Map<string, OfficeMention[]>();
-  for (const mention of mentions) {
-    const key = `${mention.office.head} ${mention.office.name}`;
-    const list = byName.get(key);
-    if (list) list.push(mention);
-    else byName.set(key, [mention]);
-  }
-  let names = [...byName]
-    .map(([, list]) => ({ list, spelling: commonSpelling(list) }))
+  const byName = byKey(mentions, ({ office }) => `${office.head} ${office.name}`);
+  let names = [...byName.values()]
+    .map((list) => ({ list, spelling: commonSpelling(list) }))
     .sort((a, b) => b.list.length - a.list.length || compareStrings(a.spelling, b.spelling))
     .map(({ list }) => list);
   const groups: NameGroup[] = [];

@@ -1,4 +1,4 @@
-import { byKey, Classes } from './classes.js';
+import { byKey, Classes } from '../classes.js';
 import { nearNames } from './near-spellings.js';
 import { areOnePerson, mayBeOnePerson, mayShareMiddleName } from './one-person.js';
 import { type Form, type PersonForms, shortForms, type SurnameMentions } from './person-forms.js';

@@ -2,7 +2,7 @@ import placeNames from '../../data/place-names.json' with { type: 'json' };
 import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
-import { byKey, Classes } from './classes.js';
+import { byKey, Classes } from '../classes.js';
 import { collectVariants, commonSpelling } from './groups.js';
 import type { PersonMention } from './mentions.js';
 import { eachNearPair, mixed, withWord } from './near-pairs.js';
