@@ -4,6 +4,7 @@ import { opensWithCapital } from '../segment/characters.js';
 import { tokenize, type Token } from '../segment/tokens.js';
 import { isFunctionWord } from './comparison/lexicon.js';
 import { compareQuantities } from './comparison/quantities.js';
+import { areHouseSpellings } from './house-spellings.js';
 import { isHedge, isNumberWord } from './marking-words.js';
 import { isNegator } from './negators.js';
 import { extractQuantities } from './quantities/extract.js';
@@ -12,6 +13,9 @@ const TITLES: ReadonlySet<string> = new Set(titleWords.titles.split(' '));
 
 /** Hedges of a figure that are prepositions elsewhere: they hedge where they are added or dropped. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['about', 'around']);
+
+/** "Will" in reported speech, so that it weakens nothing there. */
+const BACKSHIFTED = 'would';
 
 /** Words of a side up to which a difference can be one change; a longer one rewords a clause. */
 const MOST_WORDS = 4;
@@ -63,6 +67,7 @@ function hasFigures({ figures, others }: Side): boolean {
 function areOtherNames(a: Side, b: Side): boolean {
   if (a.others > 0 || b.others > 0 || a.hasArticle !== b.hasArticle) return false;
   if (isShortFor(a.names, b.names) || isShortFor(b.names, a.names)) return false;
+  if (areHouseSpellings(a.names.join(' '), b.names.join(' '))) return false;
   const [inA, inB] = [a, b].map(({ names }) => names.filter((name) => !TITLES.has(name)));
   if (!inA?.length || !inB?.length) return false;
   return !inA.some((name) => inB.includes(name));
@@ -110,7 +115,7 @@ function sideOf(text: string): Side {
   for (const word of words) {
     const { norm } = word;
     if (word.kind === 'number' || isNumberWord(norm)) side.figures++;
-    else if (isHedge(norm)) hedges.push(norm);
+    else if (isHedge(norm) && norm !== BACKSHIFTED) hedges.push(norm);
     else if (isNegator(norm) || isFunctionWord(norm)) continue;
     else if (isCapital(word)) names.push(norm);
     else side.others++;

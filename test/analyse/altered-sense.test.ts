@@ -23,6 +23,8 @@ describe('one change of what a passage says', () => {
     ['negation', 'always', 'never'],
     ['negation', 'approved', 'did not approve'],
     ['hedge', 'may have', 'has'],
+    ['hedge', 'would', 'might'],
+    ['name', 'Lviv', 'Kyiv'],
     ['hedge', 'allegedly', ''],
     ['hedge', '', 'about'],
   ])('%s: "%s" and "%s"', (kind, from, to) => {
@@ -53,6 +55,9 @@ describe('no such change', () => {
     ['a clause that denies something else', 'negation', '', 'it did not identify'],
     ['a question', 'negation', 'He suggested that', 'Why don’t'],
     ['two hedges', 'hedge', 'could', 'might'],
+    ['reported speech', 'hedge', 'would', 'will'],
+    ['spellings of two houses', 'name', 'Kiev', 'Kyiv'],
+    ['romanisations of two houses', 'name', 'al-Qaida', 'Al Qaeda'],
     ['a hedge in another tense', 'hedge', 'appeared', 'appear'],
     ['a preposition', 'hedge', 'in the', 'about his'],
     ['a verb with its preposition', 'hedge', 'talk about', 'discuss'],
