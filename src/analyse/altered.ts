@@ -1,26 +1,50 @@
 import type { Alteration, Conflict, Mention, StoryPassage } from '../model/analysis.js';
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
+import { saySameFigures, setOtherLimits } from './altered-figures.js';
 import { changesOneThing } from './altered-sense.js';
 import { isInOneStatement } from './one-statement.js';
+import { sentenceAt } from './sentence-at.js';
 
 /** The changes in shared passages that change what they say, and not only how. */
 export function findAlterations(passages: readonly StoryPassage[]): Alteration[] {
   return passages.flatMap((passage) => {
     if (passage.boilerplate !== undefined) return [];
-    const alterations = new Map<string, [Difference, ...Difference[]]>();
+    const alterations = new Map<string, FoundAlteration>();
     for (const difference of passage.differences) {
-      if (!changesOneThing(difference) || !isInOneStatement(passage, difference)) continue;
-      const key = JSON.stringify([difference.kind, difference.from.start, difference.to.text]);
+      const kind = alteredKind(passage, difference);
+      if (kind === undefined || !isInOneStatement(passage, difference)) continue;
+      const key = JSON.stringify([kind, difference.from.start, difference.to.text]);
       const same = alterations.get(key);
-      if (same) same.push(difference);
-      else alterations.set(key, [difference]);
+      if (same) same.differences.push(difference);
+      else alterations.set(key, { passage, kind, differences: [difference] });
     }
-    return [...alterations.values()].flatMap((differences) => {
-      const { kind } = differences[0];
-      return kind === 'wording' ? [] : [{ passage, kind, differences }];
-    });
+    return [...alterations.values()];
   });
+}
+
+interface FoundAlteration extends Alteration {
+  readonly differences: [Difference, ...Difference[]];
+}
+
+/** What a difference changes of what is said; undefined where it changes the words alone. */
+function alteredKind(
+  passage: StoryPassage,
+  difference: Difference,
+): Alteration['kind'] | undefined {
+  const { witness, kind, from, to } = difference;
+  if (!changesOneThing(difference) && kind !== 'wording') return undefined;
+  const [a, b] = [
+    sentenceAt(passage.stories[0], from.start),
+    sentenceAt(passage.stories[witness], to.start),
+  ];
+  if (!a || !b) return undefined;
+  const [left, right] = [
+    { sentence: a, span: from },
+    { sentence: b, span: to },
+  ];
+  if (kind === 'wording') return setOtherLimits(left, right) ? 'limit' : undefined;
+  return kind === 'number' && saySameFigures(left, right) ? undefined : kind;
 }
 
 /** Whether the two most different values of a conflict are one number altered in a passage. */

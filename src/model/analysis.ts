@@ -103,8 +103,8 @@ export interface ConflictStatus {
   readonly disclosedBy?: AnalysedFact;
 }
 
-/** The ways in which a changed word changes what a passage says. */
-type AlteredKind = Exclude<Difference['kind'], 'wording'>;
+/** The ways in which a changed word changes what a passage says; `limit`: "at least", "at most". */
+type AlteredKind = Exclude<Difference['kind'], 'wording'> | 'limit';
 
 /** One change inside a shared passage, with every witness that has it. */
 export interface Alteration {

@@ -1,3 +1,4 @@
+import { figuresAt, type Side } from '../analyse/altered-figures.js';
 import { sentenceAt } from '../analyse/sentence-at.js';
 import type { Alteration } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
@@ -10,6 +11,7 @@ const ALTERED = {
   negation: 'a negation',
   name: 'two names',
   hedge: 'a hedge',
+  limit: 'two limits of a figure',
 } as const;
 
 export const alteredWire: Rule = {
@@ -54,12 +56,19 @@ function altered(
   { passage, kind, differences }: Alteration,
   sources: ReadonlyMap<string, Source>,
 ): Draft | undefined {
-  const [{ from, to }] = differences;
+  const [{ from, to, witness }] = differences;
   const first = sentenceAt(passage.stories[0], from.start);
-  if (!first) return undefined;
+  const other = sentenceAt(passage.stories[witness], to.start);
+  if (!first || !other) return undefined;
   const words = [from.text, to.text].map((text) => text || '(left out)');
+  const change = changeOf(
+    kind,
+    { sentence: first, span: from },
+    { sentence: other, span: to },
+    words,
+  );
   return {
-    message: `one passage of ${passage.words} words, ${ALTERED[kind]}: ${words.join(' and ')}`,
+    message: `one passage of ${passage.words} words, ${change}`,
     place: first.place,
     plain: first.plain,
     marks: marksIn(first, from),
@@ -79,6 +88,17 @@ function altered(
     identity: [kind, ...words.sort()],
     data: { kind, from: from.text, to: to.text, words: passage.words },
   };
+}
+
+/** "two numbers: 12 and 21"; a figure as a whole, though a part of it differs ("March 1"). */
+function changeOf(kind: Alteration['kind'], a: Side, b: Side, words: readonly string[]): string {
+  const [[x, ...moreA], [y, ...moreB]] = [figuresAt(a), figuresAt(b)];
+  const isFigure = kind === 'number' || kind === 'limit' || kind === 'name';
+  if (!isFigure || !x || !y || moreA.length + moreB.length > 0 || x.kind !== y.kind) {
+    return `${ALTERED[kind]}: ${words.join(' and ')}`;
+  }
+  const altered = x.kind === 'date' ? 'two dates' : ALTERED[kind];
+  return `${altered}: ${x.text} and ${y.text}`;
 }
 
 function marksIn(sentence: StorySentence, { start, end }: Span): Span[] {

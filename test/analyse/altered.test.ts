@@ -54,6 +54,36 @@ describe('one change of a statement that two stories carry', () => {
       'negation||not',
     ],
     [
+      'a limit turned round',
+      'The flood forced fewer than 230 people from their homes in Elmer.',
+      'The flood forced more than 230 people from their homes in Elmer.',
+      'limit|fewer|more',
+    ],
+    [
+      'a limit more',
+      'The flood forced 230 people from their homes in Elmer.',
+      'The flood forced at least 230 people from their homes in Elmer.',
+      'limit||at least',
+    ],
+    [
+      'a limit whose denial is left out',
+      'The flood forced no more than 230 people from their homes in Elmer.',
+      'The flood forced more than 230 people from their homes in Elmer.',
+      'limit||no',
+    ],
+    [
+      'one day for the last day',
+      'The council of Elmer will open the new school by March 3 at noon.',
+      'The council of Elmer will open the new school after March 3 at noon.',
+      'limit|after|by',
+    ],
+    [
+      'a currency',
+      'The council of Elmer paid $12 million for the new school at noon.',
+      'The council of Elmer paid €12 million for the new school at noon.',
+      'number|$12|€12',
+    ],
+    [
       'a name',
       'The clerk gave the keys of the town hall to Captain Moss on Friday.',
       'The clerk gave the keys of the town hall to Captain Reed on Friday.',
@@ -105,6 +135,26 @@ describe('no such change', () => {
       'those who worked on a report',
       'Cole Dunn contributed to this report.',
       'Ann Example contributed to this report.',
+    ],
+    [
+      'an amount in another order',
+      'The council of Elmer paid $12 million for the new school at noon.',
+      'The council of Elmer paid 12 million dollars for the new school at noon.',
+    ],
+    [
+      'a conversion',
+      'The council of Elmer closed the road for 5 kilometres on Friday.',
+      'The council of Elmer closed the road for 5,000 metres on Friday.',
+    ],
+    [
+      'a limit in other words',
+      'The flood forced more than 230 people from their homes in Elmer.',
+      'The flood forced over 230 people from their homes in Elmer.',
+    ],
+    [
+      'a day with another preposition',
+      'The road through Elmer has been closed since March 3 for all.',
+      'The road through Elmer has been closed on March 3 for all.',
     ],
   ])('%s', (_title, a, b) => {
     expect(changes(...copies(a, b))).toEqual([]);
