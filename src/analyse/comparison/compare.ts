@@ -164,8 +164,14 @@ function judge(
   if (isOfTwoGroups) {
     return { relation: 'unrelated', reason: 'the figures are of two groups, places or times' };
   }
-  if (pair.alignment.share >= NEAR_COPY || pair.a.text === pair.b.text) {
+  if (pair.a.items.length > 0 && pair.a.text === pair.b.text) {
     return { relation: 'consistent', reason: 'the statements say the same thing' };
+  }
+  if (pair.alignment.share >= NEAR_COPY) {
+    return {
+      relation: 'consistent',
+      reason: 'the statements are nearly the same, and neither denies the other',
+    };
   }
   return { relation: 'unrelated', reason: 'nothing says that the statements are about one thing' };
 }

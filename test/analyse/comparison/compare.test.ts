@@ -227,6 +227,20 @@ test('a reason names the first statement first, whichever way round they are giv
   expect(compareStatements(lost, won).reason).toBe('"Croatia" and "France" have changed places');
 });
 
+test('the reason says no more than what was found', () => {
+  const same = 'The firm sold its boats in Elmer.';
+  expect(compareStatements(same, same).reason).toBe('the statements say the same thing');
+  const [a, b] = ['In 2030 the firm sold 500 cars.', 'In 2031 the firm sold 700 cars.'];
+  expect(compareStatements(a, b)).toMatchObject({
+    relation: 'consistent',
+    reason: 'the statements are nearly the same, and neither denies the other',
+  });
+});
+
+test('two statements without a word are about nothing', () => {
+  expect(compareStatements('', '').relation).toBe('unrelated');
+});
+
 describe('properties', () => {
   const words = fc.constantFrom(
     'three',
