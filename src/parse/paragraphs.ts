@@ -10,8 +10,11 @@ export interface Paragraph extends Span {
 /** What can open nothing but a line of a paragraph. A byte-order mark is not among it. */
 const OPENS_TEXT = /^[A-Za-z0-9"'($.,;?@/{}%^\u0080-\ufefe\uff00-\uffff]/;
 const NUMBER_OF_ITEM = /^\d{1,9}[.)]/;
-/** What can open or close anything inside a paragraph, controls, and a space that a line may lose. */
-const MARK = /[&*_<[\]\\`~]|[^ -~\u0080-\uffff]| $/;
+/**
+ * What can open or close anything inside a paragraph, controls, and a space that a line may lose. An
+ * underscore between letters or digits ("a_file") neither opens nor closes emphasis.
+ */
+const MARK = /[&*<[\]\\`~]|(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])|[^ -~\u0080-\uffff]| $/;
 const BLANK = /^[ \t]*$/;
 
 /**

@@ -27,9 +27,26 @@ describe('the paragraphs of a Markdown text', () => {
     ]);
   });
 
-  it.each(['a  \nb', 'a &amp; b', 'a\\', 'a `b`', 'a <b>', 'a [b]', 'a_b_', 'a ~~b~~', 'a\tb'])(
-    'are not plain where they may hold more: %j',
-    (raw) => expect(paragraphs(raw)).toEqual([[raw, false]]),
+  it.each(['a_b', '@A_FILE_2 there'])('are plain with a mark inside a word: %j', (raw) =>
+    expect(paragraphs(raw)).toEqual([[raw, true]]),
+  );
+
+  it.each([
+    'a  \nb',
+    'a _b',
+    'a_ b',
+    'a__b',
+    'a_“b',
+    'a &amp; b',
+    'a\\',
+    'a `b`',
+    'a <b>',
+    'a [b]',
+    'a_b_',
+    'a ~~b~~',
+    'a\tb',
+  ])('are not plain where they may hold more: %j', (raw) =>
+    expect(paragraphs(raw)).toEqual([[raw, false]]),
   );
 
   it.each([
