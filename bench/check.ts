@@ -28,9 +28,9 @@ await build({
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   'node, nothing': ['-e', '0'],
-  'twosource --help': ['dist/cli.js', '--help'],
+  'twosource --help': ['dist/cli.cjs', '--help'],
   'only parse the five articles': [parseOnly],
-  'twosource check, five articles': ['dist/cli.js', 'check', ...ARTICLES],
+  'twosource check, five articles': ['dist/cli.cjs', 'check', ...ARTICLES],
 };
 
 const times = new Map<string, number[]>(Object.keys(COMMANDS).map((name) => [name, []]));

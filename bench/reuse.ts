@@ -25,7 +25,7 @@ const { values } = parseArgs({
 });
 
 /** From the folder of this repository, where the script is run. */
-const PROGRAM = resolve('dist/cli.js');
+const PROGRAM = resolve('dist/cli.cjs');
 
 main();
 

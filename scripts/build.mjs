@@ -60,12 +60,14 @@ writeFileSync('dist/cli.LICENSES.txt', licensesOf(Object.keys(metafile.inputs)))
 await build({
   ...COMMON,
   entryPoints: [{ in: 'src/launch.ts', out: 'cli' }],
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
   minifySyntax: true,
   define: { PROGRAM: JSON.stringify(program) },
 });
-chmodSync('dist/cli.js', 0o755);
+chmodSync('dist/cli.cjs', 0o755);
 // The main job leaves the code cache behind for this version of Node.
-spawnSync(process.execPath, ['dist/cli.js', 'check'], { stdio: 'ignore' });
+spawnSync(process.execPath, ['dist/cli.cjs', 'check'], { stdio: 'ignore' });
 
 await build({ ...COMMON, entryPoints: ['src/index.ts'], packages: 'external' });
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** File name of the program's bundle, beside this file; the build states it. It holds a hash. */
 declare const PROGRAM: string;
+
+// The build makes CommonJS of this file, since Node starts that without its loader of ES modules.
 
 /**
  * Runs the program, from V8's code cache where there is one for this Node: compiling it takes
@@ -17,7 +17,7 @@ declare const PROGRAM: string;
  * the folder can be written to; else nothing is lost but time.
  */
 function launch(): void {
-  const file = join(dirname(fileURLToPath(import.meta.url)), PROGRAM);
+  const file = join(__dirname, PROGRAM);
   const cacheFile = `${file}.${process.version}-${process.arch}.cache`;
   const cachedData = bytesOf(cacheFile);
   // The bundle, one function, is ASCII: as Latin-1 it need not be decoded.
@@ -31,7 +31,7 @@ function launch(): void {
   }
   const program: unknown = script.runInThisContext();
   if (typeof program !== 'function') throw new Error(`${PROGRAM} is no program`);
-  program(createRequire(file), file, cachedData !== undefined);
+  program(require, file, cachedData !== undefined);
 }
 
 function bytesOf(path: string): Buffer | undefined {

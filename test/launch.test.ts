@@ -20,7 +20,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'a.md'), 'The dam, which is 37 metres high, broke on Tuesday.\n');
   writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
   mkdirSync(join(folder, 'dist/chunks'), { recursive: true });
-  cpSync('dist/cli.js', join(folder, 'dist/cli.js'));
+  cpSync('dist/cli.cjs', join(folder, 'dist/cli.cjs'));
   for (const name of readdirSync('dist/chunks').filter((file) => file.endsWith('.cjs'))) {
     cpSync(join('dist/chunks', name), join(folder, 'dist/chunks', name));
   }
@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.cjs', ...args], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -87,7 +87,7 @@ describe('the code cache', () => {
 
   it('is passed over by a run with other flags of V8', () => {
     run('check', 'a.md');
-    const args = ['--no-opt', 'dist/cli.js', 'check', 'a.md'];
+    const args = ['--no-opt', 'dist/cli.cjs', 'check', 'a.md'];
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });

@@ -13,7 +13,7 @@ const PRESENT = NODES.filter(({ path }) => existsSync(path));
 const MISSING = NODES.filter((node) => !PRESENT.includes(node)).map(({ name }) => name);
 
 function report(node: string): string {
-  return execFileSync(node, ['dist/cli.js', 'check', '--format', 'json'], {
+  return execFileSync(node, ['dist/cli.cjs', 'check', '--format', 'json'], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -27,7 +27,7 @@ const LONG_RUN = 1_000_000;
 const SHORT_RUN = 50_000;
 
 /** What starts the program, which does a worker's task where it finds itself in one. */
-const LAUNCHER = new URL('../cli.js', import.meta.url);
+const LAUNCHER = new URL('../cli.cjs', import.meta.url);
 
 const OPTIONS = {
   facts: { type: 'string' },

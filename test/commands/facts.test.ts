@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const CLI = resolve('dist/cli.js');
+const CLI = resolve('dist/cli.cjs');
 const BEFORE =
   '{\n  "facts": [\n    {"id": "dam", "statement": "It held.", "evidence": [{"source": "star", "quote": "held 30 years", "stance": "supports"}]}\n  ]\n}\n';
 let folder = '';

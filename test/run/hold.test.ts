@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hold } from '../../src/run/hold.js';
 import { untilBusy, writeArticles } from './long-run.js';
 
-const CLI = resolve('dist/cli.js');
+const CLI = resolve('dist/cli.cjs');
 const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0;
 const ARTICLES = 'articles/*.txt';
 /** A short check, held like a long one. */
