@@ -9,7 +9,7 @@ export function printJson(value: unknown): void {
 }
 
 /** Writes one JSON document with a list to standard output, whose entries are made as they are written. */
-export function printJsonList(values: readonly (() => unknown)[]): void {
+export function printJsonList(values: Iterable<unknown>): void {
   for (const text of jsonTexts(values)) process.stdout.write(text);
 }
 

@@ -17,15 +17,15 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new InputError('reuse takes one or more files', undefined, 'twosource reuse FILE…');
   }
   const { articles, passages } = await search(given.positionals);
-  if (format === 'json') printJsonList(passages.map((passage) => () => shown(passage, articles)));
-  else printPassages(passages, articles);
+  if (format === 'json') printJsonList(allShown(passages, articles));
+  else printPassages([...passages], articles);
   return 0;
 }
 
 async function search(
   names: readonly string[],
   isTrusted = true,
-): Promise<{ articles: readonly Article[]; passages: readonly TextPassage[] }> {
+): Promise<{ articles: readonly Article[]; passages: Iterable<TextPassage> }> {
   const articles = await loadArticles(names, process.cwd(), isTrusted);
   try {
     const ranks = articles.map((_, index) => index);
@@ -35,6 +35,10 @@ async function search(
     if (isTrusted && error instanceof MalformedText) return search(names, false);
     throw error;
   }
+}
+
+function* allShown(passages: Iterable<TextPassage>, articles: readonly Article[]) {
+  for (const passage of passages) yield shown(passage, articles);
 }
 
 function shown(passage: TextPassage, articles: readonly Article[]) {

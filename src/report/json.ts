@@ -17,14 +17,23 @@ export function jsonText(value: unknown): string {
 const BATCH = 200;
 
 /** The same document as {@link jsonText} of a list, some entries at a time: a whole one may be large. */
-export function* jsonTexts(values: readonly (() => unknown)[]): Generator<string> {
-  if (values.length === 0) yield '[]\n';
-  for (let at = 0; at < values.length; at += BATCH) {
-    const batch = values.slice(at, at + BATCH).map((value) => value());
-    const isLast = at + BATCH >= values.length;
-    // Without the brackets of the list, which only the first and the last have.
-    yield `${at === 0 ? '[' : ','}${jsonText(batch).slice(1, -'\n]\n'.length)}${isLast ? '\n]\n' : ''}`;
+export function* jsonTexts(values: Iterable<unknown>): Generator<string> {
+  let open = '[';
+  let batch: unknown[] = [];
+  for (const value of values) {
+    batch.push(value);
+    if (batch.length < BATCH) continue;
+    yield `${open}${entriesText(batch)}`;
+    open = ',';
+    batch = [];
   }
+  if (batch.length > 0) yield `${open}${entriesText(batch)}\n]\n`;
+  else yield open === '[' ? '[]\n' : '\n]\n';
+}
+
+/** Entries of a list, without its brackets. */
+function entriesText(values: readonly unknown[]): string {
+  return jsonText(values).slice(1, -'\n]\n'.length);
 }
 
 /** What `JSON.stringify` leaves: DEL and C1 controls, line separators, direction controls. */

@@ -1,4 +1,4 @@
-import type { Carrier, Cluster } from './clusters.js';
+import type { Cluster, Range } from './clusters.js';
 import type { Collection } from './collection.js';
 import { WEIGHT_UNIT } from './weights.js';
 
@@ -40,17 +40,15 @@ export function findBoilerplate(
 ): Map<Cluster, string> {
   const rareWords = new Map<number, Set<number>>();
   const reasons = new Map<Cluster, string>();
-  const covered = new Map<number, { carrier: Carrier; reason: string }[]>();
+  const covered = new Map<number, { carrier: Range; reason: string }[]>();
   for (const cluster of clusters) {
+    if (cluster.length < LEAST_AT_END) continue;
     const place = placeOf(collection, cluster);
-    if (
-      cluster.witnesses.size < leastSpread(cluster, place) ||
-      areRelated(collection, cluster, rareWords)
-    )
-      continue;
+    if (cluster.length < leastSpread(cluster, place)) continue;
+    if (areRelated(collection, cluster, rareWords)) continue;
     const reason = reasonOf(cluster, place);
     reasons.set(cluster, reason);
-    for (const carrier of cluster.witnesses.values()) {
+    for (const carrier of cluster) {
       const list = covered.get(carrier.document);
       if (list === undefined) covered.set(carrier.document, [{ carrier, reason }]);
       else list.push({ carrier, reason });
@@ -64,18 +62,22 @@ export function findBoilerplate(
   return reasons;
 }
 
-function leastSpread({ hub }: Cluster, place: Position): number {
-  const words = hub.end - hub.start;
-  return place === 'anywhere' || words > PARAGRAPH_WORDS ? LEAST_ANYWHERE : LEAST_AT_END;
+function leastSpread(cluster: Cluster, place: Position): number {
+  const isLong = wordsOf(cluster) > PARAGRAPH_WORDS;
+  return place === 'anywhere' || isLong ? LEAST_ANYWHERE : LEAST_AT_END;
+}
+
+function wordsOf([hub]: Cluster): number {
+  return hub === undefined ? 0 : hub.end - hub.start;
 }
 
 type Position = 'beginning' | 'end' | 'anywhere';
 
-function placeOf({ first }: Collection, { witnesses }: Cluster): Position {
+function placeOf({ first }: Collection, cluster: Cluster): Position {
   let beginning = 0;
   let end = 0;
-  const share = witnesses.size < LEAST_ANYWHERE ? STRICT_END_SHARE : END_SHARE;
-  for (const carrier of witnesses.values()) {
+  const share = cluster.length < LEAST_ANYWHERE ? STRICT_END_SHARE : END_SHARE;
+  for (const carrier of cluster) {
     const from = first[carrier.document] ?? 0;
     const length = (first[carrier.document + 1] ?? 0) - from;
     // A passage that is most of its document has no place in it.
@@ -84,17 +86,16 @@ function placeOf({ first }: Collection, { witnesses }: Cluster): Position {
     if (carrier.start - from <= margin) beginning++;
     if (from + length - carrier.end <= margin) end++;
   }
-  if (end >= SAME_PLACE * witnesses.size) return 'end';
-  return beginning >= SAME_PLACE * witnesses.size ? 'beginning' : 'anywhere';
+  if (end >= SAME_PLACE * cluster.length) return 'end';
+  return beginning >= SAME_PLACE * cluster.length ? 'beginning' : 'anywhere';
 }
 
 /** Whether the documents of a passage have more in common than the passage, two by two. */
 function areRelated(
   collection: Collection,
-  { witnesses }: Cluster,
+  carriers: Cluster,
   rareWords: Map<number, Set<number>>,
 ): boolean {
-  const carriers = [...witnesses.values()];
   const step = Math.max(1, carriers.length / SAMPLE);
   let pairs = 0;
   let related = 0;
@@ -110,8 +111,8 @@ function areRelated(
 
 function relatedness(
   collection: Collection,
-  one: Carrier,
-  other: Carrier,
+  one: Range,
+  other: Range,
   rareWords: Map<number, Set<number>>,
 ): number {
   const a = rareWordsOf(collection, one.document, rareWords);
@@ -145,20 +146,20 @@ function rareWordsOf(
   return rare;
 }
 
-function reasonOf({ hub, witnesses }: Cluster, place: Position): string {
-  const spread = `${witnesses.size} documents that have little else in common`;
+function reasonOf(cluster: Cluster, place: Position): string {
+  const spread = `${cluster.length} documents that have little else in common`;
   if (place !== 'anywhere') return `boilerplate: at the ${place} of ${spread}`;
-  if (hub.end - hub.start < PHRASE_WORDS) return `common phrase: in ${spread}`;
+  if (wordsOf(cluster) < PHRASE_WORDS) return `common phrase: in ${spread}`;
   return `boilerplate: repeated in ${spread}`;
 }
 
 /** A passage that lies within boilerplate in two of its documents is a part or a variant of it. */
 function reasonAround(
-  { witnesses }: Cluster,
-  covered: ReadonlyMap<number, readonly { carrier: Carrier; reason: string }[]>,
+  cluster: Cluster,
+  covered: ReadonlyMap<number, readonly { carrier: Range; reason: string }[]>,
 ): string | undefined {
   let inside = 0;
-  for (const { document, start, end } of witnesses.values()) {
+  for (const { document, start, end } of cluster) {
     const around = covered
       .get(document)
       ?.find(

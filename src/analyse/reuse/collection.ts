@@ -21,7 +21,7 @@ export interface Collection {
   /** Offset of each word in its text, in UTF-16 units. */
   readonly starts: Int32Array;
   readonly lengths: Uint16Array;
-  /** How each word is written: see `written.ts`. */
+  /** How each word is written: see kernel/written.ts. */
   readonly flags: Uint8Array;
   /** Index of each document's first word; one more at the end. */
   readonly first: Int32Array;

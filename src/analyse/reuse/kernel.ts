@@ -15,6 +15,8 @@ export interface KernelHost {
   readName(opener: number, start: number, end: number, nameEnd: number): number;
   flush(count: number): void;
   emit(documentA: number, documentB: number, blocks: number, count: number): void;
+  meaningOf(word: number): number;
+  negates(word: number, next: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;

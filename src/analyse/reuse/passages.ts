@@ -4,9 +4,10 @@ import type { Span } from '../../model/place.js';
 import { findBoilerplate } from './boilerplate.js';
 import { clusterMatches, type Range } from './clusters.js';
 import { collect, type Collection, type ReuseText } from './collection.js';
-import { findDifferences, spanOf } from './differences.js';
+import { findDifferences, isVerbatim, spanOf } from './differences.js';
+import type { Kernel } from './kernel.js';
 import { findMatches } from './matches.js';
-import { WordAligner } from './word-aligner.js';
+import { passageKernel } from './passage-kernel.js';
 
 /** A document to search for text that it shares with others. */
 export interface ReuseDocument {
@@ -36,7 +37,7 @@ export function findSharedPassages(
     .map((_, index) => index)
     .sort((a, b) => compareDocuments(documents[a], documents[b]) || a - b);
   const texts = order.map((index) => ({ text: documents[index]?.text ?? '' }));
-  return findPassages(texts, order, options).map(({ witnesses, ...passage }) => ({
+  return Array.from(findPassages(texts, order, options), ({ witnesses, ...passage }) => ({
     ...passage,
     witnesses: witnesses.map(({ document, start, end }) => ({
       id: documents[document]?.id ?? '',
@@ -60,7 +61,8 @@ export interface TextPassage {
 }
 
 /**
- * The passages of some texts.
+ * The passages of some texts, each made when it is asked for: those of a large collection fill much
+ * memory.
  *
  * @param ranks the number by which witnesses name each text, and their order
  * @param collection the texts, scanned
@@ -70,49 +72,57 @@ export function findPassages(
   ranks: readonly number[],
   { minWords = MIN_WORDS }: ReuseOptions,
   collection: Collection = collect(texts),
-): TextPassage[] {
+): Iterable<TextPassage> {
   const matches = findMatches(collection, minWords);
-  const aligner = new WordAligner(collection);
-  const clusters = clusterMatches(aligner, matches, minWords);
-  const rankOf = (range: Range): number => ranks[range.document] ?? range.document;
+  const kernel = passageKernel(collection);
+  const clusters = clusterMatches(kernel, matches, minWords);
   const boilerplate = findBoilerplate(collection, clusters);
-  return clusters
-    .map((cluster) => {
-      const ordered = [...cluster.witnesses.values()].sort((a, b) => rankOf(a) - rankOf(b));
-      const reason = boilerplate.get(cluster);
-      return {
-        kind: isVerbatim(collection, ordered) ? ('verbatim' as const) : ('edited' as const),
-        words: (ordered[0]?.end ?? 0) - (ordered[0]?.start ?? 0),
-        witnesses: ordered.map((range) => ({
-          document: rankOf(range),
-          ...spanOf(collection, range.start, range.end),
-        })),
-        differences:
-          reason === undefined ? findDifferences(texts, collection, aligner, ordered) : [],
-        ...(reason === undefined ? {} : { boilerplate: reason }),
-      };
-    })
-    .sort(comparePassages);
+  const rankOf = ({ document }: Range): number => ranks[document] ?? document;
+  const ordered = clusters
+    .map((cluster) => ({
+      ranges: [...cluster].sort((a, b) => rankOf(a) - rankOf(b)),
+      reason: boilerplate.get(cluster),
+    }))
+    .sort((a, b) => compareRanges(a.ranges, b.ranges, rankOf));
+  return passagesOf(texts, collection, kernel, ordered, rankOf);
 }
 
-function isVerbatim({ words }: Collection, [head, ...rest]: readonly Range[]): boolean {
-  if (head === undefined) return false;
-  return rest.every(({ start, end }) => {
-    if (end - start !== head.end - head.start) return false;
-    for (let at = 0; at < end - start; at++) {
-      if (words[start + at] !== words[head.start + at]) return false;
-    }
-    return true;
-  });
-}
-
-function comparePassages(a: TextPassage, b: TextPassage): number {
-  for (let index = 0; index < Math.min(a.witnesses.length, b.witnesses.length); index++) {
-    const [left, right] = [a.witnesses[index], b.witnesses[index]];
+/** By the first witness, those of one by the second, and so on. */
+function compareRanges(
+  a: readonly Range[],
+  b: readonly Range[],
+  rankOf: (range: Range) => number,
+): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index++) {
+    const [left, right] = [a[index], b[index]];
     if (left === undefined || right === undefined) break;
-    const order =
-      left.document - right.document || left.start - right.start || left.end - right.end;
+    const order = rankOf(left) - rankOf(right) || left.start - right.start || left.end - right.end;
     if (order !== 0) return order;
   }
-  return a.witnesses.length - b.witnesses.length;
+  return a.length - b.length;
+}
+
+function* passagesOf(
+  texts: readonly ReuseText[],
+  collection: Collection,
+  kernel: Kernel,
+  ordered: readonly { readonly ranges: readonly Range[]; readonly reason: string | undefined }[],
+  rankOf: (range: Range) => number,
+): Generator<TextPassage> {
+  for (const { ranges, reason } of ordered) {
+    const [head] = ranges;
+    const isReuse = reason === undefined;
+    const differences = isReuse ? findDifferences(texts, collection, kernel, ranges) : [];
+    const isEqual = isReuse ? differences.length === 0 : isVerbatim(kernel, ranges);
+    yield {
+      kind: isEqual ? 'verbatim' : 'edited',
+      words: head === undefined ? 0 : head.end - head.start,
+      witnesses: ranges.map((range) => ({
+        document: rankOf(range),
+        ...spanOf(collection, range.start, range.end),
+      })),
+      differences,
+      ...(isReuse ? {} : { boilerplate: reason }),
+    };
+  }
 }

@@ -33,7 +33,8 @@ export function findStoryPassages(
   { stories, texts, collection }: ScannedStories = scanStories(sources),
 ): StoryPassage[] {
   const ranks = stories.map((_, index) => index);
-  return findPassages(texts, ranks, options, collection).map(({ witnesses, ...passage }) => {
+  const found = findPassages(texts, ranks, options, collection);
+  return Array.from(found, ({ witnesses, ...passage }) => {
     const carriers = witnesses.flatMap(({ document }) => stories[document] ?? []);
     return {
       ...passage,

@@ -18,20 +18,20 @@ export let first: usize = 0;
 export let weights: usize = 0;
 export let forms: i32 = 0;
 
-/** Makes room for words alone, which are all that an alignment needs. */
-export function openWords(count: i32): void {
-  wordCount = count;
-  words = takeZeros(integers(count + BEHIND));
+/** Makes room for words and how they are written, which are all that a comparison of ranges needs. */
+export function openWords(documentCount: i32, wordsInAll: i32): void {
+  documents = documentCount;
+  wordCount = wordsInAll;
+  words = takeZeros(integers(wordsInAll + BEHIND));
+  flags = takeZeros(<usize>(wordsInAll + BEHIND));
 }
 
 /** Makes room for a collection, which the caller writes to the four lists. */
 export function open(documentCount: i32, wordsInAll: i32, formCount: i32): void {
-  documents = documentCount;
   forms = formCount;
   // All at once, since to grow is to copy; what is not written to takes no memory.
   reserve(<usize>wordsInAll * BYTES_A_WORD);
-  openWords(wordsInAll);
-  flags = takeZeros(<usize>(wordsInAll + BEHIND));
+  openWords(documentCount, wordsInAll);
   first = takeZeros(integers(documentCount + 1));
   weights = takeZeros(<usize>formCount);
 }

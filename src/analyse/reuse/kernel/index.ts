@@ -1,9 +1,11 @@
 export { push } from './blocks';
+export { clusterMatches, listClusters } from './clusters';
 export { firstAt, flagsAt, open, openWords, weightsAt, wordsAt } from './collection';
+export { findDifferences, kindsAt, openDifferences } from './differences';
 export { openForms } from './forms';
 export { beginText, foundAt, handOver } from './found-words';
 export { findMatches } from './matches';
-export { mark } from './memory';
+export { mark, take } from './memory';
 export { bitOf, setOpener } from './openers';
 export { scan, setNameEnd, setPercent } from './scan';
 export { bytesAt, codesAt, decode, endOfText, makeRoom, setLength } from './text';

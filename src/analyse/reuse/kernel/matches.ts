@@ -7,8 +7,9 @@ import { extendChain, extendExactly, openPairs } from './extension';
 import { fillGaps } from './gaps';
 import { findRepeatedGrams } from './grams';
 import { mark, release, reverse, take } from './memory';
+import { POINTER } from './order';
 import { findRuns, listRuns, mayMatch, openSeeds, pairOf } from './seeds';
-import { candidateAt, POINTER, pushCandidate, select } from './selection';
+import { candidateAt, pushCandidate, select } from './selection';
 import { extendThinly } from './thin-extension';
 
 /** Takes a match of two documents: where its blocks stand in memory, three integers each, and how many. */

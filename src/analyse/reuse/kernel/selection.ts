@@ -1,12 +1,11 @@
 import { Candidate, isSureLoose } from './acceptance';
 import { mark, release, take } from './memory';
+import { POINTER, sortPlaces } from './order';
 
 /** Words between two parts of one text whose order was changed. */
 const NEAR = 60;
 
 /** Lists of candidates stand at the end of the taken memory, as lists of blocks do. */
-export const POINTER: usize = 4;
-
 export function candidateAt(place: usize): Candidate {
   return changetype<Candidate>(load<usize>(place));
 }
@@ -78,7 +77,7 @@ function isBeside(one: Candidate, other: Candidate): bool {
 function dropCovered(list: usize, open: usize): void {
   const end = mark();
   if (end - list < 2 * POINTER) return;
-  sort(open, end);
+  sortPlaces(open, end, comesBefore);
   let kept = open;
   for (let place = open; place < end; place += POINTER) {
     const candidate = candidateAt(place);
@@ -100,19 +99,9 @@ function isCovered(candidate: Candidate, list: usize, end: usize): bool {
   return false;
 }
 
-/** By matched words, the most first, then by place (insertion sort: a pair has few candidates). */
-function sort(list: usize, end: usize): void {
-  for (let place = list + POINTER; place < end; place += POINTER) {
-    const candidate = candidateAt(place);
-    let to = place;
-    while (to > list && comesBefore(candidate, candidateAt(to - POINTER))) {
-      setCandidate(to, candidateAt(to - POINTER));
-      to -= POINTER;
-    }
-    setCandidate(to, candidate);
-  }
-}
-
-function comesBefore(one: Candidate, other: Candidate): bool {
+/** By matched words, the most first, then by place. */
+function comesBefore(a: usize, b: usize): bool {
+  const one = changetype<Candidate>(a);
+  const other = changetype<Candidate>(b);
   return one.matched === other.matched ? one.startB < other.startB : one.matched > other.matched;
 }

@@ -3,14 +3,14 @@ import { at, integers, mark, put, release, reverse, take, takeZeros } from './me
 
 /** Ranges of words that differ; one of the two may be empty. Ends are exclusive. */
 @unmanaged
-class Hunk {
+export class Hunk {
   startA: i32;
   endA: i32;
   startB: i32;
   endB: i32;
 }
 
-const HUNK: usize = offsetof<Hunk>();
+export const HUNK: usize = offsetof<Hunk>();
 
 /**
  * Above this many inserted and omitted words the rest of two texts counts as one difference: the
@@ -42,6 +42,11 @@ export function alignWords(startA: i32, endA: i32, startB: i32, endB: i32): i32 
 
 export function hunksAt(): usize {
   return hunks;
+}
+
+/** One of the hunks of the last two ranges. */
+export function hunkOf(index: i32): Hunk {
+  return changetype<Hunk>(hunks + <usize>index * HUNK);
 }
 
 /** Adds the hunks of two ranges behind what is taken. */

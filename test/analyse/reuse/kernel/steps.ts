@@ -1,8 +1,14 @@
 import type { Collection } from '../../../../src/analyse/reuse/collection.js';
 import { Kernel } from '../../../../src/analyse/reuse/kernel.js';
 import type { KernelExports } from '../../../../src/analyse/reuse/kernel.generated.js';
-import type { Block } from '../../../../src/analyse/reuse/match.js';
 import { writeCollection } from '../../../../src/analyse/reuse/matches.js';
+
+/** Equal words of two documents: `length` words from `a` and from `b` on (indexes in the collection). */
+export interface Block {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
 
 /**
  * The blocks that one step of the search makes of a list with one block.

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect, type Collection } from '../../../../src/analyse/reuse/collection.js';
-import type { Block } from '../../../../src/analyse/reuse/match.js';
-import { stepOf } from './steps.js';
+import { stepOf, type Block } from './steps.js';
 
 const SHARED = 'the ferry Amaranth struck a sandbank';
 

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WordAligner } from '../../../src/analyse/reuse/word-aligner.js';
+import { Kernel } from '../../../../src/analyse/reuse/kernel.js';
 
+/** The ranges that differ, of two lists of words that stand one behind the other. */
 function align(a: readonly number[], b: readonly number[]) {
-  const words = Int32Array.from([...a, ...b]);
-  return new WordAligner({ words }).align(0, a.length, a.length, words.length);
+  const kernel = new Kernel({});
+  const { run } = kernel;
+  run.openWords(2, a.length + b.length);
+  kernel.integers.set([...a, ...b], run.wordsAt() >> 2);
+  const count = run.alignWords(0, a.length, a.length, a.length + b.length);
+  return Array.from({ length: count }, (_, index) => {
+    const at = (run.hunksAt() >> 2) + 4 * index;
+    const [startA = 0, endA = 0, startB = 0, endB = 0] = kernel.integers.subarray(at, at + 4);
+    return { startA, endA, startB, endB };
+  });
 }
 
-describe('WordAligner', () => {
+describe('alignWords', () => {
   it.each([
     ['nothing for equal words', [1, 2, 3], [1, 2, 3], []],
     ['a replaced word', [1, 2, 3], [1, 9, 3], [[1, 2, 1, 2]]],
