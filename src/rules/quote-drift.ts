@@ -1,3 +1,5 @@
+import { isFunctionWord } from '../analyse/comparison/lexicon.js';
+import { haveOneWording } from '../analyse/quoted-wording.js';
 import { quotedPart, quotedSpans } from '../analyse/quotations.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
@@ -41,6 +43,16 @@ export const quoteDrift: Rule = {
           '---\npublisher: Morning Star\n---\n\n“The closing of the dam does not affect the supply of water to the towns of the valley,” the joint statement said.\n',
         'coast.md':
           '---\npublisher: Coast Daily\n---\n\n“The closing of the dam does not affect the supply of water,” the joint statement said.\n',
+      },
+      messages: [],
+    },
+    {
+      title: 'a change that the paper declares',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\n“The closing of the dam does not, as we see it, affect its supply of water to the valley,” the mayor said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\n“The closing of the dam does not … affect [the] supply of water to the valley,” the mayor said.\n',
       },
       messages: [],
     },
@@ -120,7 +132,8 @@ function wordsOf(text: string): string[] {
 
 /**
  * The wordings of the statement that the longest quotation is of, one each, in the order given. A
- * shortened quotation, an unbroken run of a longer one, is no other wording.
+ * shortened quotation, an unbroken run of a longer one, is no other wording, nor is one that says
+ * what it changed.
  */
 function distinctWordings(wordings: readonly Wording[]): Wording[] {
   const longestFirst = [...wordings].sort((a, b) => b.words.length - a.words.length);
@@ -128,7 +141,9 @@ function distinctWordings(wordings: readonly Wording[]): Wording[] {
   const distinct: Wording[] = [];
   for (const wording of longestFirst) {
     if (longest && !isOfOneStatement(longest, wording)) continue;
-    if (!distinct.some((other) => isRunOf(wording, other))) distinct.push(wording);
+    const isSame = (other: Wording): boolean =>
+      isRunOf(wording, other) || haveOneWording(wording.text, other.text);
+    if (!distinct.some(isSame)) distinct.push(wording);
   }
   return distinct.sort((a, b) => wordings.indexOf(a) - wordings.indexOf(b));
 }
@@ -137,8 +152,17 @@ function isRunOf({ words: part }: Wording, { words: whole }: Wording): boolean {
   return ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
 }
 
+/** By all words, and by those of content: "I … got … a" is of any two statements. */
 function isOfOneStatement({ words: a }: Wording, { words: b }: Wording): boolean {
+  return shareEnough(a, b) && shareEnough(a.filter(hasContent), b.filter(hasContent));
+}
+
+function shareEnough(a: readonly string[], b: readonly string[]): boolean {
   return commonInOrder(a, b) >= MIN_SHARED * Math.min(a.length, b.length);
+}
+
+function hasContent(word: string): boolean {
+  return !isFunctionWord(word);
 }
 
 /** Length of the longest common subsequence. */
@@ -182,9 +206,16 @@ function drift(wordings: readonly Wording[], quotations: Quotations): Draft {
 function differences(a: Wording, b: Wording): { a: Span[]; b: Span[] } {
   const marks = markDifferences(a.text, b.text);
   return {
-    a: shifted(inner(marks.a, a, b), a.quoted),
-    b: shifted(inner(marks.b, b, a), b.quoted),
+    a: shifted(inner(ofWords(marks.a, a), a, b), a.quoted),
+    b: shifted(inner(ofWords(marks.b, b), b, a), b.quoted),
   };
+}
+
+/** A comma more or another dash is not what a reader is to look at. */
+function ofWords(marks: readonly Span[], { text }: Wording): Span[] {
+  return marks.filter(({ start, end }) =>
+    tokenize(text.slice(start, end)).some(({ kind }) => kind !== 'symbol'),
+  );
 }
 
 /** Without the ends of a longer quotation that the shorter one leaves out. */
