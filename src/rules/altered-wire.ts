@@ -3,8 +3,9 @@ import { sentenceAt } from '../analyse/sentence-at.js';
 import type { Alteration } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
-import type { Source, StorySentence } from '../model/source.js';
+import type { StorySentence } from '../model/source.js';
 import type { Rule } from './rule.js';
+import { labelsOf } from './source-labels.js';
 
 const ALTERED = {
   number: 'two numbers',
@@ -44,9 +45,9 @@ export const alteredWire: Rule = {
     },
   ],
   *check(analysis) {
-    const sources = new Map(analysis.sources.map((source) => [source.document.meta.id, source]));
+    const labelOf = labelsOf(analysis.sources);
     for (const alteration of analysis.alterations) {
-      const draft = altered(alteration, sources);
+      const draft = altered(alteration, labelOf);
       if (draft) yield draft;
     }
   },
@@ -54,7 +55,7 @@ export const alteredWire: Rule = {
 
 function altered(
   { passage, kind, differences }: Alteration,
-  sources: ReadonlyMap<string, Source>,
+  labelOf: (id: string) => string,
 ): Draft | undefined {
   const [{ from, to, witness }] = differences;
   const first = sentenceAt(passage.stories[0], from.start);
@@ -77,7 +78,7 @@ function altered(
       if (!sentence) return [];
       return [
         {
-          label: sources.get(sentence.source)?.document.meta.publisher ?? sentence.source,
+          label: labelOf(sentence.source),
           place: sentence.place,
           plain: sentence.plain,
           marks: marksIn(sentence, difference.to),

@@ -2,14 +2,15 @@ import type { Conflict, Mention } from '../model/analysis.js';
 import type { Draft, RelatedPlace } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import type { Source } from '../model/source.js';
-import { sourceLabel } from './evidence-drafts.js';
+import { labelsOf } from './source-labels.js';
 
 /** Where each mention of a conflict stands, for the rules that report conflicts. */
 export class MentionPlaces {
-  private readonly sources: ReadonlyMap<string, Source>;
+  /** The publisher's name where it is known, else the source's id. */
+  readonly label: (id: string) => string;
 
   constructor(sources: readonly Source[]) {
-    this.sources = new Map(sources.map((source) => [source.document.meta.id, source]));
+    this.label = labelsOf(sources);
   }
 
   /** The mention's sentence as a related place, with the quantity marked. */
@@ -20,12 +21,6 @@ export class MentionPlaces {
       plain: sentence.plain,
       marks: [spanOf(quantity)],
     };
-  }
-
-  /** The publisher's name where it is known, else the source's id. */
-  label(id: string): string {
-    const source = this.sources.get(id);
-    return source ? sourceLabel(source) : id;
   }
 }
 

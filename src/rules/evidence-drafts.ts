@@ -3,6 +3,7 @@ import type { Evidence } from '../model/fact.js';
 import type { RelatedPlace } from '../model/finding.js';
 import type { Place, Span } from '../model/place.js';
 import type { Source, Story, StorySentence } from '../model/source.js';
+import { sourceLabel } from './source-labels.js';
 
 /** One evidence of the facts file, with what it is evidence for. */
 export interface CitedEvidence {
@@ -40,11 +41,6 @@ export function quotePlace(
   return factsDocument?.placeAt(
     `${piece.pointer}/quote${typeof quote === 'string' ? '' : '/exact'}`,
   );
-}
-
-/** The publisher's name where it is known, else the source's id. */
-export function sourceLabel({ document }: Source): string {
-  return document.meta.publisher ?? document.meta.id;
 }
 
 /** A range of a source as a related place, in its own words. */

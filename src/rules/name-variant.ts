@@ -1,6 +1,7 @@
 import type { NameGroup, NameVariant } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Rule } from './rule.js';
+import { labelsOf } from './source-labels.js';
 
 const VARIANT: Readonly<Record<NameGroup['kind'], string>> = {
   person: 'one name in two spellings',
@@ -50,17 +51,23 @@ export const nameVariant: Rule = {
     },
   ],
   *check(analysis) {
+    const labelOf = labelsOf(analysis.sources);
     for (const group of analysis.names) {
       for (const [a, b] of group.conflicting ?? []) {
         const first = group.variants.find(({ spelling }) => spelling === a);
         const second = group.variants.find(({ spelling }) => spelling === b);
-        if (first && second) yield* variantDraft(group, first, second);
+        if (first && second) yield* variantDraft(group, first, second, labelOf);
       }
     }
   },
 };
 
-function* variantDraft(group: NameGroup, a: NameVariant, b: NameVariant): Iterable<Draft> {
+function* variantDraft(
+  group: NameGroup,
+  a: NameVariant,
+  b: NameVariant,
+  labelOf: (id: string) => string,
+): Iterable<Draft> {
   const [first] = a.mentions;
   const [second] = b.mentions;
   if (!first || !second) return;
@@ -71,7 +78,7 @@ function* variantDraft(group: NameGroup, a: NameVariant, b: NameVariant): Iterab
     marks: [{ start: first.start, end: first.end }],
     related: [
       {
-        label: second.sentence.source,
+        label: labelOf(second.sentence.source),
         place: second.sentence.place,
         plain: second.sentence.plain,
         marks: [{ start: second.start, end: second.end }],

@@ -7,8 +7,8 @@ import type { Source, StorySentence } from '../model/source.js';
 import { markDifferences } from '../analyse/word-diff.js';
 import { americanSpelling } from '../segment/spelling.js';
 import { tokenize } from '../segment/tokens.js';
-import { sourceLabel } from './evidence-drafts.js';
 import type { Rule } from './rule.js';
+import { labelsOf } from './source-labels.js';
 
 /** Fewer quoted words are a phrase that anyone may use, not a quotation that can drift. */
 const MIN_WORDS = 6;
@@ -59,11 +59,12 @@ export const quoteDrift: Rule = {
   ],
   *check(analysis) {
     const quotations = new Quotations(analysis.sources);
+    const labelOf = labelsOf(analysis.sources);
     for (const group of analysis.groups) {
       const wordings = distinctWordings(
         group.sentences.flatMap((sentence) => quotations.of(sentence) ?? []),
       );
-      if (storiesOf(wordings).size > 1) yield drift(wordings, quotations);
+      if (storiesOf(wordings).size > 1) yield drift(wordings, labelOf);
     }
   },
 };
@@ -108,11 +109,6 @@ class Quotations {
     if (words.length < MIN_WORDS || words.length > MAX_WORDS) return undefined;
     const start = part.start - sentence.start;
     return { sentence, quoted: { start, end: start + text.length }, text, words };
-  }
-
-  label({ source }: StorySentence): string {
-    const known = this.sources.get(source);
-    return known ? sourceLabel(known) : source;
   }
 }
 
@@ -178,7 +174,7 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number {
   return row.at(-1) ?? 0;
 }
 
-function drift(wordings: readonly Wording[], quotations: Quotations): Draft {
+function drift(wordings: readonly Wording[], labelOf: (id: string) => string): Draft {
   const [first, ...others] = wordings;
   if (!first) throw new Error('a drift without wordings');
   const pairs = others.map((other) => ({ other, marks: differences(first, other) }));
@@ -188,7 +184,7 @@ function drift(wordings: readonly Wording[], quotations: Quotations): Draft {
     plain: first.sentence.plain,
     marks: pairs[0]?.marks.a ?? [],
     related: pairs.map(({ other: { sentence }, marks }) => ({
-      label: quotations.label(sentence),
+      label: labelOf(sentence.source),
       place: sentence.place,
       plain: sentence.plain,
       marks: marks.b,

@@ -14,10 +14,10 @@ import {
   quotePlace,
   relativeTo,
   shown,
-  sourceLabel,
   type CitedEvidence,
 } from './evidence-drafts.js';
 import type { Rule } from './rule.js';
+import { sourceLabel } from './source-labels.js';
 
 /** Differing runs that the message names; with more it gives their number. */
 const MAX_NAMED = 2;
