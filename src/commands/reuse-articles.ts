@@ -1,6 +1,6 @@
 import type { EncodedText } from '../analyse/reuse/encoded-text.js';
 import { expandPatterns, loadFiles } from '../load/files.js';
-import { loadRecords } from '../load/records.js';
+import { loadRecords, type TextRecord } from '../load/records.js';
 import { InputError } from '../model/input-error.js';
 import { compareStrings } from '../model/order.js';
 import type { Place, Span } from '../model/place.js';
@@ -35,8 +35,10 @@ export async function loadArticles(
   const files: string[] = [];
   const articles: Article[] = [];
   for (const name of names) {
-    if (name.endsWith('.jsonl')) articles.push(...recordsOf(name, root, isTrusted));
-    else files.push(name);
+    if (!name.endsWith('.jsonl')) files.push(name);
+    else {
+      for (const each of loadRecords(name, root, isTrusted)) articles.push(new RecordArticle(each));
+    }
   }
   const loaded = loadFiles(expandPatterns(files, root), root);
   const [problem] = loaded.problems;
@@ -48,16 +50,25 @@ export async function loadArticles(
   );
 }
 
-function recordsOf(name: string, root: string, isTrusted: boolean): Article[] {
-  return loadRecords(name, root, isTrusted).map((record) => ({
-    source: record.id,
-    encoded: record.encoded,
-    // Most texts are never asked for as a string.
-    get text() {
-      return record.text;
-    },
-    placeOf: () => record.place,
-  }));
+class RecordArticle implements Article {
+  constructor(private readonly record: TextRecord) {}
+
+  get source(): string {
+    return this.record.id;
+  }
+
+  get encoded(): EncodedText | undefined {
+    return this.record.encoded;
+  }
+
+  /** Most texts are never asked for as a string. */
+  get text(): string {
+    return this.record.text;
+  }
+
+  placeOf(): Place {
+    return this.record.place;
+  }
 }
 
 const PLAIN = /\.te?xt$/i;

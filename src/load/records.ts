@@ -35,11 +35,10 @@ export function loadRecords(file: string, root: string, isTrusted: boolean): Tex
     line++;
     const found = bytes.indexOf(LINE_END, start);
     const end = found < 0 ? bytes.length : found;
-    const point = { line, column: 1, offset: start };
-    const place = { path, start: point, end: point };
-    const plain = isTrusted ? plainRecord(bytes, start, end, place) : undefined;
+    const plain = isTrusted ? plainRecord(bytes, start, end, path, line) : undefined;
     if (plain !== undefined) records.push(plain);
     else {
+      const place = placeOf(path, line, start);
       const record = readRecord(bytes.subarray(start, end), place);
       if (record !== undefined) records.push({ ...record, place });
     }
@@ -48,49 +47,69 @@ export function loadRecords(file: string, root: string, isTrusted: boolean): Tex
   return records;
 }
 
+/** The line that begins at an offset. */
+function placeOf(path: string, line: number, offset: number): Place {
+  const point = { line, column: 1, offset };
+  return { path, start: point, end: point };
+}
+
 /** How most programs write such a line, up to the text. */
-const PLAIN_OPENING = /^\{ ?"id": ?"([^"\\\p{Cc}]*)", ?"text": ?"$/u;
+const PLAIN_OPENING = /^\{ ?"id": ?"([ !#-[\]-~]*)", ?"text": ?"/;
 const LONGEST_OPENING = 200;
-const TEXT_KEY = Buffer.from('"text":');
 const QUOTE = 0x22;
+const BLANK = 0x20;
+const BRACE = 0x7d;
+const CARRIAGE_RETURN = 13;
 
 /** A record whose text is left where it stands; undefined where the line is written in another way. */
 function plainRecord(
   bytes: Buffer,
   start: number,
   end: number,
-  place: Place,
+  path: string,
+  line: number,
 ): TextRecord | undefined {
-  const key = bytes.subarray(start, start + LONGEST_OPENING).indexOf(TEXT_KEY);
-  if (key < 0) return undefined;
-  const open = bytes.indexOf(QUOTE, start + key + TEXT_KEY.length) + 1;
+  const head = bytes.toString('latin1', start, Math.min(end, start + LONGEST_OPENING));
+  const [opening = '', id] = PLAIN_OPENING.exec(head) ?? [];
+  if (id === undefined) return undefined;
+  const open = start + opening.length;
   let close = end;
-  while (close > open && bytes[close - 1] !== QUOTE) close--;
-  const id = PLAIN_OPENING.exec(bytes.toString('latin1', start, open))?.[1];
-  const ending = bytes.toString('latin1', close, end);
-  if (id === undefined || NON_ASCII.test(id) || !PLAIN_ENDING.test(ending) || close <= open) {
-    return undefined;
-  }
-  return new PlainRecord(id, { bytes, start: open, end: close - 1 }, place);
+  if (bytes[close - 1] === CARRIAGE_RETURN) close--;
+  if (bytes[--close] !== BRACE) return undefined;
+  if (bytes[close - 1] === BLANK) close--;
+  if (bytes[--close] !== QUOTE || close < open) return undefined;
+  return new PlainRecord(id, bytes, open, close, path, line, start);
 }
 
-const NON_ASCII = /[^\0-\x7f]/;
-const PLAIN_ENDING = /^ ?\}\r?$/;
-
-/** A record whose text becomes a string when it is first asked for. */
-class PlainRecord implements TextRecord {
+/**
+ * A record whose text becomes a string when it is first asked for. Of the many of a large collection,
+ * each is a single object.
+ */
+class PlainRecord implements TextRecord, EncodedText {
   #text: string | undefined;
 
+  /** @param offset where the line begins, in bytes */
   constructor(
     readonly id: string,
-    readonly encoded: EncodedText,
-    readonly place: Place,
+    readonly bytes: Uint8Array,
+    readonly start: number,
+    readonly end: number,
+    private readonly path: string,
+    private readonly line: number,
+    private readonly offset: number,
   ) {}
 
+  get encoded(): EncodedText {
+    return this;
+  }
+
   get text(): string {
-    const { bytes, start, end } = this.encoded;
-    this.#text ??= textOf(bytes.subarray(start - 1, end + 1), this.place);
+    this.#text ??= textOf(this.bytes.subarray(this.start - 1, this.end + 1), this.place);
     return this.#text;
+  }
+
+  get place(): Place {
+    return placeOf(this.path, this.line, this.offset);
   }
 }
 

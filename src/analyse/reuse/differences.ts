@@ -35,12 +35,10 @@ export function findDifferences(
     const textB = texts[range.document]?.text ?? '';
     for (let index = 0; index < count; index++) {
       const at = hunks + HUNK * index;
-      const from = differingSpan(collection, integers[at], integers[at + 1], head);
-      const to = differingSpan(collection, integers[at + 2], integers[at + 3], range);
       differences.push({
         witness,
-        from: { ...from, text: textA.slice(from.start, from.end) },
-        to: { ...to, text: textB.slice(to.start, to.end) },
+        from: differing(collection, textA, head, integers[at], integers[at + 1]),
+        to: differing(collection, textB, range, integers[at + 2], integers[at + 3]),
         kind: KINDS[integers[kinds + index] ?? 0] ?? 'wording',
       });
     }
@@ -49,13 +47,19 @@ export function findDifferences(
 }
 
 /** The differing words; where there are none, the empty span at which the other side adds words. */
-function differingSpan(collection: Collection, start = 0, end = 0, range: Range): Span {
-  if (end > start) return spanOf(collection, start, end);
-  const at =
-    start < range.end
-      ? (collection.starts[start] ?? 0)
-      : spanOf(collection, range.start, range.end).end;
-  return { start: at, end: at };
+function differing(
+  collection: Collection,
+  text: string,
+  range: Range,
+  start = 0,
+  end = 0,
+): Difference['from'] {
+  const { starts, lengths } = collection;
+  const first =
+    start < range.end ? (starts[start] ?? 0) : spanOf(collection, range.start, range.end).end;
+  if (start === end) return { start: first, end: first, text: '' };
+  const last = (starts[end - 1] ?? 0) + (lengths[end - 1] ?? 0);
+  return { start: first, end: last, text: text.slice(first, last) };
 }
 
 /** Whether all witnesses have the words of the first, no more and no less. */

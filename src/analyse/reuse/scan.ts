@@ -41,7 +41,7 @@ export class WordScanner {
   words: Int32Array;
   starts: Int32Array;
   lengths: Uint16Array;
-  /** How each is written: see `written.ts`. */
+  /** How each is written: see kernel/written.ts. */
   flags: Uint8Array;
 
   readonly #vocabulary: Vocabulary;

@@ -28,10 +28,9 @@ const HIGHEST = 8;
  * (Dirichlet smoothing; Zhai and Lafferty, SIGIR 2001).
  */
 export function weighWords(words: Int32Array, vocabulary: Vocabulary): Uint8Array {
-  const expected = new Float64Array(vocabulary.norms.length).fill(
-    (RARE_PER_MILLION * PRIOR_WORDS) / 1e6,
-  );
-  const least = new Float64Array(vocabulary.norms.length).fill(LEAST_CONTENT);
+  const forms = vocabulary.norms.length;
+  const expected = new Float64Array(forms).fill((RARE_PER_MILLION * PRIOR_WORDS) / 1e6);
+  const least = new Float64Array(forms).fill(LEAST_CONTENT);
   for (const [word, perMillion] of Object.entries(commonWords.perMillion)) {
     const known = vocabulary.known(computeNorm(word));
     if (known < 0) continue;
@@ -43,8 +42,10 @@ export function weighWords(words: Int32Array, vocabulary: Vocabulary): Uint8Arra
     expected[word] = (expected[word] ?? 0) + 1;
   }
   const total = words.length + PRIOR_WORDS;
-  return Uint8Array.from(expected, (count, word) => {
-    const weight = Math.log(total / count) - FLOOR;
-    return Math.round(WEIGHT_UNIT * Math.min(HIGHEST, Math.max(least[word] ?? 0, weight)));
-  });
+  const weights = new Uint8Array(forms);
+  for (let word = 0; word < forms; word++) {
+    const weight = Math.log(total / (expected[word] ?? 1)) - FLOOR;
+    weights[word] = Math.round(WEIGHT_UNIT * Math.min(HIGHEST, Math.max(least[word] ?? 0, weight)));
+  }
+  return weights;
 }
