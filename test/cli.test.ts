@@ -73,6 +73,11 @@ describe('bad input gets one clear line and exit code 2', () => {
       ['check', 'broken.json'],
       /broken\.json is no article; write --f/,
     ],
+    [
+      'records as articles',
+      ['check', 'good.md', 'records.jsonl'],
+      /records\.jsonl holds records, and a check reads articles; save .* twosource reuse\n$/,
+    ],
     ['nothing but what is no text', ['check', 'latin.md'], /latin\.md:1:1: is not valid UTF-8/],
     ['a folder without articles', ['check', 'empty'], /empty: there is no article in this folder/],
     [

@@ -48,6 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
   refuseFactsFiles(given.positionals);
   const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
   const job = jobOf(given, deadline);
+  refuseRecords(job.sources);
   const output = outputOf(given);
   refuseOutput(output, job);
   const isHeld = deadline !== undefined || areLarger(job.sources, job.root, LONG_RUN);
@@ -72,6 +73,17 @@ function refuseFactsFiles(sources: readonly string[]): void {
   const facts = sources.find((path) => /\.json$/iu.test(path));
   if (facts === undefined) return;
   throw new InputError(`${facts} is no article`, undefined, `write --facts ${facts}`);
+}
+
+/** @throws InputError where a file of many texts would be read as one article */
+function refuseRecords(sources: readonly string[]): void {
+  const records = sources.find((path) => /\.(?:jsonl|ndjson)$/iu.test(path));
+  if (records === undefined) return;
+  throw new InputError(
+    `${records} holds records, and a check reads articles`,
+    undefined,
+    'save each text as an article, or look for shared passages alone with twosource reuse',
+  );
 }
 
 /** @throws InputError where the report would be written over what is checked, or be read as such */
