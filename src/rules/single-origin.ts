@@ -44,6 +44,20 @@ export const singleOrigin: Rule = {
       },
       messages: [],
     },
+    {
+      title: 'a quotation that is not in its source',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe river rose by two metres within an hour, the mayor said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nOur reporter saw the water climb two metres up the quay wall.\n',
+        'facts.json':
+          '{"facts": [{"id": "river", "statement": "The river rose by two metres.", "evidence": [{"source": "star", "quote": "The river rose by two metres", "stance": "supports"}, {"source": "coast", "quote": "the water fell", "stance": "supports"}]}]}\n',
+      },
+      messages: [
+        'river stands on 1 origin, it needs 2: of its quotations only that of star was found',
+      ],
+    },
   ],
   *check({ facts, factsDocument }) {
     if (!factsDocument) return;
@@ -85,9 +99,11 @@ function tooFew(
 function because(reasons: readonly string[], supporting: readonly AnchoredEvidence[]): string {
   const [first] = reasons;
   if (first !== undefined) return first;
-  const sources = [...new Set(supporting.map(({ evidence }) => evidence.source))];
-  if (sources.length === 0) return 'no quotation supports it';
-  return sources.length === 1
-    ? `only ${sources[0]} is quoted for it`
-    : `${sources.join(' and ')} are quoted for it`;
+  const found = supporting.filter(({ anchor }) => anchor?.start !== undefined);
+  const sources = [...new Set(found.map(({ evidence }) => evidence.source))];
+  if (supporting.length === 0) return 'no quotation supports it';
+  if (sources.length > 1) return `${sources.join(' and ')} are quoted for it`;
+  return found.length < supporting.length
+    ? `of its quotations only that of ${sources[0]} was found`
+    : `only ${sources[0]} is quoted for it`;
 }
