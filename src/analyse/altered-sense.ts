@@ -6,7 +6,7 @@ import { isFunctionWord } from './comparison/lexicon.js';
 import { compareQuantities } from './comparison/quantities.js';
 import { areHouseSpellings } from './house-spellings.js';
 import { isHedge, isNumberWord } from './marking-words.js';
-import { isNegator } from './negators.js';
+import { endsNegator, isNegator } from './negators.js';
 import { extractQuantities } from './quantities/extract.js';
 
 const TITLES: ReadonlySet<string> = new Set(titleWords.titles.split(' '));
@@ -112,8 +112,9 @@ function sideOf(text: string): Side {
   const side = { words: words.length, figures: 0, others: 0 };
   const names: string[] = [];
   const hedges: string[] = [];
-  for (const word of words) {
+  for (const [k, word] of words.entries()) {
     const { norm } = word;
+    if (endsNegator(norm, words[k - 1]?.norm)) continue;
     if (word.kind === 'number' || isNumberWord(norm)) side.figures++;
     else if (isHedge(norm) && norm !== BACKSHIFTED) hedges.push(norm);
     else if (isNegator(norm) || isFunctionWord(norm)) continue;

@@ -43,7 +43,9 @@ function alteredKind(
     { sentence: a, span: from },
     { sentence: b, span: to },
   ];
-  if (kind === 'wording') return setOtherLimits(left, right) ? 'limit' : undefined;
+  const mayBeLimit = kind === 'wording' || kind === 'negation';
+  if (mayBeLimit && setOtherLimits(left, right)) return 'limit';
+  if (kind === 'wording') return undefined;
   return kind === 'number' && saySameFigures(left, right) ? undefined : kind;
 }
 

@@ -1,14 +1,30 @@
 import negations from '../data/negations.json' with { type: 'json' };
 
 const NEGATORS: ReadonlySet<string> = new Set([...negations.words, ...negations.contractions]);
-const IDLE: ReadonlySet<string> = new Set(negations.idle.map((pair) => pair.join(' ')));
+const IDLE = pairs(negations.idle);
+const IDLE_BEFORE_THAN = pairs(negations.idleBeforeThan);
+
+function pairs(rows: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(rows.map((pair) => pair.join(' ')));
+}
 
 /** Whether a word, in lower case and with a straight apostrophe, is a negator ("not", "didn't"). */
 export function isNegator(word: string): boolean {
   return NEGATORS.has(word);
 }
 
-/** Whether a word negates what follows it: "no later", "not only" negate nothing. */
-export function negates(word: string, next: string | undefined): boolean {
-  return NEGATORS.has(word) && !(next !== undefined && IDLE.has(`${word} ${next}`));
+/** Whether a word is the second one of a negator: "no longer". */
+export function endsNegator(word: string | undefined, before: string | undefined): boolean {
+  return word === 'longer' && before !== undefined && NEGATORS.has(before);
+}
+
+/**
+ * Whether a word negates what follows it: "no later", "not only", "no longer than" negate nothing,
+ * "no longer" does.
+ */
+export function negates(word: string, next: string | undefined, afterNext?: string): boolean {
+  if (!NEGATORS.has(word)) return false;
+  if (next === undefined) return true;
+  const pair = `${word} ${next}`;
+  return !IDLE.has(pair) && !(afterNext === 'than' && IDLE_BEFORE_THAN.has(pair));
 }

@@ -1,6 +1,6 @@
 import attribution from '../data/attribution.json' with { type: 'json' };
 import hedges from '../data/hedges.json' with { type: 'json' };
-import { isNegator } from '../analyse/negators.js';
+import { negates } from '../analyse/negators.js';
 import type { Analysis } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
@@ -148,7 +148,8 @@ function lostWords({ document }: Source, gap: Span): Lost[] {
   return tokens.flatMap(({ start, end, text, norm }, index): Lost[] => {
     const word = text.toLowerCase().replaceAll('’', "'");
     const span = { start: gap.start + start, end: gap.start + end };
-    if (isNegator(word)) return [{ loss: 'a negation', span }];
+    const [next, afterNext] = [tokens[index + 1]?.norm, tokens[index + 2]?.norm];
+    if (negates(word, next, afterNext)) return [{ loss: 'a negation', span }];
     if (HEDGES.has(norm)) return [{ loss: 'a hedge', span }];
     const isAccording = norm === 'according' && tokens[index + 1]?.norm === 'to';
     return REPORTING.has(norm) || isAccording ? [{ loss: 'an attribution', span }] : [];

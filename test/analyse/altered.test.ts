@@ -48,6 +48,18 @@ describe('one change of a statement that two stories carry', () => {
       'negation||not',
     ],
     [
+      'an end',
+      'The clerk was in the town hall when the dam above it broke.',
+      'The clerk was no longer in the town hall when the dam above it broke.',
+      'negation||no longer',
+    ],
+    [
+      'a limit of a length',
+      'The trains to Elmer will stop for five days at the old harbour.',
+      'The trains to Elmer will stop for no longer than five days at the old harbour.',
+      'limit||no longer than',
+    ],
+    [
       'a negator beside another',
       'The clerk was in the town hall and did not hear the sirens of the dam.',
       'The clerk was not in the town hall and did not hear the sirens of the dam.',

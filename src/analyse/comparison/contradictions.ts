@@ -1,7 +1,7 @@
 import type { Contradiction } from '../../model/quantity.js';
 import { areAntonyms, areContrasts, isPrivative } from './lexicon.js';
 import { stem } from '../../segment/tokens.js';
-import { negates } from '../negators.js';
+import { endsNegator, negates } from '../negators.js';
 import { findAddedFigure } from './added-figures.js';
 import { findExchange } from './exchanged.js';
 import { periodOf } from './periods.js';
@@ -115,9 +115,9 @@ function negatorIn(
 ): number | undefined {
   for (let k = start; k < end; k++) {
     const item = statement.items[k];
-    const next = statement.items[k + 1]?.norm;
+    const [next, afterNext] = [statement.items[k + 1]?.norm, statement.items[k + 2]?.norm];
     if (!item) continue;
-    if (negates(item.norm, next) || (next === 'to' && isPrivative(item.norm))) return k;
+    if (negates(item.norm, next, afterNext) || (next === 'to' && isPrivative(item.norm))) return k;
   }
   return undefined;
 }
@@ -135,6 +135,7 @@ function negatedTwin(
   for (let k = negator + 1; k <= negator + SCOPE; k++) {
     const item = statement.items[k];
     if (item?.kind === 'word' && !item.content) continue;
+    if (endsNegator(item?.norm, statement.items[k - 1]?.norm)) continue;
     const partner = partners[k] ?? -1;
     if (!item || partner < 0) return undefined;
     return isNegated(other, partner) || isPrivative(other.items[partner + 1]?.norm ?? '')

@@ -60,7 +60,7 @@ const DENIAL_REACH = 4;
 function denialIn({ items }: Statement, [start, end]: readonly [number, number]): Item | undefined {
   if (!ADVERSATIVES.has(items[start]?.norm ?? '')) return undefined;
   const clause = items.slice(start, Math.min(end, start + DENIAL_REACH + 1));
-  return clause.find(({ norm }, k) => negates(norm, clause[k + 1]?.norm));
+  return clause.find(({ norm }, k) => negates(norm, clause[k + 1]?.norm, clause[k + 2]?.norm));
 }
 
 function restrictionIn(

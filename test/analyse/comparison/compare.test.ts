@@ -169,6 +169,11 @@ describe('contradictions without a figure', () => {
     ],
     [
       'negation',
+      'The old bridge over the river is safe for cars.',
+      'The old bridge over the river is no longer safe for cars.',
+    ],
+    [
+      'negation',
       'The museum is open to members of the club.',
       'The museum is open only to members of the club.',
     ],
@@ -197,6 +202,21 @@ describe('contradictions without a figure', () => {
       '"no later than" beside "not later than"',
       'The work ends no later than Friday.',
       'The work ends not later than Friday.',
+    ],
+    [
+      '"no longer than" a figure',
+      'The talks in Elmer may last no longer than five days.',
+      'The talks in Elmer may last five days.',
+    ],
+    [
+      '"no longer than" something else',
+      'The work on the bridge took no longer than expected by the town.',
+      'The work on the bridge took longer than expected by the town.',
+    ],
+    [
+      '"no longer" beside "not"',
+      'The old bridge over the river is no longer safe for cars.',
+      'The old bridge over the river is not safe for cars.',
     ],
     [
       'a title beside a name',
