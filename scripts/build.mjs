@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { computedTables } from './computed-tables.mjs';
+import { deferredModules } from './deferred-modules.mjs';
 import { licensesOf } from './licenses.mjs';
 import { withoutPicomatch } from './without-picomatch.mjs';
 
@@ -21,6 +22,26 @@ const COMMON = {
   supported: { 'regexp-unicode-property-escapes': true },
 };
 
+/** What reads other files than Markdown of plain paragraphs, and patterns of paths. */
+const SELDOM_NEEDED = [
+  { name: 'html', file: /src[\\/]parse[\\/]html\.ts$/, functions: ['readHtml', 'addHtml'] },
+  {
+    name: 'markdown',
+    file: /src[\\/]parse[\\/]markdown-syntax\.ts$/,
+    functions: ['parseMarkdown'],
+  },
+  {
+    name: 'yaml',
+    file: /[\\/]yaml[\\/]browser[\\/]index\.js$/,
+    functions: ['isMap', 'isScalar', 'isSeq', 'parseDocument'],
+  },
+  {
+    name: 'patterns',
+    file: /[\\/]tinyglobby[\\/]dist[\\/]index\.mjs$/,
+    functions: ['globSync', 'isDynamicPattern'],
+  },
+];
+
 // The program carries its libraries in its bundle, since resolving a hundred files costs start-up.
 // It is one script and not an ES module, since only of a script V8 keeps the compiled code.
 // Of yaml it takes the ES module, which is smaller; names stay, so that a stack trace can be read.
@@ -33,7 +54,7 @@ const { outputFiles, metafile } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [computedTables, withoutPicomatch],
+  plugins: [computedTables, deferredModules(SELDOM_NEEDED), withoutPicomatch],
   // A script has no import.meta, which a library makes its own `require` from.
   define: {
     'import.meta.url': 'programUrl',
