@@ -1,5 +1,5 @@
 import { LetterExpression } from '../parse/letter-expression.js';
-import { phrasesByFirst, shortForms, singleForms, type Phrase, type ShortForm } from './phrases.js';
+import { formOf, type Form, type Phrase, type ShortForm } from './phrases.js';
 import { americanSpelling } from './spelling.js';
 
 /**
@@ -98,16 +98,16 @@ export interface WordEntry {
   readonly phrases: readonly Phrase[] | undefined;
 }
 
-export const wordEntry = memoised((text): WordEntry => ({
-  norm: computeNorm(text),
-  short: shortForms.get(text),
-  phrases: phrasesFrom(text),
-}));
+export const wordEntry = memoised((text): WordEntry => {
+  const form = formOf(text);
+  return { norm: normOf(text, form), short: form.short, phrases: phrasesFrom(text, form) };
+});
 
-function phrasesFrom(text: string): readonly Phrase[] | undefined {
+/** The phrases that may start with a word, longest first: as it is written, then in any case. */
+export function phrasesFrom(text: string, form: Form): readonly Phrase[] | undefined {
   const lower = text.toLowerCase();
-  const written = phrasesByFirst.get(text);
-  const anyCase = lower === text ? undefined : phrasesByFirst.get(lower);
+  const { phrases: written } = form;
+  const anyCase = lower === text ? undefined : formOf(lower).phrases;
   return written && anyCase ? [...written, ...anyCase] : (written ?? anyCase);
 }
 
@@ -116,11 +116,15 @@ const PLAIN = /^[A-Za-z]+$/;
 
 /** Normal form of a word token; {@link wordEntry} remembers it. */
 export function computeNorm(text: string): string {
-  if (PLAIN.test(text)) return singleForms.get(text) ?? americanSpelling(text.toLowerCase());
+  return normOf(text, formOf(text));
+}
+
+function normOf(text: string, known: Form): string {
+  if (PLAIN.test(text)) return known.norm ?? americanSpelling(text.toLowerCase());
   const form = POSSESSIVE.test(text) ? text.slice(0, -2) : text;
   const plain = fold(text).replace(POSSESSIVE, '');
   const bare = plain === fold(form) ? form : text.replace(/['’ʼ＇]s?$/i, '');
-  const named = singleForms.get(bare);
+  const named = formOf(bare).norm;
   if (named !== undefined) return named;
   if (plain.includes('.')) return dottedNorm(plain);
   return americanSpelling(plain);
@@ -129,7 +133,7 @@ export function computeNorm(text: string): string {
 /** "u.s." and "a.m.": without the stops, and the name it abbreviates where that is known. */
 function dottedNorm(plain: string): string {
   const letters = plain.replaceAll('.', '');
-  return singleForms.get(letters.toUpperCase()) ?? letters;
+  return formOf(letters.toUpperCase()).norm ?? letters;
 }
 
 /** Normal form of a number token: ASCII digits, no thousands separators, a point before decimals. */

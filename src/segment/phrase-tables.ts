@@ -1,119 +1,14 @@
-import abbreviations from '../data/abbreviations.json' with { type: 'json' };
-import demonyms from '../data/demonyms.json' with { type: 'json' };
-import spelling from '../data/spelling.json' with { type: 'json' };
-import { classAt, DIGIT, LETTER, MARK, NUMERAL, SPACE, unitsAt } from './characters.js';
+import { textOfForm } from './form-text.js';
+import { listedForms } from './phrase-forms.js';
+import { bucketsOf } from './text-buckets.js';
 
 /**
- * Names and terms that are one token, of one word or of several. The build of the program computes
- * them and puts in what they come to, so each export is plain JSON.
+ * The table of names, terms and abbreviations. The build of the program computes it and puts in what
+ * it comes to, so each export is plain JSON.
  */
 
-/** A form of several pieces (words and symbols) that is one token. */
-export interface Phrase {
-  readonly norm: string;
-  /** The pieces after the first, as written or in capitals; lower-cased where `anyCase`. */
-  readonly rest: readonly string[];
-  readonly anyCase: boolean;
-}
-
-const singleForms = new Map<string, string>();
-const shortForms = new Map<string, ShortForm>();
-const phrasesByFirst = new Map<string, Phrase[]>();
-
-/** An abbreviation that counts only where its surroundings say so ("Sept. 15", "Gen. Li"). */
-export interface ShortForm {
-  readonly norm: string;
-  /** Only before a number ("no. 5", "Mar. 3"). */
-  readonly beforeNumber: boolean;
-  /** Also without a full stop ("Sept 15", "Dr Li"). */
-  readonly stopOptional: boolean;
-}
-
-for (const row of [...demonyms.rows, ...abbreviations.terms]) {
-  for (const form of row.forms) addForm(form, row.norm);
-}
-for (const row of abbreviations.short) {
-  const short = {
-    norm: row.norm,
-    beforeNumber: 'before' in row,
-    stopOptional: 'stop' in row,
-  };
-  for (const form of row.forms) {
-    shortForms.set(form, short);
-    shortForms.set(form.charAt(0).toUpperCase() + form.slice(1), short);
-    shortForms.set(form.toUpperCase(), short);
-  }
-}
-for (const [form, norm] of Object.entries(spelling.compounds)) addForm(form, norm);
-for (const phrases of phrasesByFirst.values()) {
-  phrases.sort((a, b) => b.rest.length - a.rest.length);
-}
-
-function addForm(form: string, norm: string): void {
-  const pieces = piecesOf(form);
-  const first = pieces[0];
-  if (first === undefined) return;
-  if (pieces.length === 1) {
-    singleForms.set(form, norm);
-    if (!isLowerCase(form)) singleForms.set(form.toUpperCase(), norm);
-    return;
-  }
-  const anyCase = isLowerCase(form);
-  addPhrase(first, { norm, rest: pieces.slice(1), anyCase });
-  if (!anyCase) {
-    const capitals = pieces.map((piece) => piece.toUpperCase());
-    addPhrase(capitals[0] ?? first, { norm, rest: capitals.slice(1), anyCase });
-  }
-}
-
-/** Cuts a form into words, which hold stops and apostrophes ("U.S."), and single symbols. */
-function piecesOf(form: string): string[] {
-  const pieces: string[] = [];
-  let at = 0;
-  while (at < form.length) {
-    if (classAt(form, at) === SPACE) {
-      at++;
-      continue;
-    }
-    const end = isInWord(form, at) ? endOfPiece(form, at) : at + unitsAt(form, at);
-    pieces.push(form.slice(at, end));
-    at = end;
-  }
-  return pieces;
-}
-
-function endOfPiece(form: string, start: number): number {
-  let at = start;
-  while (isInWord(form, at)) {
-    at += unitsAt(form, at);
-    if ("'’.".includes(form.charAt(at)) && isInWord(form, at + 1)) at++;
-  }
-  return form.charAt(at) === '.' ? at + 1 : at;
-}
-
-function isInWord(form: string, at: number): boolean {
-  if (at >= form.length) return false;
-  const kind = classAt(form, at);
-  return kind === LETTER || kind === MARK || kind === DIGIT || kind === NUMERAL;
-}
-
-function addPhrase(first: string, phrase: Phrase): void {
-  const same = phrasesByFirst.get(first);
-  if (same === undefined) phrasesByFirst.set(first, [phrase]);
-  else same.push(phrase);
-}
-
-function isLowerCase(form: string): boolean {
-  return form === form.toLowerCase();
-}
-
-/** One-word forms as written and in capitals ("Niger", "NIGER", "US"), with their norms. */
-export const SINGLE_FORMS: readonly (readonly [form: string, norm: string])[] = [...singleForms];
-
-/** Short forms as written; lower-cased forms also stand for those in capitals. */
-export const SHORT_FORMS: readonly (readonly [form: string, short: ShortForm])[] = [...shortForms];
-
-/** Phrases by their first piece, longest first. Lower-cased forms stand under the lower-cased piece. */
-export const PHRASES: readonly (readonly [first: string, phrases: readonly Phrase[]])[] = [
-  ...phrasesByFirst,
-];
+/** Each form and what it is, as `formOfText` in form-text.ts reads it. */
+export const FORMS: readonly string[] = bucketsOf(
+  [...listedForms()].map(([form, what]) => [form, textOfForm(what)]),
+  1 << 12,
+);

@@ -1,18 +1,18 @@
-import {
-  PHRASES,
-  SHORT_FORMS,
-  SINGLE_FORMS,
-  type Phrase,
-  type ShortForm,
-} from './phrase-tables.js';
+import { formOfText, type Form } from './form-text.js';
+import { FORMS } from './phrase-tables.js';
+import { valueOf } from './text-buckets.js';
 
-export type { Phrase, ShortForm } from './phrase-tables.js';
+export type { Form, Phrase, ShortForm } from './form-text.js';
 
-/** One-word forms as written and in capitals ("Niger", "NIGER", "US"). */
-export const singleForms: ReadonlyMap<string, string> = new Map(SINGLE_FORMS);
+const NOTHING: Form = {};
+/** The forms that were asked for: no more than the table holds. */
+const known = new Map<string, Form>();
 
-/** Short forms as written; lower-cased forms also stand for those in capitals. */
-export const shortForms: ReadonlyMap<string, ShortForm> = new Map(SHORT_FORMS);
-
-/** Phrases by their first piece, longest first. Lower-cased forms stand under the lower-cased piece. */
-export const phrasesByFirst: ReadonlyMap<string, readonly Phrase[]> = new Map(PHRASES);
+/** What a form is as it is written, alone or as the first piece of a phrase. */
+export function formOf(text: string): Form {
+  const entry = valueOf(text, FORMS);
+  if (entry === undefined) return NOTHING;
+  let form = known.get(text);
+  if (form === undefined) known.set(text, (form = formOfText(entry)));
+  return form;
+}

@@ -1,6 +1,8 @@
 import { classAt, DIGIT, LETTER, SPACE } from '../../segment/characters.js';
-import { phrasesByFirst, shortForms, singleForms, type Phrase } from '../../segment/phrases.js';
-import { hashesOf, HashTable } from './vocabulary.js';
+import { phrasesFrom } from '../../segment/normal-form.js';
+import { formOf, type Phrase } from '../../segment/phrases.js';
+import { slotAfter, slotOf } from './listed-slots.js';
+import { LISTED } from './listed-tables.js';
 
 /** White space allowed inside a name of several words. */
 const LONGEST_GAP = 3;
@@ -16,11 +18,10 @@ export interface Opener {
   readonly phrases: readonly Phrase[];
 }
 
-/** The forms of all tables of names and abbreviations, by the hashes of their lower case. */
-const listedForms = new HashTable();
-for (const form of [...singleForms.keys(), ...shortForms.keys(), ...phrasesByFirst.keys()]) {
-  const [first, second] = hashesOf(form.toLowerCase());
-  if (listedForms.find(first, second) < 0) listedForms.add(first, second, 0);
+const listed = viewOf(Buffer.from(LISTED, 'base64'));
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 /** Every bit of {@link openingsOf}. */
@@ -47,17 +48,18 @@ export function openingsOf(
 
 /** Whether a form whose lower case has these hashes stands in one of the tables. */
 export function isListed(first: number, second: number): boolean {
-  return listedForms.find(first, second) >= 0;
+  for (let slot = slotOf(first); ; slot = slotAfter(slot)) {
+    const own = listed.getInt32(8 * slot, true);
+    if (own === 0) return false;
+    if (own === first && listed.getInt32(8 * slot + 4, true) === second) return true;
+  }
 }
 
 /** What a form may open; undefined where it stands for itself. */
 export function openerOf(form: string, word: number): Opener | undefined {
-  const isShort = shortForms.has(form);
-  const lower = form.toLowerCase();
-  const phrases = [
-    ...(phrasesByFirst.get(form) ?? []),
-    ...(lower === form ? [] : (phrasesByFirst.get(lower) ?? [])),
-  ];
+  const known = formOf(form);
+  const isShort = known.short !== undefined;
+  const phrases = phrasesFrom(form, known) ?? [];
   return isShort || phrases.length > 0 ? { word, isShort, phrases } : undefined;
 }
 

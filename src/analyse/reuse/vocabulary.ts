@@ -58,7 +58,7 @@ export class Vocabulary {
 const LEAST_SLOTS = 4096;
 
 /** Numbers by two hashes, in one typed array. */
-export class HashTable {
+class HashTable {
   /** Two hashes and the number plus 1, four integers a slot. */
   private table = new Int32Array(4 * LEAST_SLOTS);
   private mask = LEAST_SLOTS - 1;
