@@ -2,7 +2,13 @@ import { compareStrings } from '../../model/order.js';
 import { eachNearPair, mixed, withWord } from './near-pairs.js';
 import type { Form } from './person-forms.js';
 import { soundsOf } from './sounds.js';
-import { editDistance, givenNameRows, isGivenName, isOneGivenName } from './words.js';
+import {
+  areGivenSpellings,
+  editDistance,
+  givenNameRows,
+  isGivenName,
+  isOneGivenName,
+} from './words.js';
 
 /** Two full names that may be one. */
 export interface NearNames {
@@ -62,7 +68,10 @@ function difference(a: readonly string[], b: readonly string[]): boolean | undef
       ({ word, other, isGiven }) => word !== other && !(isGiven && isOneGivenName(word, other)),
     );
   const [first, second] = differing;
-  if (!first) return a.join(' ') === b.join(' ') ? undefined : false;
+  if (!first) {
+    if (a.join(' ') === b.join(' ')) return undefined;
+    return areGivenSpellings(a[0] ?? '', b[0] ?? '');
+  }
   if (!second) return isNearSpelling(first) ? true : undefined;
   return differing.every(isTransliteration) ? true : undefined;
 }

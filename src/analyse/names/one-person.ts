@@ -1,6 +1,6 @@
 import { contextOf, type PersonMention } from './mentions.js';
 import type { Form } from './person-forms.js';
-import { isOneGivenName } from './words.js';
+import { areGivenSpellings, isOneGivenName } from './words.js';
 
 /** Weight of the words around two mentions that must be common to both. */
 const LEAST_CONTEXT = 12;
@@ -21,7 +21,9 @@ function neededContext(a: Form, b: Form): number {
   const [first = ''] = a.core;
   const [other = ''] = b.core;
   if (a.core.length > 2 || a.hasArticle) return LEAST_CONTEXT_LONG;
-  return isOneGivenName(first, other) ? LEAST_CONTEXT : LEAST_CONTEXT_GIVEN;
+  return isOneGivenName(first, other) && !areGivenSpellings(first, other)
+    ? LEAST_CONTEXT
+    : LEAST_CONTEXT_GIVEN;
 }
 
 /** Whether two full names that differ in the form of the given name may be those of one person. */
@@ -60,7 +62,8 @@ function shareWords(
   return false;
 }
 
-function shareStory({ stories: a }: Form, { stories: b }: Form): boolean {
+/** Whether a story has both names. */
+export function shareStory({ stories: a }: Form, { stories: b }: Form): boolean {
   let at = 0;
   for (const story of a) {
     while (at < b.length && (b[at] ?? 0) < story) at++;

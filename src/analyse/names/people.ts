@@ -1,6 +1,6 @@
 import { byKey, Classes } from '../classes.js';
-import { nearNames } from './near-spellings.js';
-import { areOnePerson, mayBeOnePerson, mayShareMiddleName } from './one-person.js';
+import { nearNames, type NearNames } from './near-spellings.js';
+import { areOnePerson, mayBeOnePerson, mayShareMiddleName, shareStory } from './one-person.js';
 import { type Form, type PersonForms, shortForms, type SurnameMentions } from './person-forms.js';
 
 /** A person: the full names that are taken for theirs, and what mentions them. */
@@ -30,9 +30,7 @@ export function peopleOf(names: PersonForms): Person[] {
     if (isOnly(short) || mayShareMiddleName(short, long)) people.join(long, short);
   }
   const near = nearNames(forms);
-  for (const { pair, differ } of near) {
-    if (!differ && mayBeOnePerson(...pair)) people.join(...pair);
-  }
+  for (const pair of plainPairs(near)) people.join(...pair);
   const conflicts = near
     .filter(({ pair, differ }) => differ && areOnePerson(...pair))
     .map(({ pair }) => pair);
@@ -49,6 +47,24 @@ export function peopleOf(names: PersonForms): Person[] {
     surnames: surnames.get(root) ?? [],
     conflicts: told.get(root) ?? [],
   }));
+}
+
+/**
+ * Pairs of names with a given name in its long and its short form, which may be one person. A name
+ * that is short for two that one story tells apart ("Steve" for "Stephen" and "Steven") is neither's.
+ */
+function plainPairs(near: readonly NearNames[]): (readonly [Form, Form])[] {
+  const apart = near.filter(({ pair, differ }) => differ && shareStory(...pair));
+  const pairs = near.filter(({ pair, differ }) => !differ && mayBeOnePerson(...pair));
+  const partners = new Map<Form, Set<Form>>();
+  for (const { pair } of pairs) {
+    const [a, b] = pair;
+    partners.set(a, (partners.get(a) ?? new Set()).add(b));
+    partners.set(b, (partners.get(b) ?? new Set()).add(a));
+  }
+  const torn = (form: Form): boolean =>
+    apart.some(({ pair: [a, b] }) => partners.get(form)?.has(a) && partners.get(form)?.has(b));
+  return pairs.map(({ pair }) => pair).filter(([a, b]) => !torn(a) && !torn(b));
 }
 
 /** Whether a name is the only one, but for middle names, with its surname. */

@@ -3,6 +3,8 @@ import organisationWords from '../../data/organisation-words.json' with { type: 
 import thingWords from '../../data/thing-words.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
 import { fold } from '../../segment/normal-form.js';
+import { areHouseSpellings } from '../house-spellings.js';
+import { soundsOf } from './sounds.js';
 
 export { isCountry } from '../countries.js';
 
@@ -67,6 +69,26 @@ export function isOneGivenName(a: string, b: string): boolean {
   if (a === b) return true;
   const others = givenNameRows(b);
   return givenNameRows(a).some((row) => others.includes(row));
+}
+
+/** Letters of the longer of two given names that are spellings of one, and of each if they sound apart. */
+const LEAST_LENGTH = 5;
+const LEAST_LENGTH_APART = 6;
+
+/** How pet names end: "Charlie" is no misspelling of "Charles". */
+const PET_NAME = /(?:y|ie|i)$/;
+
+/**
+ * Whether two given names are one name that is spelt in two ways ("Stephen", "Steven"), of which a
+ * person has one: they sound alike, or differ in a letter or two, and neither is short for the other.
+ */
+export function areGivenSpellings(a: string, b: string): boolean {
+  if (a === b || Math.max(a.length, b.length) < LEAST_LENGTH) return false;
+  if (!isOneGivenName(a, b) || areHouseSpellings(a, b)) return false;
+  if (a.startsWith(b) || b.startsWith(a)) return false;
+  if (soundsOf(a) === soundsOf(b)) return true;
+  const isLong = Math.min(a.length, b.length) >= LEAST_LENGTH_APART;
+  return isLong && !PET_NAME.test(a) && !PET_NAME.test(b) && editDistance(a, b, 2) <= 2;
 }
 
 /** A name's word without case, accents, hyphens and apostrophes. */

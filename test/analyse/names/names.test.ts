@@ -30,6 +30,12 @@ describe('findNames: one person in two spellings', () => {
       'The chairwoman of the water board, Kirsten Oldacre, said the reservoir wall would hold.',
       ['Kirsten Oldacre', 'Kristen Oldacre'],
     ],
+    [
+      'a given name that has two spellings',
+      'Water board chairman Stephen Oldacre said the old reservoir wall would hold.',
+      'The chairman of the water board, Steven Oldacre, said the old reservoir wall would hold.',
+      ['Stephen Oldacre', 'Steven Oldacre'],
+    ],
   ])('finds %s', (_, a, b, pair) => {
     expect(conflictsIn(a, b)).toEqual([pair]);
   });
@@ -98,6 +104,11 @@ describe('findNames: one person in two spellings', () => {
       'a middle name among other words, where others have the surname',
       'The shipyard was sold by its owner, Harold Pencroft. Robert Pencroft stayed.',
       'A lecture on tides was given by Harold M. Pencroft in spring.',
+    ],
+    [
+      'two people whom one story names by two spellings of a given name',
+      'The minister, Stephen Pencroft, met the mayor of Elmer, Steven Pencroft, in the shipyard.',
+      'The mayor of Elmer, Steve Pencroft, met the minister in the shipyard.',
     ],
     [
       'a short name that fits two longer ones',
