@@ -26,6 +26,7 @@ describe('loadRecords', () => {
     ['{"id":"\u00e9","text":"x"}', false],
     ['{"id":"a","year":{"text":"y"},"text":"x"}', false],
     ['{"id":"a","text":"x"} ', false],
+    [`{"id":"${'a'.repeat(300)}","text":"x"}`, false],
   ])('reads %j the same with trust and without', (line, isLeft) => {
     const strict = load(`${line}\n\n{"id":"b","text":"y"}`, false);
     const trusting = load(`${line}\n\n{"id":"b","text":"y"}`, true);
@@ -35,6 +36,14 @@ describe('loadRecords', () => {
     expect(trusting[0]?.encoded !== undefined).toBe(isLeft);
     expect(strict[0]?.encoded).toBeUndefined();
   });
+
+  it.each(['{"id":"a","text":"}', '{"id":"a","text":}', '{"id":"a","text":"x"'])(
+    'refuses %j, trusted or not',
+    (line) => {
+      expect(() => load(line, true)).toThrow('the line is not valid JSON');
+      expect(() => load(line, false)).toThrow('the line is not valid JSON');
+    },
+  );
 
   it.each(['{"id":"a","text":"\\q"}', '{"id":"a","text":"x","text":"y"}'])(
     'takes %j for a text only where it is trusted',

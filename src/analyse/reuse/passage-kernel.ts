@@ -4,7 +4,12 @@ import { meaningOf } from './difference-kinds.js';
 import { Kernel } from './kernel.js';
 
 /** A kernel that holds the words of a collection, for what is done with its matches. */
-export function passageKernel({ documents, norms, words, flags }: Collection): Kernel {
+export function passageKernel({
+  documents,
+  norms,
+  words,
+  flags,
+}: Pick<Collection, 'documents' | 'norms' | 'words' | 'flags'>): Kernel {
   const kernel = new Kernel({
     meaningOf: (word) => meaningOf(norms[word] ?? ''),
     negates: (word, next) => (negates(norms[word] ?? '', norms[next]) ? 1 : 0),
