@@ -3,11 +3,12 @@ import type { MeasuredPair } from './compare.js';
 import { namesApart } from './swapped-names.js';
 import { comparable } from './quantities.js';
 import { agesApart, areCopies, type StatementPair } from './same-measure.js';
+import { isPartOfSum } from './sums.js';
 import { areOfTwoGroups, isShort } from './two-groups.js';
 
 /**
  * Leaves out conflicts between figures that two statements themselves tell apart: one of them gives
- * the other's figure, too, for something else; or, in statements too short to be one report, each
+ * the other's figure, too, for something else, or its parts; or, in statements too short to be one report, each
  * is of a time of its own, or names somebody or somewhere else.
  */
 export function withoutOtherThings(
@@ -22,7 +23,10 @@ export function withoutOtherThings(
     ({ a, b, relation }) =>
       relation !== 'conflict' ||
       isInOnePlace(pair, a, b) ||
-      (!inA.some((other) => isTwin(other, b)) && !inB.some((other) => isTwin(other, a))),
+      (!inA.some((other) => isTwin(other, b)) &&
+        !inB.some((other) => isTwin(other, a)) &&
+        !isPartOfSum(a, inA, b) &&
+        !isPartOfSum(b, inB, a)),
   );
   if (isShort(pair) && isOfOthers(pair, kept, inA, inB)) {
     return kept.filter(({ relation }) => relation !== 'conflict');

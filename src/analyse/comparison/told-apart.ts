@@ -2,9 +2,11 @@ import { stem } from '../../segment/tokens.js';
 import { areSynonyms } from './lexicon.js';
 import type { Link } from './links.js';
 import type { ReadMention } from './mentions.js';
+import { isPartOfSum } from './sums.js';
 
 /**
- * Leaves out conflicts of a figure with a story that itself gives both: it tells them apart.
+ * Leaves out conflicts of a figure with a story that itself gives both: it tells them apart. So does
+ * a sentence that gives the parts of the figure.
  *
  * @param all the mentions of every measure, as {@link byMeasure} gives them
  */
@@ -24,8 +26,18 @@ export function withoutToldApart(
       (mention) => mention.quantity.kind === other.quantity.kind && isTwin(mention, other),
     );
   return links.filter(
-    ({ a, b, relation }) => relation !== 'conflict' || (!gives(a, b) && !gives(b, a)),
+    ({ a, b, relation }) =>
+      relation !== 'conflict' ||
+      (!gives(a, b) && !gives(b, a) && !givesParts(a, b) && !givesParts(b, a)),
   );
+}
+
+function givesParts(part: ReadMention, whole: ReadMention): boolean {
+  const known = new Set(whole.sentence.quantities.map(({ value }) => value));
+  const beside = part.sentence.quantities.filter(
+    (other) => other !== part.quantity && !known.has(other.value),
+  );
+  return isPartOfSum(part.quantity, beside, whole.quantity);
 }
 
 /** Whether two mentions state one figure of one head. */

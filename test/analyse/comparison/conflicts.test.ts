@@ -166,6 +166,13 @@ describe('no conflict', () => {
       ['The fire at the school in Elmer killed 17 students and teachers.'],
     ],
     [
+      'parts and their sum',
+      [
+        'Police in Elmer arrested 12 people on Friday and 5 on Saturday after the riots at the harbour.',
+      ],
+      ['Police in Elmer arrested 17 people after the riots at the harbour on Friday and Saturday.'],
+    ],
+    [
       'history beside the news',
       ['In 1994 a fire near Elmer killed 14 firefighters on the mountain.'],
       ['The fire near Elmer killed 16 firefighters on the mountain, officials said.'],

@@ -34,6 +34,26 @@ const PAIRS: Readonly<Record<string, readonly (readonly [Expected, string, strin
     ['consistent', 'The campaign lasted 12 months.', 'The campaign lasted a year.'],
   ],
   'parts of a whole': [
+    [
+      'no conflict',
+      'The storm killed 14 people in Northfield and 9 in Elmer on Sunday.',
+      'The storm killed 23 people in Northfield and Elmer on Sunday.',
+    ],
+    [
+      'no conflict',
+      'The plant has 300 workers, 20 managers and 12 guards.',
+      'The plant has 332 employees.',
+    ],
+    [
+      'conflict',
+      'The storm killed 14 people in Northfield and 9 in Elmer on Sunday.',
+      'The storm killed 23 people in Northfield and 9 in Elmer on Sunday.',
+    ],
+    [
+      'conflict',
+      'The storm killed 14 people in Northfield and 9 in Elmer on Sunday.',
+      'The storm killed 24 people in Northfield and Elmer on Sunday.',
+    ],
     ['no conflict', '500 of the 1,000 soldiers left.', '1,000 soldiers were stationed there.'],
     ['no conflict', 'Of the 40 passengers, 12 were injured.', 'The bus carried 40 passengers.'],
     ['no conflict', 'Twelve of the passengers were injured.', 'Forty passengers were on the bus.'],
