@@ -19,6 +19,11 @@ export function landing(file: string): string {
   }
 }
 
+/** Whether links lead a path in a folder out of it: a pull request can bring links. */
+export function leadsOut(folder: string, file: string): boolean {
+  return isInside(folder, file) && !isInside(realpathSync(folder), landing(file));
+}
+
 /** False also for what would lie below a file. */
 function isThere(file: string): boolean {
   try {

@@ -3,14 +3,13 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '../model/input-error.js';
-import { isInside, landing } from './landing.js';
+import { leadsOut } from './landing.js';
 
 /** Why a file cannot be written, by the code of the file system. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -24,14 +23,13 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes a whole file or nothing where a user says, in a new folder if need be. A path in `root` must lie there once links are
- * followed: a pull request can bring links.
+ * Writes a whole file or nothing where a user says, in a new folder if need be.
  *
- * @throws InputError where it cannot be written
+ * @throws InputError where it cannot be written, or links lead it out of `root`
  */
 export function writeWhole(path: string, root: string, content: string): void {
   const file = resolve(root, path);
-  if (isInside(root, file) && !isInside(realpathSync(root), landing(file))) {
+  if (leadsOut(root, file)) {
     throw new InputError(`cannot write ${path}: a link leads out of the folder that it lies in`);
   }
   try {

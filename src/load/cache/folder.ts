@@ -11,7 +11,7 @@ import {
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../model/input-error.js';
-import { isInside, landing } from '../landing.js';
+import { isInside, landing, leadsOut } from '../landing.js';
 import { makeFolder, replaceFile } from '../replace-file.js';
 import { digest } from './index-file.js';
 import { PreparedIndex } from './prepared-index.js';
@@ -87,10 +87,10 @@ export function refuseInside(root: string, folder: string): void {
   );
 }
 
-/** A folder in `root` must lie there once links are followed: a pull request can bring links. */
+/** @throws InputError where links lead a folder in `root` out of it */
 function safeFolder(folder: string, root: string): string {
   const path = resolve(root, folder);
-  if (isInside(root, path) && !isInside(realpathSync(root), landing(path))) {
+  if (leadsOut(root, path)) {
     throw new InputError(`the cache folder ${folder} leads out of ${root}`);
   }
   return path;
