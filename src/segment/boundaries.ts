@@ -1,5 +1,6 @@
 import words from '../data/sentence-words.json' with { type: 'json' };
 import { LetterExpression } from '../parse/letter-expression.js';
+import { firstWord, wordBefore, type Following, type Word } from './boundary-words.js';
 import { itemStarts } from './enumerations.js';
 
 /**
@@ -22,19 +23,15 @@ const openers = new Set(words.openers);
 const speech = new Set(words.speech);
 const withMark = new Set(words.withMark);
 
-const LETTER = new LetterExpression(String.raw`\p{L}`);
 const UPPER = new LetterExpression(String.raw`\p{Lu}|\p{Lt}`);
 const LOWER = new LetterExpression(String.raw`\p{Ll}`);
 const DIGIT = new LetterExpression(String.raw`\p{Nd}`);
 const SPACE = /\s/;
-const OPENING = /["'`“‘„«‹([{¿¡*_]/;
 const CLOSING = /["'”’»›)\]}*_]/;
 const FULL_WIDTH = /[。．！？｡]/;
 /** Marks after which a sentence goes on. */
 const CONTINUING = /[-–—―,;:/…]/;
 
-/** Longer words are no abbreviations; looking further back would make long runs quadratic. */
-const LONGEST_WORD = 40;
 const LONGEST_GAP = 200;
 
 /** Ends of sentences in a paragraph, ascending; the paragraph's own end is not among them. */
@@ -148,22 +145,6 @@ function isEnd(text: string, candidate: Candidate): boolean {
   return isEndAfter(word, following);
 }
 
-interface Word {
-  readonly text: string;
-  readonly start: number;
-  /** The word before it in the sentence, if near. */
-  readonly previous: string;
-}
-
-interface Following {
-  /** First letter or digit of what follows, opening marks skipped; '' for other characters. */
-  readonly first: string;
-  /** Its first word; '' where that is an initial with a stop. */
-  readonly word: string;
-  /** Whether a quotation opens before it. */
-  readonly isQuoted: boolean;
-}
-
 /** Decides a single full stop between a word and a capital letter, digit or opening mark. */
 function isEndAfter(word: Word, following: Following): boolean {
   const lower = word.text.toLowerCase();
@@ -266,43 +247,4 @@ function isGlued(text: string, { marks, markStart, end }: Candidate): boolean {
   const after = text.slice(end, end + 16);
   const following = CAPITALISED.exec(after)?.[0];
   return following !== undefined && openers.has(following.toLowerCase());
-}
-
-function wordBefore(text: string, end: number): Word {
-  const start = wordStart(text, end);
-  const word = text.slice(start, end);
-  let previousEnd = start;
-  while (previousEnd > 0 && start - previousEnd < 3 && SPACE.test(text.charAt(previousEnd - 1))) {
-    previousEnd--;
-  }
-  const previous = previousEnd < start ? text.slice(wordStart(text, previousEnd), previousEnd) : '';
-  return { text: word, start, previous };
-}
-
-function wordStart(text: string, end: number): number {
-  const limit = Math.max(0, end - LONGEST_WORD);
-  let start = end;
-  while (start > limit) {
-    const character = text.charAt(start - 1);
-    if (SPACE.test(character) || OPENING.test(character) || /[—–/,;:-]/.test(character)) break;
-    start--;
-  }
-  return start;
-}
-
-function firstWord(text: string, next: number): Following {
-  let start = next;
-  const limit = Math.min(text.length, next + LONGEST_WORD);
-  while (start < limit && /["'`“‘„«‹([{¿¡*_.\s]/.test(text.charAt(start))) start++;
-  const codePoint = text.codePointAt(start);
-  const first = codePoint === undefined ? '' : String.fromCodePoint(codePoint);
-  let end = start;
-  while (end < limit && (LETTER.test(text.charAt(end)) || /['’]/.test(text.charAt(end)))) end++;
-  const isWord = LETTER.test(first) || DIGIT.test(first);
-  const isInitialNext = end - start === 1 && text.charAt(end) === '.';
-  return {
-    first: isWord ? first : '',
-    word: isInitialNext ? '' : (text.slice(start, end).split(/['’]/, 1)[0] ?? ''),
-    isQuoted: /["“‘„«]/.test(text.slice(next, start)),
-  };
 }
