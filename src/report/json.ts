@@ -10,30 +10,41 @@ export function renderJson(report: Report): string {
  * escapes, which JSON allows anywhere in a string: a terminal must not obey them.
  */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(UNSEEN, escaped)}\n`;
+  return `${withEscapes(value)}\n`;
+}
+
+function withEscapes(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(UNSEEN, escaped);
 }
 
 /** Entries of a list that are written together. */
 const BATCH = 200;
 
-/** The same document as {@link jsonText} of a list, some entries at a time: a whole one may be large. */
+/**
+ * The same document as {@link jsonText} of a list, some entries at a time: a whole one may be large.
+ * What stands between these comes by itself, since to join texts is to copy them.
+ */
 export function* jsonTexts(values: Iterable<unknown>): Generator<string> {
-  let open = '[';
   let batch: unknown[] = [];
+  let before = '[';
   for (const value of values) {
     batch.push(value);
     if (batch.length < BATCH) continue;
-    yield `${open}${entriesText(batch)}`;
-    open = ',';
+    yield before;
+    yield entriesText(batch);
     batch = [];
+    before = ',';
   }
-  if (batch.length > 0) yield `${open}${entriesText(batch)}\n]\n`;
-  else yield open === '[' ? '[]\n' : '\n]\n';
+  if (batch.length > 0) {
+    yield before;
+    yield entriesText(batch);
+  }
+  yield batch.length === 0 && before === '[' ? '[]\n' : '\n]\n';
 }
 
 /** Entries of a list, without its brackets. */
 function entriesText(values: readonly unknown[]): string {
-  return jsonText(values).slice(1, -'\n]\n'.length);
+  return withEscapes(values).slice(1, -'\n]'.length);
 }
 
 /** What `JSON.stringify` leaves: DEL and C1 controls, line separators, direction controls. */
