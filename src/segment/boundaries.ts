@@ -51,42 +51,31 @@ export function sentenceEnds(text: string): number[] {
 /** Adds the ends inside a piece of a paragraph that starts at `offset`. */
 function addEnds(ends: number[], text: string, offset: number): void {
   let sentenceStart = 0;
-  let at = 0;
-  while (at < text.length) {
-    if (!isTerminator(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
+  for (let at = terminatorFrom(text, 0); at >= 0;) {
     const candidate = readCandidate(text, at, sentenceStart);
-    at = candidate.end;
     if (candidate.next >= text.length) break;
+    let next = candidate.end;
     if (isEnd(text, candidate)) {
       ends.push(offset + candidate.end);
       sentenceStart = candidate.next;
-      at = candidate.next;
+      ({ next } = candidate);
     }
+    at = terminatorFrom(text, next);
   }
 }
 
-function isTerminator(code: number): boolean {
-  return (
-    code === 0x2e ||
-    code === 0x21 ||
-    code === 0x3f ||
-    code === 0x2026 ||
-    code === 0x203c ||
-    code === 0x203d ||
-    (code >= 0x2047 && code <= 0x2049) ||
-    code === 0x3002 ||
-    code === 0xff01 ||
-    code === 0xff0e ||
-    code === 0xff1f ||
-    code === 0xff61 ||
-    code === 0x61f ||
-    code === 0x6d4 ||
-    code === 0x964 ||
-    code === 0x965
-  );
+/** Marks that may end a sentence, in any script. */
+const TERMINATOR =
+  /[.!?\u2026\u203c\u203d\u2047-\u2049\u3002\uff01\uff0e\uff1f\uff61\u061f\u06d4\u0964\u0965]/g;
+
+/** Where the first such mark stands from a place on; -1 where none does. */
+function terminatorFrom(text: string, at: number): number {
+  TERMINATOR.lastIndex = at;
+  return TERMINATOR.test(text) ? TERMINATOR.lastIndex - 1 : -1;
+}
+
+function isTerminator(text: string, at: number): boolean {
+  return terminatorFrom(text.charAt(at), 0) === 0;
 }
 
 interface Candidate {
@@ -104,7 +93,7 @@ interface Candidate {
 function readCandidate(text: string, markStart: number, sentenceStart: number): Candidate {
   let at = markStart + 1;
   for (;;) {
-    if (isTerminator(text.charCodeAt(at))) at++;
+    if (isTerminator(text, at)) at++;
     else if (text.charAt(at) === ' ' && text.charAt(at + 1) === '.' && isStop(text, at)) at += 2;
     else break;
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../model/place.js';
 import { sentenceEnds } from './boundaries.js';
 
 /** A sentence of a text: `text` is its slice from `start` to `end` (UTF-16, `end` exclusive). */
@@ -38,21 +39,36 @@ function addTrimmed(sentences: Sentence[], text: string, from: number, to: numbe
   if (end > start) sentences.push({ text: text.slice(start, end), start, end });
 }
 
-function* paragraphsOf(text: string): Generator<{ start: number; end: number }> {
+function paragraphsOf(text: string): Span[] {
+  const paragraphs: Span[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isBreak = isLineEnd(code) && !continues(text, start, at);
-    const isTooLong = at - start >= LONGEST_PARAGRAPH && SPACE.test(text.charAt(at));
-    if (!isBreak && !isTooLong) continue;
-    yield { start, end: at };
+  for (let at = breakFrom(text, 0, start); at >= 0; at = breakFrom(text, at + 1, start)) {
+    if (at - start < LONGEST_PARAGRAPH && continues(text, start, at)) continue;
+    paragraphs.push({ start, end: at });
     start = at + 1;
   }
-  yield { start, end: text.length };
+  paragraphs.push({ start, end: text.length });
+  return paragraphs;
 }
 
-function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+const LINE_END = /[\n\r\u2028\u2029]/g;
+const ANY_SPACE = /\s/g;
+
+/**
+ * Where a paragraph that begins at `start` may end first, from `at` on: at a line ending, or at any
+ * white space where it is too long. -1 where it does not.
+ */
+function breakFrom(text: string, at: number, start: number): number {
+  const lineEnd = firstFrom(LINE_END, text, at);
+  const limit = start + LONGEST_PARAGRAPH;
+  if (lineEnd < 0 ? text.length <= limit : lineEnd <= limit) return lineEnd;
+  return firstFrom(ANY_SPACE, text, Math.max(at, limit));
+}
+
+/** @param character matches one, globally */
+function firstFrom(character: RegExp, text: string, at: number): number {
+  character.lastIndex = at;
+  return character.test(text) ? character.lastIndex - 1 : -1;
 }
 
 /** Marks that open no line of their own. */
