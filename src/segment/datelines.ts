@@ -11,15 +11,23 @@ import { agencyNames } from './agencies.js';
 
 const LONGEST_DATELINE = 140;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_NAME =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const DATE = new RegExp(
-  `^(?:(${MONTH_NAME}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2}) (${MONTH_NAME}))(?:,? (\\d{4}))?`,
-  'iu',
-);
-/** How a date or weekday begins; what does not is tried no further. */
-const CAN_BE_DATE = /^(?:\d|[jfmasondtwſ])/i;
+const MONTHS = [
+  ['jan', 'january'],
+  ['feb', 'february'],
+  ['mar', 'march'],
+  ['apr', 'april'],
+  ['may'],
+  ['jun', 'june'],
+  ['jul', 'july'],
+  ['aug', 'august'],
+  ['sep', 'sept', 'september'],
+  ['oct', 'october'],
+  ['nov', 'november'],
+  ['dec', 'december'],
+] as const;
+/** The form of a date. Its word is looked up: an expression of all months takes long to compile. */
+const DATE =
+  /^(?:([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2}) ([a-z]{3,9})\.?)(?:,? (\d{4}))?/i;
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /i;
 
 /** Words in capitals before a dash, and words that open a sentence with a date, are no places. */
@@ -121,7 +129,7 @@ class DatelineReader {
 
   #isAtDate(): boolean {
     const rest = this.#rest();
-    return CAN_BE_DATE.test(rest) && (DATE.test(rest) || WEEKDAY.test(rest));
+    return dateIn(rest) !== undefined || WEEKDAY.test(rest);
   }
 
   /** One agency or date; false where neither follows. */
@@ -140,24 +148,41 @@ class DatelineReader {
       return true;
     }
     const weekday = WEEKDAY.exec(rest)?.[0].length ?? 0;
-    const date = this.#hasDate() ? null : DATE.exec(rest.slice(weekday));
-    if (date === null) return false;
+    const date = this.#hasDate() ? undefined : dateIn(rest.slice(weekday));
+    if (date === undefined) return false;
     this.#setDate(date);
-    this.#at += gap + weekday + date[0].length;
+    this.#at += gap + weekday + date.length;
     return true;
   }
 
-  #setDate(date: RegExpExecArray): void {
-    const name = (date[1] ?? date[4] ?? '').slice(0, 3).toLowerCase();
-    const month = String(MONTHS.indexOf(name) + 1).padStart(2, '0');
-    const day = (date[2] ?? date[3] ?? '').padStart(2, '0');
-    if (!isDay(month, day)) return;
-    if (date[5] === undefined) this.#monthDay = `${month}-${day}`;
-    else this.#date = `${date[5]}-${month}-${day}`;
+  #setDate({ month, day, year }: WrittenDate): void {
+    const monthDay = `${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (!isDay(month, Number(day))) return;
+    if (year === undefined) this.#monthDay = monthDay;
+    else this.#date = `${year}-${monthDay}`;
   }
 }
 
-function isDay(month: string, day: string): boolean {
-  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][Number(month) - 1] ?? 0;
-  return Number(day) >= 1 && Number(day) <= longest;
+interface WrittenDate {
+  /** 1-12. */
+  readonly month: number;
+  readonly day: string;
+  readonly year: string | undefined;
+  /** UTF-16 units. */
+  readonly length: number;
+}
+
+/** The date that a text begins with. */
+function dateIn(text: string): WrittenDate | undefined {
+  const found = DATE.exec(text);
+  if (found === null) return undefined;
+  const [{ length }, before, dayBehind, dayBefore, behind, year] = found;
+  const name = (before ?? behind ?? '').toLowerCase();
+  const month = MONTHS.findIndex((forms) => forms.some((form) => form === name)) + 1;
+  return month === 0 ? undefined : { month, day: dayBehind ?? dayBefore ?? '', year, length };
+}
+
+function isDay(month: number, day: number): boolean {
+  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= longest;
 }
