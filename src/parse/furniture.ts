@@ -130,7 +130,7 @@ function furnitureReason(
   const { text, folded, words, isSentence } = view;
   if (text === '' || OPENING_QUOTE.test(text)) return undefined;
   if (labels.has(folded)) return `page label "${folded}"`;
-  if (COPYRIGHT.test(folded) && words <= LONGEST_CALL) return 'copyright line';
+  if (words <= LONGEST_CALL && COPYRIGHT.test(folded)) return 'copyright line';
   const notice = lexicon.notices.find((phrase) => folded.includes(phrase));
   if (notice !== undefined) return `notice: "${notice}"`;
   if (isCall(view)) return 'call to the visitor';

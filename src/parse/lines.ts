@@ -1,8 +1,5 @@
 import type { Point } from '../model/place.js';
 
-const LF = 10;
-const CR = 13;
-
 /**
  * From offsets to lines and columns. LF, CRLF and a lone CR each end a line; lines and columns are
  * 1-based and count UTF-16 units, a byte-order mark included.
@@ -35,11 +32,11 @@ export class LineIndex {
   }
 }
 
+const LINE_END = /\r\n?|\n/g;
+
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
-  }
+  LINE_END.lastIndex = 0;
+  while (LINE_END.test(text)) starts.push(LINE_END.lastIndex);
   return starts;
 }

@@ -7,12 +7,16 @@
  * A joiner stays where scripts and emoji need it: between two characters outside ASCII.
  */
 export function visible(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[\u200c\u200d]/gu, (joiner, at: number) => (joins(text, at) ? joiner : named(joiner)))
     .replace(INVISIBLE, named)
     .replace(/[\s\u0085]+/gu, ' ')
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
+
+/** Nothing but single spaces and what anybody can see: most text. */
+const PLAIN = /^(?:[!-~\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027]| (?! ))*$/;
 
 /**
  * C0 and C1 controls but white space, soft hyphen, grapheme joiner, Hangul fillers, Arabic letter

@@ -121,7 +121,7 @@ function isDigit(text: string, at: number): boolean {
 function endOfWord(text: string, start: number): number {
   const dotted = endOfDotted(text, start);
   if (dotted > start) return dotted;
-  let at = start;
+  let at = endOfPlainLetters(text, start);
   while (at < text.length) {
     const kind = classAt(text, at);
     if (kind === LETTER || kind === MARK || kind === DIGIT || kind === NUMERAL) {
@@ -133,6 +133,16 @@ function endOfWord(text: string, start: number): number {
     } else break;
   }
   return at;
+}
+
+/** The end of a run of letters from a to z: most of most words, without a call a letter. */
+function endOfPlainLetters(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) return at;
+    at++;
+  }
 }
 
 /** An invisible character is inside a word only if a letter or digit follows it at once. */
