@@ -5,6 +5,7 @@ import { americanSpelling } from '../segment/spelling.js';
 import { tokenize, type Token } from '../segment/tokens.js';
 import { changedRuns, type ChangedRun } from './changed-runs.js';
 import { isCountry } from './countries.js';
+import { isNegator } from './negators.js';
 
 /** Above this many words that differ two quotations are compared no further. */
 const MAX_EDITS = 400;
@@ -27,7 +28,7 @@ interface Wording {
  * Whether two quotations have one wording: but for what stands before the one and behind the other,
  * they differ only in how words are written ("percent", "%"; "it is", "it's"; "50", "fifty";
  * "news gathering", "newsgathering"), and in what one of them declares to have changed: words in
- * square brackets, an insertion in round ones, words left out for "…".
+ * square brackets, an insertion in round ones, words left out for "…" that are no negation or number.
  */
 export function haveOneWording(first: string, second: string): boolean {
   // A shortest edit script can be one of several: in one fixed order the answer is symmetric.
@@ -45,10 +46,17 @@ function isNoChange(a: Wording, b: Wording, { a: inA, b: inB }: ChangedRun): boo
     const isTail = inA.end === a.words.length && inB.end === b.words.length;
     if (isHead || isTail) return true;
     const [shorter, at, longer, more] = lostA ? [a, inA, b, inB] : [b, inB, a, inA];
-    return shorter.gaps.has(at.start) || isInserted(longer, more, '[(');
+    if (isInserted(longer, more, '[(')) return true;
+    return shorter.gaps.has(at.start) && gravestOf(longer, more).length === 0;
   }
   if (lettersOf(a, inA) === lettersOf(b, inB)) return true;
-  return isInserted(a, inA, '[') || isInserted(b, inB, '[');
+  if (!isInserted(a, inA, '[') && !isInserted(b, inB, '[')) return false;
+  return gravestOf(a, inA).join() === gravestOf(b, inB).join();
+}
+
+/** Words that nobody may leave out or put in, whatever is declared: negators and numbers. */
+function gravestOf({ words }: Wording, { start, end }: Span): string[] {
+  return words.slice(start, end).filter((word) => isNegator(word) || /^\d/.test(word));
 }
 
 function isInserted({ inserted }: Wording, { start, end }: Span, marks: string): boolean {

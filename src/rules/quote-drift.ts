@@ -18,6 +18,8 @@ const MAX_WORDS = 400;
 
 /** Two quotations are of one statement when they share this part of the shorter one, in order. */
 const MIN_SHARED = 0.5;
+/** The same for the words of content alone: translators choose other ones. */
+const MIN_SHARED_CONTENT = 0.4;
 
 export const quoteDrift: Rule = {
   id: 'quote-drift',
@@ -150,11 +152,15 @@ function isRunOf({ words: part }: Wording, { words: whole }: Wording): boolean {
 
 /** By all words, and by those of content: "I … got … a" is of any two statements. */
 function isOfOneStatement({ words: a }: Wording, { words: b }: Wording): boolean {
-  return shareEnough(a, b) && shareEnough(a.filter(hasContent), b.filter(hasContent));
+  return (
+    sharedPart(a, b) >= MIN_SHARED &&
+    sharedPart(a.filter(hasContent), b.filter(hasContent)) >= MIN_SHARED_CONTENT
+  );
 }
 
-function shareEnough(a: readonly string[], b: readonly string[]): boolean {
-  return commonInOrder(a, b) >= MIN_SHARED * Math.min(a.length, b.length);
+function sharedPart(a: readonly string[], b: readonly string[]): number {
+  const shorter = Math.min(a.length, b.length);
+  return shorter === 0 ? 1 : commonInOrder(a, b) / shorter;
 }
 
 function hasContent(word: string): boolean {

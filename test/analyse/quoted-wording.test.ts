@@ -55,6 +55,9 @@ describe('two wordings', () => {
     ['other round brackets', 'the dam (of stone) will hold', 'the dam (of wood) will hold'],
     ['a word changed beside a gap', 'the dam … must hold', 'the dam, I say, will hold'],
     ['a bracket that never closes', 'the dam [will hold for years', 'the dam must hold for years'],
+    ['a negation left out, though it is said', 'the dam will not hold', 'the dam will … hold'],
+    ['a number left out, though it is said', 'we closed two dams', 'we closed … dams'],
+    ['a denial put in brackets', 'the dam does not hold', 'the dam [will] hold'],
     ['a possessive', 'the mayor’s dam', 'the mayor is dam'],
   ])('%s', (_title, a, b) => {
     expect(bothWays(a, b)).toEqual([false, false]);
