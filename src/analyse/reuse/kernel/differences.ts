@@ -1,5 +1,6 @@
 import { flagAt, wordAt } from './collection';
-import { at, byteAt, integers, mark, put, release, take, takeZeros } from './memory';
+import { byteAt, integers, mark, put, release, take, takeZeros } from './memory';
+import { isLess, sort } from './order';
 import { alignWords, Hunk, HUNK, hunkOf } from './word-alignment';
 import { LOWER, OPENS } from './written';
 
@@ -62,8 +63,8 @@ function haveSame(hunk: Hunk, meaning: i32): bool {
   const size = b - a;
   let areSame = mark() - b === size;
   if (areSame && meaning !== NUMBER) {
-    sortIntegers(a, b);
-    sortIntegers(b, mark());
+    sort(a, b, isLess);
+    sort(b, mark(), isLess);
   }
   areSame = areSame && memory.compare(a, b, size) === 0;
   release(a);
@@ -93,18 +94,4 @@ function negations(start: i32, end: i32): i32 {
     if (meaningAt(index) === NEGATION && negates(wordAt(index), wordAt(index + 1))) count++;
   }
   return count;
-}
-
-/** Insertion sort, of the few words of a difference. */
-function sortIntegers(list: usize, end: usize): void {
-  const count = <i32>((end - list) >> 2);
-  for (let index = 1; index < count; index++) {
-    const value = at(list, index);
-    let to = index;
-    while (to > 0 && at(list, to - 1) > value) {
-      put(list, to, at(list, to - 1));
-      to--;
-    }
-    put(list, to, value);
-  }
 }

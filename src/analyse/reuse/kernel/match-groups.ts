@@ -1,7 +1,7 @@
 import { Block, BLOCK, blockAt } from './blocks';
 import { Match, matchAt, Matches, matchOf, nextOf, noMatches, restrict } from './match';
 import { at, integers, mark, put, take } from './memory';
-import { POINTER, sortPlaces } from './order';
+import { isLess, POINTER, sort } from './order';
 
 /** Matches of one hub whose ranges there are about the same. */
 @unmanaged
@@ -58,7 +58,7 @@ function groupByPlace(matches: Matches, minWords: i32): usize {
     store<usize>(take(POINTER), changetype<usize>(matchOf(link)));
   }
   const end = mark();
-  sortPlaces(sorted, end, isLonger);
+  sort(sorted, end, isLonger);
   let first: usize = 0;
   let last: usize = 0;
   for (let place = sorted; place < end; place += POINTER) {
@@ -158,13 +158,14 @@ function listCuts(groups: usize, cuts: usize, minWords: i32): i32 {
     store<usize>(take(POINTER), group);
   }
   const end = mark();
-  sortPlaces(bySize, end, isLarger);
+  sort(bySize, end, isLarger);
   let count = 0;
   for (let place = bySize; place < end; place += POINTER) {
     const group = groupAt(load<usize>(place));
     count = addCut(group.start, groups, cuts, count, minWords);
     count = addCut(group.end, groups, cuts, count, minWords);
   }
+  sort(cuts, cuts + integers(count), isLess);
   return count;
 }
 
@@ -176,19 +177,14 @@ function isLarger(one: usize, other: usize): bool {
   return larger === 0 ? a.start < b.start : larger > 0;
 }
 
-/** Adds a place to the cuts, which stay in order, if it is to be one; the number that there are then. */
+/** Adds a place to the cuts if it is to be one; the number that there are then. */
 function addCut(cut: i32, groups: usize, cuts: usize, count: i32, minWords: i32): i32 {
   if (count >= MOST_CUTS) return count;
   for (let known = 0; known < count; known++) {
     if (abs(at(cuts, known) - cut) < minWords) return count;
   }
   if (!isInside(cut, groups, minWords)) return count;
-  let to = count;
-  while (to > 0 && at(cuts, to - 1) > cut) {
-    put(cuts, to, at(cuts, to - 1));
-    to--;
-  }
-  put(cuts, to, cut);
+  put(cuts, count, cut);
   return count + 1;
 }
 

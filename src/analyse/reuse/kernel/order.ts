@@ -3,8 +3,13 @@ import { mark, release, take } from './memory';
 /** Bytes of a place in memory. */
 export const POINTER: usize = 4;
 
-/** Sorts a list of places, those that are equal as they stand (merge sort). */
-export function sortPlaces(
+/** The order of numbers. */
+export function isLess(one: usize, other: usize): bool {
+  return one < other;
+}
+
+/** Sorts a list of places or numbers, those that are equal as they stand (merge sort). */
+export function sort(
   list: usize,
   end: usize,
   comesBefore: (one: usize, other: usize) => bool,
@@ -12,8 +17,8 @@ export function sortPlaces(
   const half = (end - list) / POINTER / 2;
   if (half === 0) return;
   const middle = list + half * POINTER;
-  sortPlaces(list, middle, comesBefore);
-  sortPlaces(middle, end, comesBefore);
+  sort(list, middle, comesBefore);
+  sort(middle, end, comesBefore);
   if (!comesBefore(load<usize>(middle), load<usize>(middle - POINTER))) return;
   const base = mark();
   let left = take(middle - list);

@@ -1,6 +1,6 @@
 import { Candidate, isSureLoose } from './acceptance';
 import { mark, release, take } from './memory';
-import { POINTER, sortPlaces } from './order';
+import { POINTER, sort } from './order';
 
 /** Words between two parts of one text whose order was changed. */
 const NEAR = 60;
@@ -77,7 +77,7 @@ function isBeside(one: Candidate, other: Candidate): bool {
 function dropCovered(list: usize, open: usize): void {
   const end = mark();
   if (end - list < 2 * POINTER) return;
-  sortPlaces(open, end, comesBefore);
+  sort(open, end, comesBefore);
   let kept = open;
   for (let place = open; place < end; place += POINTER) {
     const candidate = candidateAt(place);
