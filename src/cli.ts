@@ -100,6 +100,8 @@ async function begin(): Promise<void> {
   if (process.argv.length > 2) return start();
   const { isWorker, serve } = await import('./run/serve.js');
   if (!isWorker) return start();
+  const { isShareWorker, serveShares } = await import('./run/shares.js');
+  if (isShareWorker) return serveShares();
   const { runCheck } = await import('./commands/check-task.js');
   return serve(runCheck);
 }

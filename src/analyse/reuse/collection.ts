@@ -1,80 +1,79 @@
-import type { Span } from '../../model/place.js';
-import type { EncodedText } from './encoded-text.js';
-import { WordScanner } from './scan.js';
-import { Vocabulary } from './vocabulary.js';
+import {
+  capacityFor,
+  charactersOf,
+  scanApart,
+  scanTexts,
+  type ReuseText,
+} from './scanned-texts.js';
+import type { SecondThread } from './second-thread.js';
 import { weighWords } from './weights.js';
+import { WordKernel } from './word-kernel.js';
+import { copyWords, partOf, type WordLists } from './word-lists.js';
 
-/** A text to search, or the parts of one (offsets count in the whole text). */
-export interface ReuseText {
-  readonly text: string;
-  readonly spans?: readonly Span[];
-  /** The same text in memory, read instead where there are no spans. */
-  readonly encoded?: EncodedText | undefined;
-}
-
-/** All texts as words: parallel arrays over every word of every document, in order. */
-export interface Collection {
+/** All texts of a search as words, and what the search needs to know of these. */
+export interface Collection extends WordLists {
   readonly documents: number;
-  /** The normal form of each different word. */
-  readonly norms: readonly string[];
-  readonly words: Int32Array;
-  /** Offset of each word in its text, in UTF-16 units. */
-  readonly starts: Int32Array;
-  readonly lengths: Uint16Array;
-  /** How each word is written: see kernel/written.ts. */
-  readonly flags: Uint8Array;
   /** Index of each document's first word; one more at the end. */
   readonly first: Int32Array;
-  /** Weight of each word, see {@link weighWords}. */
+  /** The normal form of each different word, in the order in which they occur first. */
+  readonly norms: readonly string[];
+  /** Weight of each normal form, see {@link weighWords}. */
   readonly weights: Uint8Array;
+  /** In whose memory the words, their flags and weights stand. */
+  readonly kernel: WordKernel;
 }
-
-/** English news has 6.1 characters a word, white space included; arrays that prove short are doubled. */
-const CHARACTERS_PER_WORD = 5;
-
-/** In thousands of articles it has a new form every so many characters. */
-const CHARACTERS_PER_FORM = 300;
-/** Room for forms to begin with: growing moves them all, more costs memory. */
-const LEAST_FORMS = 1000;
-const MOST_FORMS = 100_000;
 
 /**
  * Scans the texts once, in their order.
  *
+ * @param second scans the later texts meanwhile; the collection is the same
  * @throws MalformedText
  */
-export function collect(texts: readonly ReuseText[]): Collection {
-  let characters = 0;
-  for (const each of texts) characters += lengthOf(each);
-  const vocabulary = new Vocabulary();
-  const scanner = new WordScanner(
-    vocabulary,
-    Math.ceil(Math.max(LEAST_FORMS, Math.min(characters / CHARACTERS_PER_FORM, MOST_FORMS))),
-    16 + Math.ceil(characters / CHARACTERS_PER_WORD),
-  );
-  const first = new Int32Array(texts.length + 1);
-  for (const [index, each] of texts.entries()) {
-    first[index] = scanner.count;
-    if (each.encoded !== undefined && each.spans === undefined) scanner.scanEncoded(each.encoded);
-    else scanner.scan(each.text, each.spans);
-  }
-  const { count } = scanner;
-  first[texts.length] = count;
-  const words = scanner.words.subarray(0, count);
-  return {
-    documents: texts.length,
-    norms: vocabulary.norms,
-    words,
-    starts: scanner.starts.subarray(0, count),
-    lengths: scanner.lengths.subarray(0, count),
-    flags: scanner.flags.subarray(0, count),
-    first,
-    weights: weighWords(words, vocabulary),
-  };
+export function collect(texts: readonly ReuseText[], second?: SecondThread): Collection {
+  const share = second === undefined ? texts.length : ownShare(texts);
+  const [own, later] = [texts.slice(0, share), texts.slice(share)];
+  const ownRoom = capacityFor(own);
+  const capacity = ownRoom + (later.length === 0 ? 0 : capacityFor(later));
+  const scanned = new WordKernel();
+  const room = scanned.openWords(capacity);
+  const theirRoom = partOf(room, ownRoom, capacity);
+  const awaited = later.length === 0 ? undefined : second?.scan(later, theirRoom);
+  const ours = scanTexts(own, partOf(room, 0, ownRoom));
+  const theirs = later.length === 0 ? undefined : (awaited?.() ?? scanApart(later, theirRoom));
+
+  const count = ours.count + (theirs?.count ?? 0);
+  const kernel = count > capacity ? new WordKernel() : scanned;
+  const all = count > capacity ? kernel.openWords(count) : room;
+  // Theirs first, where ours have grown into their room.
+  if (theirs) copyWords(theirs.lists ?? theirRoom, theirs.count, all, ours.count);
+  copyWords(ours.lists, ours.count, all, 0);
+  const lists = partOf(all, 0, count);
+  if (theirs) translate(lists.words.subarray(ours.count), ours.vocabulary.enter(theirs.vocabulary));
+
+  const norms = ours.vocabulary.norms();
+  const { first, weights } = kernel.open(texts.length, count, norms);
+  first.set(ours.first);
+  theirs?.first.forEach((start, index) => (first[own.length + index] = ours.count + start));
+  weights.set(weighWords(lists.words, ours.vocabulary));
+  return { ...lists, documents: texts.length, first, norms, weights, kernel };
 }
 
-/** About the length of a text, which is not made a string for it. */
-function lengthOf(each: ReuseText): number {
-  const { encoded } = each;
-  return encoded === undefined ? each.text.length : encoded.end - encoded.start;
+/** Gives words the numbers that they have in another vocabulary. */
+function translate(words: Int32Array, numbers: Int32Array): void {
+  for (let at = 0; at < words.length; at++) words[at] = numbers[words[at] ?? 0] ?? 0;
+}
+
+/** This thread's share of the characters: more than half, since the other has to be told of its own. */
+const OWN_SHARE = 0.52;
+
+/** How many of the texts this thread scans itself. */
+function ownShare(texts: readonly ReuseText[]): number {
+  let open = OWN_SHARE * charactersOf(texts);
+  let share = 0;
+  for (const each of texts) {
+    if (open <= 0) break;
+    open -= charactersOf([each]);
+    share++;
+  }
+  return share;
 }

@@ -8,8 +8,6 @@ export interface KernelHost {
   classify(at: number): number;
   caseOf(at: number): number;
   enterForm(start: number, end: number): number;
-  enterPlain(start: number, end: number): number;
-  isListed(first: number, second: number): boolean;
   enterNumber(start: number, digits: number, end: number): number;
   endOfName(opener: number, end: number): number;
   readName(opener: number, start: number, end: number, nameEnd: number): number;
@@ -27,22 +25,28 @@ let compiled: WebAssembly.Module | undefined;
  */
 export class Kernel {
   readonly run: KernelExports;
-  #bytes = new Uint8Array(0);
-  #units = new Uint16Array(0);
-  #integers = new Int32Array(0);
+  #bytes: Uint8Array = new Uint8Array(0);
+  #units: Uint16Array = new Uint16Array(0);
+  #integers: Int32Array = new Int32Array(0);
 
-  /** @param host what the caller's use of the kernel needs of it */
-  constructor(host: Partial<KernelHost>) {
+  /**
+   * @param host what the caller's use of the kernel needs of it
+   * @param memory where it works
+   */
+  constructor(
+    host: Partial<KernelHost>,
+    readonly memory: WebAssembly.Memory = newMemory(),
+  ) {
     compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_CODE, 'base64'));
     const imports: Record<string, Record<string, unknown>> = {};
-    const given = new Map(Object.entries(host));
+    const given = new Map<string, unknown>([...Object.entries(host), ['memory', memory]]);
     for (const { module, name } of WebAssembly.Module.imports(compiled)) {
       (imports[module] ??= {})[name] = given.get(name) ?? unexpected;
     }
     this.run = new WebAssembly.Instance<KernelExports>(compiled, imports).exports;
   }
 
-  /** The whole memory; each view only until the kernel takes more memory. */
+  /** The whole memory; to ask for it takes as long as to read a word. */
   get bytes(): Uint8Array {
     this.#renew();
     return this.#bytes;
@@ -58,13 +62,27 @@ export class Kernel {
     return this.#integers;
   }
 
+  /** Writes bytes behind all that is taken; returns where they stand. */
+  write(bytes: Uint8Array): number {
+    const place = this.run.take(bytes.length);
+    this.bytes.set(bytes, place);
+    return place;
+  }
+
   #renew(): void {
-    const { buffer } = this.run.memory;
+    const { buffer } = this.memory;
     if (this.#bytes.buffer === buffer) return;
     this.#bytes = new Uint8Array(buffer);
     this.#units = new Uint16Array(buffer);
     this.#integers = new Int32Array(buffer);
   }
+}
+
+/** Pages of 64 KiB: what the kernel states for the memory that it is given. */
+const MOST_PAGES = 65_536;
+
+function newMemory(): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: 64, maximum: MOST_PAGES, shared: true });
 }
 
 function unexpected(): never {

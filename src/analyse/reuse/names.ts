@@ -1,8 +1,6 @@
 import { classAt, DIGIT, LETTER, SPACE } from '../../segment/characters.js';
 import { phrasesFrom } from '../../segment/normal-form.js';
 import { formOf, type Phrase } from '../../segment/phrases.js';
-import { slotAfter, slotOf } from './listed-slots.js';
-import { LISTED } from './listed-tables.js';
 
 /** White space allowed inside a name of several words. */
 const LONGEST_GAP = 3;
@@ -12,21 +10,16 @@ const BLANK = 32;
 
 /** A form that may open a longer name, or be an abbreviation. */
 export interface Opener {
-  readonly word: number;
   readonly isShort: boolean;
   /** Names that begin with it. */
   readonly phrases: readonly Phrase[];
 }
 
-const listed = viewOf(Buffer.from(LISTED, 'base64'));
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
-}
-
 /** Every bit of {@link openingsOf}. */
 const ANYTHING = -1;
 const LETTERS = /^[A-Za-z]{2}/;
+/** What two letters in the text cannot be, such as a hyphen. */
+const SIGN = /^[\0-@[-`{-\x7f]/;
 
 /**
  * The two letters with which each name goes on behind its first form, as a set of bits.
@@ -40,27 +33,19 @@ export function openingsOf(
   let bits = 0;
   for (const { rest } of phrases) {
     const [piece = ''] = rest;
+    if (SIGN.test(piece)) continue;
     if (!LETTERS.test(piece)) return ANYTHING;
     bits |= 1 << bitOf(piece.charCodeAt(0), piece.charCodeAt(1));
   }
   return bits;
 }
 
-/** Whether a form whose lower case has these hashes stands in one of the tables. */
-export function isListed(first: number, second: number): boolean {
-  for (let slot = slotOf(first); ; slot = slotAfter(slot)) {
-    const own = listed.getInt32(8 * slot, true);
-    if (own === 0) return false;
-    if (own === first && listed.getInt32(8 * slot + 4, true) === second) return true;
-  }
-}
-
 /** What a form may open; undefined where it stands for itself. */
-export function openerOf(form: string, word: number): Opener | undefined {
+export function openerOf(form: string): Opener | undefined {
   const known = formOf(form);
   const isShort = known.short !== undefined;
   const phrases = phrasesFrom(form, known) ?? [];
-  return isShort || phrases.length > 0 ? { word, isShort, phrases } : undefined;
+  return isShort || phrases.length > 0 ? { isShort, phrases } : undefined;
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Span } from '../../model/place.js';
 import { classAt } from '../../segment/characters.js';
 import { computeNorm, numberNorm } from '../../segment/normal-form.js';
-import { americanSpelling } from '../../segment/spelling.js';
 import { tokenize } from '../../segment/tokens.js';
 import { MalformedText, type EncodedText } from './encoded-text.js';
 import { Kernel } from './kernel.js';
-import { endOfName, isListed, openerOf, openingsOf, type Opener } from './names.js';
-import type { Vocabulary } from './vocabulary.js';
+import { endOfName, openerOf, openingsOf, type Opener } from './names.js';
+import { SPECIAL_FORMS } from './special-form-tables.js';
+import { Vocabulary } from './vocabulary.js';
+import { copyWords, listsFor, type WordLists } from './word-lists.js';
 
 /** Characters behind a name that the tokenizer is shown: a possessive, a digit behind "Sept.". */
 const BEHIND_NAME = 3;
@@ -36,17 +37,11 @@ interface Name {
  * States"), the tokenizer decides.
  */
 export class WordScanner {
-  /** Words found so far, of all texts: four parallel arrays, of which the first `count` hold words. */
-  count = 0;
-  words: Int32Array;
-  starts: Int32Array;
-  lengths: Uint16Array;
-  /** How each is written: see kernel/written.ts. */
-  flags: Uint8Array;
-
-  readonly #vocabulary: Vocabulary;
+  readonly vocabulary: Vocabulary;
   readonly #kernel: Kernel;
-  readonly #openers: Opener[] = [];
+  #lists: WordLists;
+  #taken = 0;
+  readonly #openers: (Opener & { readonly word: number })[] = [];
   readonly #names = new Map<string, Name>();
   readonly #encoder = new TextEncoder();
   /** Where the part ends that is read. */
@@ -54,30 +49,40 @@ export class WordScanner {
 
   /**
    * @param forms about how many different forms there will be
-   * @param capacity about how many words
+   * @param room where the words are written; where it proves short, they are moved
    */
-  constructor(vocabulary: Vocabulary, forms: number, capacity: number) {
-    this.#vocabulary = vocabulary;
-    this.words = new Int32Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.lengths = new Uint16Array(capacity);
-    this.flags = new Uint8Array(capacity);
+  constructor(forms: number, room: WordLists) {
+    this.#lists = room;
     const kernel = new Kernel({
       classify: (at) => classAt(this.#slice(at, Math.min(at + 2, kernel.run.endOfText())), 0),
       caseOf: (at) => caseOf(this.#slice(at, at + 1)),
       enterForm: (start, end) => this.#entryOf(this.#slice(start, end)),
-      enterPlain: (start, end) =>
-        2 * vocabulary.wordOf(americanSpelling(this.#slice(start, end).toLowerCase())),
-      isListed,
       enterNumber: (start, digits, end) =>
-        vocabulary.wordOf(this.#slice(start, digits) + numberNorm(this.#slice(digits, end))),
+        this.vocabulary.wordOf(this.#slice(start, digits) + numberNorm(this.#slice(digits, end))),
       endOfName: (opener, end) => this.#endOfName(opener, end),
       readName: (opener, start, end, nameEnd) => this.#readName(opener, start, end, nameEnd),
       flush: (count) => this.#take(count),
     });
     this.#kernel = kernel;
-    kernel.run.openForms(forms);
-    kernel.run.setPercent(vocabulary.wordOf('percent'));
+    this.vocabulary = new Vocabulary(kernel);
+    kernel.run.openScan(forms);
+    kernel.run.setPercent(this.vocabulary.wordOf('percent'));
+    const special = Buffer.from(SPECIAL_FORMS, 'base64');
+    kernel.run.setSpecialForms(
+      kernel.write(special),
+      special.length / Int32Array.BYTES_PER_ELEMENT,
+    );
+  }
+
+  /** How many words were found so far. */
+  get count(): number {
+    return this.#taken + this.#kernel.run.foundInAll();
+  }
+
+  /** The words of all texts: the first `count` of these lists. */
+  end(): WordLists {
+    this.#kernel.run.handOver();
+    return this.#lists;
   }
 
   scan(text: string, spans?: readonly Span[]): void {
@@ -101,7 +106,6 @@ export class WordScanner {
       this.#end = Math.min(end, run.endOfText());
       run.scan(start, this.#end);
     }
-    run.handOver();
   }
 
   #load(text: string): void {
@@ -141,9 +145,11 @@ export class WordScanner {
 
   /** What the kernel keeps of a form: its word doubled, or the place of its opener doubled, plus 1. */
   #entryOf(form: string): number {
-    const word = this.#vocabulary.wordOf(computeNorm(form));
-    const opener = openerOf(form, word);
-    if (opener === undefined) return 2 * word;
+    const opens = openerOf(form);
+    if (opens === undefined) return 2 * this.vocabulary.wordOf(computeNorm(form));
+    // By itself: an abbreviation is one without its point, too.
+    const word = this.vocabulary.wordOf(tokenize(form)[0]?.norm ?? form);
+    const opener = { ...opens, word };
     const number = this.#openers.push(opener) - 1;
     const { run } = this.#kernel;
     run.setOpener(number, word, openingsOf(opener, run.bitOf));
@@ -166,7 +172,7 @@ export class WordScanner {
       const token = tokenize(piece)[0];
       const isName = token !== undefined && token.kind === 'word' && token.end >= end - start;
       name = isName
-        ? { word: this.#vocabulary.wordOf(token.norm), length: token.end }
+        ? { word: this.vocabulary.wordOf(token.norm), length: token.end }
         : { word: this.#openers[opener]?.word ?? 0, length: end - start };
       if (this.#names.size >= MOST_NAMES) this.#names.clear();
       this.#names.set(piece, name);
@@ -177,29 +183,23 @@ export class WordScanner {
 
   /** Takes words from the kernel. */
   #take(count: number): void {
-    while (this.count + count > this.words.length) this.#grow();
+    const at = this.#taken;
+    if (at + count > this.#lists.words.length) this.#grow(at + count);
     const { run, integers, units, bytes } = this.#kernel;
-    const [words = 0, starts = 0, lengths = 0, flags = 0] = [0, 1, 2, 3].map((list) =>
-      run.foundAt(list),
-    );
-    this.words.set(integers.subarray(words >> 2, (words >> 2) + count), this.count);
-    this.starts.set(integers.subarray(starts >> 2, (starts >> 2) + count), this.count);
-    this.lengths.set(units.subarray(lengths >> 1, (lengths >> 1) + count), this.count);
-    this.flags.set(bytes.subarray(flags, flags + count), this.count);
-    this.count += count;
+    const [words, starts] = [run.foundAt(0) >> 2, run.foundAt(1) >> 2];
+    const [lengths, flags] = [run.foundAt(2) >> 1, run.foundAt(3)];
+    const lists = this.#lists;
+    lists.words.set(integers.subarray(words, words + count), at);
+    lists.starts.set(integers.subarray(starts, starts + count), at);
+    lists.lengths.set(units.subarray(lengths, lengths + count), at);
+    lists.flags.set(bytes.subarray(flags, flags + count), at);
+    this.#taken += count;
   }
 
-  #grow(): void {
-    const capacity = 2 * this.words.length + 16;
-    const { words, starts, lengths, flags } = this;
-    this.words = new Int32Array(capacity);
-    this.words.set(words);
-    this.starts = new Int32Array(capacity);
-    this.starts.set(starts);
-    this.lengths = new Uint16Array(capacity);
-    this.lengths.set(lengths);
-    this.flags = new Uint8Array(capacity);
-    this.flags.set(flags);
+  #grow(capacity: number): void {
+    const before = this.#lists;
+    this.#lists = listsFor(2 * capacity);
+    copyWords(before, this.#taken, this.#lists, 0);
   }
 }
 

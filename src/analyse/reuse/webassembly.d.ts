@@ -6,7 +6,8 @@ declare namespace WebAssembly {
     static imports(module: Module): { readonly module: string; readonly name: string }[];
   }
   class Memory {
-    readonly buffer: ArrayBuffer;
+    constructor(descriptor: { initial: number; maximum: number; shared: true });
+    readonly buffer: SharedArrayBuffer;
   }
   class Instance<Exports> {
     constructor(module: Module, imports: Record<string, Record<string, unknown>>);

@@ -28,7 +28,7 @@ const HIGHEST = 8;
  * (Dirichlet smoothing; Zhai and Lafferty, SIGIR 2001).
  */
 export function weighWords(words: Int32Array, vocabulary: Vocabulary): Uint8Array {
-  const forms = vocabulary.norms.length;
+  const forms = vocabulary.size;
   const expected = new Float64Array(forms).fill((RARE_PER_MILLION * PRIOR_WORDS) / 1e6);
   const least = new Float64Array(forms).fill(LEAST_CONTENT);
   for (const [word, perMillion] of Object.entries(commonWords.perMillion)) {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterMatches } from '../../../src/analyse/reuse/clusters.js';
-import { passageKernel } from '../../../src/analyse/reuse/passage-kernel.js';
+import { WordKernel } from '../../../src/analyse/reuse/word-kernel.js';
 
 /** Documents of one sentence each, of so many words; the same word stands at the same place of each. */
-function collectionOf(documents: number, length: number) {
-  const words = Int32Array.from({ length: documents * length }, (_, index) => index % length);
+function kernelOf(documents: number, length: number) {
+  const kernel = new WordKernel();
+  const { words } = kernel.openWords(documents * length);
+  for (const index of words.keys()) words[index] = index % length;
   const norms = Array.from({ length }, (_, word) => `w${word}`);
-  return { documents, words, norms, flags: new Uint8Array(words.length) };
+  kernel.open(documents, words.length, norms);
+  return kernel;
 }
 
 const LENGTH = 40;
@@ -21,7 +24,7 @@ function clustersOf(shared: readonly Shared[]): string[] {
     const block = [a * LENGTH + start, b * LENGTH + start, length];
     return [a, b, 1, ...block];
   });
-  const kernel = passageKernel(collectionOf(5, LENGTH));
+  const kernel = kernelOf(5, LENGTH);
   return clusterMatches(kernel, Int32Array.from(matches), MIN_WORDS).map((cluster) =>
     cluster
       .map(({ document, start, end }) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../src/analyse/reuse/collection.js';
 import { findDifferences } from '../../../src/analyse/reuse/differences.js';
-import { passageKernel } from '../../../src/analyse/reuse/passage-kernel.js';
 
 /** The kinds of the differences of two texts, with the words of both. */
 function differencesOf(a: string, b: string): string[] {
@@ -12,7 +11,7 @@ function differencesOf(a: string, b: string): string[] {
     { document: 0, start: 0, end: second },
     { document: 1, start: second, end },
   ];
-  return findDifferences(texts, collection, passageKernel(collection), ranges).map(
+  return findDifferences(texts, collection, collection.kernel, ranges).map(
     ({ kind, from, to }) => `${kind}: ${from.text} > ${to.text}`,
   );
 }

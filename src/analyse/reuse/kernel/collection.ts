@@ -1,4 +1,5 @@
-import { at, byteAt, integers, reserve, takeZeros } from './memory';
+import { openDifferences } from './differences';
+import { at, byteAt, integers, reserve, take, takeZeros } from './memory';
 
 /** Words that may stand behind the last, so that reading ahead stays inside. */
 const BEHIND = 8;
@@ -18,22 +19,23 @@ export let first: usize = 0;
 export let weights: usize = 0;
 export let forms: i32 = 0;
 
-/** Makes room for words and how they are written, which are all that a comparison of ranges needs. */
-export function openWords(documentCount: i32, wordsInAll: i32): void {
-  documents = documentCount;
-  wordCount = wordsInAll;
-  words = takeZeros(integers(wordsInAll + BEHIND));
-  flags = takeZeros(<usize>(wordsInAll + BEHIND));
+/** Makes room for so many words, which the caller writes to the two lists. */
+export function openWords(capacity: i32): void {
+  // All at once, since to grow takes time; what is not written to takes no memory.
+  reserve(<usize>capacity * BYTES_A_WORD);
+  words = take(integers(capacity + BEHIND));
+  flags = take(<usize>(capacity + BEHIND));
 }
 
-/** Makes room for a collection, which the caller writes to the four lists. */
+/** Makes the first words a collection; the caller writes the other two lists. */
 export function open(documentCount: i32, wordsInAll: i32, formCount: i32): void {
+  documents = documentCount;
+  wordCount = wordsInAll;
   forms = formCount;
-  // All at once, since to grow is to copy; what is not written to takes no memory.
-  reserve(<usize>wordsInAll * BYTES_A_WORD);
-  openWords(documentCount, wordsInAll);
+  memory.fill(words + integers(wordCount), 0, integers(BEHIND));
   first = takeZeros(integers(documentCount + 1));
   weights = takeZeros(<usize>formCount);
+  openDifferences(formCount);
 }
 
 export function wordsAt(): usize {

@@ -6,14 +6,21 @@ declare function flush(count: i32): void;
 
 /** Words that are kept until they are handed over: four parallel lists. */
 const ROOM = 1 << 14;
-const words = take(integers(ROOM));
-const starts = take(integers(ROOM));
-const lengths = take(ROOM * 2);
-const flags = take(ROOM);
+let words: usize = 0;
+let starts: usize = 0;
+let lengths: usize = 0;
+let flags: usize = 0;
 let count: i32 = 0;
 
 /** Where the word before ends. */
 let lastEnd: i32 = 0;
+
+export function openFound(): void {
+  words = take(integers(ROOM));
+  starts = take(integers(ROOM));
+  lengths = take(ROOM * 2);
+  flags = take(ROOM);
+}
 
 /** Where words, starts, lengths and flags stand: lists 0 to 3. */
 export function foundAt(list: i32): usize {
@@ -25,7 +32,12 @@ export function beginText(): void {
   lastEnd = 0;
 }
 
-/** Hands over what is left. */
+/** How many words were found and not handed over. */
+export function foundInAll(): i32 {
+  return count;
+}
+
+/** Hands over what was found. */
 export function handOver(): void {
   flush(count);
   count = 0;

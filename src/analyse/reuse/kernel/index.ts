@@ -1,14 +1,15 @@
 export { push } from './blocks';
 export { clusterMatches, listClusters } from './clusters';
 export { firstAt, flagsAt, open, openWords, weightsAt, wordsAt } from './collection';
-export { findDifferences, kindsAt, openDifferences } from './differences';
-export { openForms } from './forms';
-export { beginText, foundAt, handOver } from './found-words';
+export { findDifferences, kindsAt } from './differences';
+export { beginText, foundAt, foundInAll, handOver } from './found-words';
 export { findMatches } from './matches';
 export { mark, take } from './memory';
 export { bitOf, setOpener } from './openers';
-export { scan, setNameEnd, setPercent } from './scan';
+export { openScan, scan, setNameEnd, setPercent } from './scan';
+export { setSpecialForms } from './special-forms';
 export { bytesAt, codesAt, decode, endOfText, makeRoom, setLength } from './text';
+export { entriesAt, knownWord, lettersAt, lettersInAll, wordOf, wordsInAll } from './vocabulary';
 export { alignWords, hunksAt } from './word-alignment';
 
 // Steps of findMatches, so that each can be tested by itself.

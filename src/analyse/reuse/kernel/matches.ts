@@ -17,10 +17,12 @@ declare function emit(documentA: i32, documentB: i32, blocks: usize, count: i32)
 
 /** Tells of every pair of documents' shared text, the pairs in the order of the later document. */
 export function findMatches(minWords: i32): void {
+  const open = mark();
   findRepeatedGrams();
   openSeeds();
   openPairs();
   for (let document = 0; document < documents; document++) matchDocument(document, minWords);
+  release(open);
 }
 
 /** Tells of what a document shares with earlier ones. */

@@ -1,17 +1,16 @@
-import { addForm, findForm, HASH_FIRST, HASH_SECOND, hashFirst, hashSecond } from './forms';
+import { addForm, findForm } from './forms';
 import { push } from './found-words';
 import { nameBehind, wordOfOpener } from './openers';
 import { isPlainAt, isPlainBreak, isPlainLetter } from './plain-letters';
+import { isSpecial, smallFirst, smallSecond } from './special-forms';
 import { addressOf, codeAt } from './text';
+import { wordOfLetters } from './vocabulary';
 
 /**
  * What is kept of a form of ASCII letters that was not met before: its word doubled, or the number of
- * what it may open doubled, plus 1. The first is for any form, the other for one that opens nothing.
+ * what it may open doubled, plus 1.
  */
 declare function enterForm(start: i32, end: i32): i32;
-declare function enterPlain(start: i32, end: i32): i32;
-/** Whether a form of these hashes, in small letters, may open a name or be an abbreviation. */
-declare function isListed(first: i32, second: i32): bool;
 
 /** Runs longer than this are cut, so that a word's length fits in 16 bits. */
 export const LONGEST_WORD = 60_000;
@@ -88,13 +87,10 @@ export function plainWords(from: i32, end: i32): i32 {
   return at;
 }
 
-/**
- * Enters a form of ASCII letters. Most stand in none of the tables of names and abbreviations, and
- * have the word of their form in small letters.
- */
+/** Enters a form of ASCII letters. Most have the word of their small letters. */
 function plainForm(start: i32, end: i32, first: i32, second: i32): i32 {
   let value = -1;
-  if (isListedForm(start, end)) value = enterForm(start, end);
+  if (isSpecial(start, end)) value = enterForm(start, end);
   else {
     let lower = PLAIN_HASH;
     for (let at = start; at < end; at += BLOCK) {
@@ -105,20 +101,10 @@ function plainForm(start: i32, end: i32, first: i32, second: i32): i32 {
     const isLower = lowerFirst === first && lowerSecond === second;
     if (!isLower) value = findForm(lowerFirst, lowerSecond);
     if (value < 0) {
-      value = enterPlain(start, end);
+      value = 2 * wordOfLetters(start, end, smallFirst, smallSecond);
       if (!isLower) addForm(lowerFirst, lowerSecond, value);
     }
   }
   addForm(first, second, value);
   return value;
-}
-
-function isListedForm(start: i32, end: i32): bool {
-  let first = HASH_FIRST;
-  let second = HASH_SECOND;
-  for (let at = start; at < end; at++) {
-    first = hashFirst(first, codeAt(at) | 0x20);
-    second = hashSecond(second, codeAt(at) | 0x20);
-  }
-  return isListed(first, second);
 }

@@ -1,5 +1,13 @@
-import { addForm, findForm, HASH_FIRST, HASH_SECOND, hashFirst, hashSecond } from './forms';
-import { push } from './found-words';
+import {
+  addForm,
+  findForm,
+  HASH_FIRST,
+  HASH_SECOND,
+  hashFirst,
+  hashSecond,
+  openForms,
+} from './forms';
+import { openFound, push } from './found-words';
 import { nameBehind, wordOfOpener } from './openers';
 import { LONGEST_WORD, plainWords } from './plain-words';
 import {
@@ -15,10 +23,12 @@ import {
   LETTER,
   MARK,
   NUMERAL,
+  openCharacters,
   setEnd,
   SPACE,
   SYMBOL,
 } from './text';
+import { openVocabulary } from './vocabulary';
 
 /**
  * What is kept of a form that was not met before: its word doubled, or the number of what it may open
@@ -41,6 +51,19 @@ const LETTER_S = 0x73;
 let percent: i32 = 0;
 let nameEnd: i32 = 0;
 
+/**
+ * Prepares for texts.
+ *
+ * @param forms how many different forms there is to be room for, to begin with
+ */
+export function openScan(forms: i32): void {
+  openCharacters();
+  openFound();
+  openForms(forms);
+  openVocabulary();
+}
+
+/** Says which word a percent sign is. */
 export function setPercent(word: i32): void {
   percent = word;
 }

@@ -16,9 +16,12 @@ export const APOSTROPHE = 7;
 export const SYMBOL = 8;
 
 /** A byte for each UTF-16 unit: its class, 0 where that was not asked for yet. */
-const classes = takeZeros(0x10000);
+let classes: usize = 0;
 /** The same of its case. */
-const cases = takeZeros(0x10000);
+let cases: usize = 0;
+
+/** Different UTF-16 units. */
+const UNITS = 0x10000;
 
 /** So many bytes and units are read and written at once, the last of them behind the text. */
 const SPARE: usize = 16;
@@ -31,6 +34,12 @@ let byteRoom: i32 = 0;
 let length: i32 = 0;
 /** Where the part of the text ends that is read. */
 let end: i32 = 0;
+
+/** Makes room for what is known of characters, which {@link decode} does not ask for. */
+export function openCharacters(): void {
+  classes = takeZeros(UNITS);
+  cases = takeZeros(UNITS);
+}
 
 export function codesAt(): usize {
   return codes;

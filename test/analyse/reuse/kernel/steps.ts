@@ -1,7 +1,5 @@
 import type { Collection } from '../../../../src/analyse/reuse/collection.js';
-import { Kernel } from '../../../../src/analyse/reuse/kernel.js';
 import type { KernelExports } from '../../../../src/analyse/reuse/kernel.generated.js';
-import { writeCollection } from '../../../../src/analyse/reuse/matches.js';
 
 /** Equal words of two documents: `length` words from `a` and from `b` on (indexes in the collection). */
 export interface Block {
@@ -17,12 +15,10 @@ export interface Block {
  *   taken memory does
  */
 export function stepOf(
-  collection: Collection,
+  { kernel }: Collection,
   { a, b, length }: Block,
   step: (run: KernelExports, list: number, end: number) => number,
 ): Block[] {
-  const kernel = new Kernel({});
-  writeCollection(collection, kernel);
   const { run } = kernel;
   const list = run.mark();
   run.push(a, b, length);

@@ -6,7 +6,7 @@ import { Kernel } from '../../../../src/analyse/reuse/kernel.js';
 function align(a: readonly number[], b: readonly number[]) {
   const kernel = new Kernel({});
   const { run } = kernel;
-  run.openWords(2, a.length + b.length);
+  run.openWords(a.length + b.length);
   kernel.integers.set([...a, ...b], run.wordsAt() >> 2);
   const count = run.alignWords(0, a.length, a.length, a.length + b.length);
   return Array.from({ length: count }, (_, index) => {

@@ -1,0 +1,26 @@
+import spelling from '../../data/spelling.json' with { type: 'json' };
+import { listedForms } from '../../segment/phrase-forms.js';
+import { hashesOf } from './form-hashes.js';
+
+/**
+ * The forms of ASCII letters whose normal form may be another than their small letters, or that may
+ * open a name. The build of the program computes the table and puts in what it comes to, so each
+ * export is plain JSON.
+ */
+
+/** Letters of the beginning of a word that stands for all words with it. */
+const HEAD = 4;
+
+/** Both hashes of the small letters of each, 32 bits a hash, as Base64. */
+export const SPECIAL_FORMS: string = hashesIn(
+  new Set([
+    ...[...listedForms().keys()].map((form) => form.toLowerCase()),
+    ...Object.keys(spelling.words),
+    ...Object.keys(spelling.stems).map((stem) => stem.slice(0, HEAD)),
+  ]),
+);
+
+function hashesIn(forms: ReadonlySet<string>): string {
+  const hashes = Int32Array.from([...forms].flatMap(hashesOf));
+  return Buffer.from(hashes.buffer).toString('base64');
+}
