@@ -7,6 +7,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { build } from 'esbuild';
 import { computedTables } from './computed-tables.mjs';
 import { deferredModules } from './deferred-modules.mjs';
+import { leftOut } from './left-out.mjs';
 import { licensesOf } from './licenses.mjs';
 import { withoutPicomatch } from './without-picomatch.mjs';
 
@@ -42,40 +43,53 @@ const SELDOM_NEEDED = [
   },
 ];
 
-// The program carries its libraries in its bundle, since resolving a hundred files costs start-up.
-// It is one script and not an ES module, since only of a script V8 keeps the compiled code.
-// Of yaml it takes the ES module, which is smaller; names stay, so that a stack trace can be read.
-const { outputFiles, metafile } = await build({
-  ...COMMON,
-  entryPoints: ['src/cli.ts'],
-  write: false,
-  metafile: true,
-  format: 'cjs',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [computedTables, deferredModules(SELDOM_NEEDED), withoutPicomatch],
-  // A script has no import.meta, which a library makes its own `require` from.
-  define: {
-    'import.meta.url': 'programUrl',
-    IS_FROM_CACHE: 'isFromCache',
-    VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
-  },
-  // What src/launch.ts calls.
-  banner: {
-    js: [
-      '(function (require, __filename, isFromCache) {',
-      "const programUrl = require('node:url').pathToFileURL(__filename).href;",
-    ].join('\n'),
-  },
-  footer: { js: '})' },
-});
-const text = inAscii(outputFiles[0]?.text ?? '');
-const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-const program = `chunks/program-${hash}.cjs`;
+/** What a check imports at run time that has no options. */
+const PLAIN_CHECK_NEEDS = ['unoptimized.js', 'hold.js', 'progress-line.js'];
+
+/**
+ * Writes a script of the program to dist/chunks/, and returns its path from dist/ and what is in it.
+ *
+ * It carries its libraries, since resolving a hundred files costs start-up. It is one script and not
+ * an ES module, since only of a script V8 keeps the compiled code. Of yaml it takes the ES module,
+ * which is smaller; names stay, so that a stack trace can be read.
+ */
+async function writeScript(name, entry, plugins) {
+  const { outputFiles, metafile } = await build({
+    ...COMMON,
+    entryPoints: [entry],
+    write: false,
+    metafile: true,
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
+    plugins: [computedTables, deferredModules(SELDOM_NEEDED), withoutPicomatch, ...plugins],
+    // A script has no import.meta, which a library makes its own `require` from.
+    define: {
+      'import.meta.url': 'programUrl',
+      IS_FROM_CACHE: 'isFromCache',
+      VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
+    },
+    // What src/launch.ts calls.
+    banner: {
+      js: [
+        '(function (require, __filename, isFromCache) {',
+        "const programUrl = require('node:url').pathToFileURL(__filename).href;",
+      ].join('\n'),
+    },
+    footer: { js: '})' },
+  });
+  const text = inAscii(outputFiles[0]?.text ?? '');
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const path = `chunks/${name}-${hash}.cjs`;
+  writeFileSync(`dist/${path}`, text);
+  return { path, inputs: Object.keys(metafile.inputs) };
+}
+
 mkdirSync('dist/chunks', { recursive: true });
-writeFileSync(`dist/${program}`, text);
-writeFileSync('dist/cli.LICENSES.txt', licensesOf(Object.keys(metafile.inputs)));
+const program = await writeScript('program', 'src/cli.ts', []);
+const plainCheck = await writeScript('check', 'src/plain-check.ts', [leftOut(PLAIN_CHECK_NEEDS)]);
+writeFileSync('dist/cli.LICENSES.txt', licensesOf(program.inputs));
 
 // Only now what starts it: a program that is running still finds its own.
 await build({
@@ -84,11 +98,16 @@ await build({
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   minifySyntax: true,
-  define: { PROGRAM: JSON.stringify(program) },
+  define: {
+    PROGRAM: JSON.stringify(program.path),
+    PLAIN_CHECK: JSON.stringify(plainCheck.path),
+  },
 });
 chmodSync('dist/cli.cjs', 0o755);
-// The main job leaves the code cache behind for this version of Node.
-spawnSync(process.execPath, ['dist/cli.cjs', 'check'], { stdio: 'ignore' });
+// The main job, with and without an option, leaves the code caches behind for this version of Node.
+for (const options of [[], ['--format=terminal']]) {
+  spawnSync(process.execPath, ['dist/cli.cjs', 'check', ...options], { stdio: 'ignore' });
+}
 
 await build({ ...COMMON, entryPoints: ['src/index.ts'], packages: 'external' });
 execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
@@ -96,7 +115,8 @@ execFileSync('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.j
 });
 
 for (const name of readdirSync('dist/chunks')) {
-  if (!name.startsWith(`program-${hash}.`)) rmSync(`dist/chunks/${name}`);
+  const isOurs = [program, plainCheck].some(({ path }) => `chunks/${name}`.startsWith(path));
+  if (!isOurs) rmSync(`dist/chunks/${name}`);
 }
 
 /**

@@ -3,8 +3,9 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** File name of the program's bundle, beside this file; the build states it. It holds a hash. */
+/** File names of the program's bundles, beside this file; the build states them. They hold a hash. */
 declare const PROGRAM: string;
+declare const PLAIN_CHECK: string;
 
 // The build makes CommonJS of this file, since Node starts that without its loader of ES modules.
 
@@ -17,7 +18,9 @@ declare const PROGRAM: string;
  * the folder can be written to; else nothing is lost but time.
  */
 function launch(): void {
-  const file = join(__dirname, PROGRAM);
+  const args = process.argv.slice(2);
+  const name = isPlainCheck(args) ? PLAIN_CHECK : PROGRAM;
+  const file = join(__dirname, name);
   const cacheFile = `${file}.${process.version}-${process.arch}.cache`;
   const cachedData = bytesOf(cacheFile);
   // The bundle, one function, is ASCII: as Latin-1 it need not be decoded.
@@ -26,12 +29,21 @@ function launch(): void {
     ...(cachedData ? { cachedData } : {}),
   });
   // Written after a check, it holds the functions that a check runs, not those of another command.
-  if (!cachedData && process.argv[2] === 'check') {
+  if (!cachedData && args[0] === 'check') {
     process.once('exit', () => leaveBehind(cacheFile, script.createCachedData()));
   }
   const program: unknown = script.runInThisContext();
-  if (typeof program !== 'function') throw new Error(`${PROGRAM} is no program`);
+  if (typeof program !== 'function') throw new Error(`${name} is no program`);
   program(require, file, cachedData !== undefined);
+}
+
+/**
+ * Whether the arguments ask for a check and no more, as most runs do. Its bundle holds half of the
+ * program, and in it all modules are one scope, since no import is left to a later time that would
+ * need most of them.
+ */
+function isPlainCheck([command, ...rest]: readonly string[]): boolean {
+  return command === 'check' && !rest.some((arg) => arg.startsWith('-'));
 }
 
 function bytesOf(path: string): Buffer | undefined {

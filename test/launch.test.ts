@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 /** An installation of its own, without a code cache. */
@@ -42,6 +42,50 @@ function caches(): string[] {
 }
 
 const PASSED = { status: 0, stderr: '', stdout: expect.stringContaining('passed') as unknown };
+
+describe('a check without options', () => {
+  it.each<[string, readonly string[]]>([
+    ['a file', ['a.md']],
+    ['a folder', ['.']],
+    ['no file', ['b.md']],
+    ['facts beside the articles', []],
+  ])('says of %s what one with options says', (_, args) => {
+    writeFileSync(join(folder, 'facts.json'), '{"facts": [{"id": "dam"}]}');
+    const plain = run('check', ...args);
+    expect(plain).toEqual(run('check', '--format', 'terminal', ...args));
+    expect(plain.stdout + plain.stderr).not.toBe('');
+    expect(programs()).toEqual(['check', 'program']);
+  });
+
+  it('reads every format of articles', () => {
+    const text = 'The <b>dam</b>, which is [37](b.md) metres *high*, broke on Tuesday.\n';
+    writeFileSync(
+      join(folder, 'b.md'),
+      `---\nwire: [AFP, "AP"]\nid: &b b\n---\n\n# Dam\n\n${text}`,
+    );
+    writeFileSync(join(folder, 'c.html'), `<html><body><p>${text}</p></body></html>`);
+    writeFileSync(join(folder, 'd.txt'), text);
+    const files = ['a.md', 'b.md', 'c.html', '[d-z].txt'];
+    const plain = run('check', ...files);
+    expect(plain).toEqual(run('check', '--format', 'terminal', ...files));
+    expect(plain.stdout).toContain('4 sources');
+  });
+
+  it('is held in a worker where it is long', () => {
+    const paragraph = `${'The dam broke on Tuesday, and many saw it. '.repeat(200)}\n\n`;
+    writeFileSync(join(folder, 'long.md'), paragraph.repeat(130));
+    const { status, stdout } = run('check', 'long.md');
+    expect(status).toBe(0);
+    expect(stdout).toContain('passed');
+  });
+});
+
+/** Which bundles left a code cache behind. */
+function programs(): string[] {
+  return caches()
+    .map((file) => basename(file).split('-', 1)[0] ?? '')
+    .sort();
+}
 
 describe('the code cache', () => {
   it('is left behind by a check, and changes nothing', () => {

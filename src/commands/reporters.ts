@@ -1,6 +1,7 @@
 import type { Baseline } from '../baseline.js';
 import type { Verdict } from '../gate.js';
 import type { Report } from '../model/report.js';
+import { renderTerminal } from '../report/terminal.js';
 import { ALL_RULES } from '../rules/table.js';
 
 export interface ReporterOptions {
@@ -13,9 +14,9 @@ export interface ReporterOptions {
 
 type Reporter = (report: Report, options: ReporterOptions) => string;
 
-/** Each reporter's module is loaded only when its format is asked for. */
+/** A reporter's module is loaded only when its format is asked for, but for the default. */
 export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
-  terminal: async () => (await import('../report/terminal.js')).renderTerminal,
+  terminal: () => Promise.resolve(renderTerminal),
   json: async () => (await import('../report/json.js')).renderJson,
   markdown: async () => (await import('../report/markdown.js')).renderMarkdown,
   sarif: async () => {
