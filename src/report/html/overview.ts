@@ -98,28 +98,39 @@ function alteredWire(edition: Edition): Html {
   const reported = reportedAlterations(edition);
   const cards = edition.report.sharedPassages.flatMap((passage, number) => {
     if (passage.boilerplate !== undefined) return [];
-    const altered = passage.differences.filter(({ from, to, fromPlace, toPlace }) =>
-      reported.has(alterationKey(edition, from, to, fromPlace, toPlace)),
-    );
+    const altered = passage.differences.flatMap((difference) => {
+      const { from, to, fromPlace, toPlace } = difference;
+      const kind = reported.get(alterationKey(edition, from, to, fromPlace, toPlace));
+      return kind === undefined ? [] : [{ difference, kind }];
+    });
     return altered.length === 0 ? [] : [alteredCard(edition, passage, number, altered)];
   });
   return html`<section aria-labelledby="altered">
     <h3 id="altered">Altered wire <span class="count">${cards.length}</span></h3>
-    ${cards.length === 0 ? html`<p class="quiet">No number, negation or name was changed inside shared text.</p>` : chunked(cards, 8, 'of-cards')}
+    ${cards.length === 0 ? html`<p class="quiet">No number, negation, name or hedge was changed inside shared text.</p>` : chunked(cards, 8, 'of-cards')}
   </section>`;
 }
 
 /**
- * What the findings call altered wire, as keys: the judgement is a rule's, not ours. A key is made
- * of the differing words and of the sentences that they stand in.
+ * What the findings call altered wire, by keys, with what it is: the judgement is a rule's, not ours.
+ * A key is made of the differing words and of the sentences that they stand in.
  */
-function reportedAlterations(edition: Edition): ReadonlySet<string> {
-  const keys = edition.report.findings
+function reportedAlterations(edition: Edition): ReadonlyMap<string, string> {
+  const kinds = edition.report.findings
     .filter(({ ruleId }) => ruleId === 'altered-wire')
     .flatMap(({ data, place, related }) =>
-      related.map((other) => alterationKey(edition, data['from'], data['to'], place, other.place)),
+      related.map((other): [string, string] => [
+        alterationKey(edition, data['from'], data['to'], place, other.place),
+        String(data['kind']),
+      ]),
     );
-  return new Set(keys);
+  return new Map(kinds);
+}
+
+/** A difference that a finding calls altered wire, and what it alters. */
+interface Altered {
+  readonly difference: ReportDifference;
+  readonly kind: string;
 }
 
 function alterationKey(
@@ -139,9 +150,9 @@ function alteredCard(
   edition: Edition,
   passage: ReportSharedPassage,
   number: number,
-  altered: readonly ReportDifference[],
+  altered: readonly Altered[],
 ): Html {
-  const pairs = altered.map((difference) => {
+  const pairs = altered.map(({ difference }) => {
     const sides = [
       { witness: difference.witnesses[0], place: difference.fromPlace },
       { witness: difference.witnesses[1], place: difference.toPlace },
@@ -163,8 +174,7 @@ function alteredCard(
   });
   return html`<article class="card">
     <h4>
-      <span class="kicker"
-        >${[...new Set(altered.map((difference) => difference.kind))].join(', ')} changed</span
+      <span class="kicker">${[...new Set(altered.map(({ kind }) => kind))].join(', ')} changed</span
       ><a class="chip ${hueClass(number)}" href="#passage-${number + 1}"
         >Shared passage ${number + 1}</a
       >

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GENERATED, generateClient } from '../../../scripts/build-html-client.mjs';
+import { check } from '../../../src/check.js';
 import { renderHtml } from '../../../src/report/html/page.js';
 import { makeReport } from '../fixture.js';
 import { eventReport } from './event.js';
@@ -67,6 +68,24 @@ describe('the page', () => {
 
   it('takes the report that the other reporters are tested on', () => {
     expect(renderHtml(makeReport())).toContain('finding-00000000000000a1');
+  });
+});
+
+describe('altered wire', () => {
+  /** What two papers that share a sentence but for some words are said to have changed. */
+  function changed(first: string, second: string): string[] {
+    const paper = (id: string, words: string) => ({
+      path: `${id}.md`,
+      text: `The flood in Elmer forced ${words} from their homes overnight and closed the bridge over the river, the mayor said.\n`,
+    });
+    const report = check({ sources: [paper('coast', first), paper('star', second)] });
+    return all(renderHtml(report), /"kicker"\s*>([^<]*) changed</gu);
+  }
+
+  it('is called what the rule calls it', () => {
+    expect(changed('2,300 people', '3,200 people')).toEqual(['number']);
+    expect(changed('fewer than 2,300 people', 'more than 2,300 people')).toEqual(['limit']);
+    expect(changed('2,300 people', '2,300 residents')).toEqual([]);
   });
 });
 
