@@ -120,8 +120,13 @@ function isSameMeasure(a: Quantity, b: Quantity): boolean {
   return comparable(a, b);
 }
 
+/** Whether a value is a number alone: of what, is left to the quotation ("58" of an age, a length). */
+function isBare({ kind, unit }: Quantity): boolean {
+  return kind === 'number' && unit === '';
+}
+
 function isSameValue(wanted: Quantity, quoted: Quantity): boolean {
-  if (!comparable(wanted, quoted)) return false;
+  if (!comparable(wanted, quoted) && !(isBare(wanted) && quoted.kind !== 'date')) return false;
   if (wanted.kind === 'date') {
     return isSameDate(wanted, quoted) && allowsDate(wanted.qualifier, quoted.qualifier);
   }

@@ -38,6 +38,8 @@ describe('a value is carried', () => {
     ['by the same bound', 'more than 1,000', 'More than 1,000 people left.'],
     ['by a bound of the same side', 'at least 1,000', 'More than 1,000 people left.'],
     ['as a bare number', '1,000', 'In all 1,000 people left.'],
+    ['as a bare age', '58', 'Ann Lee, 58, agreed.'],
+    ['as the bare number of a length', '94', 'The ship is 94 metres long.'],
     ['as a fraction', 'two-thirds', 'About two-thirds of them agreed.'],
     ['as a per cent', '15%', 'Prices rose by 15 per cent.'],
     ['as a length', '920 km', 'It lies 920km from the coast.'],
