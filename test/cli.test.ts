@@ -346,7 +346,12 @@ describe('the commands', () => {
 
   it('align, quantities and reuse read the articles', () => {
     const [a, b] = ['seeds/000_74876b7e1825ad18.md', 'seeds/004_cb672ca4605c82e5.md'];
-    expect(run('align', a, b).stdout).toMatch(/sentences aligned with/);
+    const aligned = run('align', a, b).stdout;
+    expect(aligned).toMatch(/sentences aligned with/);
+    for (const path of [a, b]) {
+      const [, rest = ''] = aligned.split(`\nonly in ${path}\n`);
+      expect(rest.startsWith(`  ${path}:`)).toBe(true);
+    }
     expect(run('quantities', b).stdout).toMatch(/\$110 million/);
     expect(run('reuse', a, b).stdout).toMatch(/17 words, verbatim, 2 witnesses/);
   });

@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.js';
 import type { Source, StorySentence } from '../model/source.js';
 import { markDifferences } from '../analyse/word-diff.js';
 import { markedText } from '../report/marked-text.js';
+import { visible } from '../report/visible.js';
 import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJson, printLines } from './output.js';
 import { loadSource } from './sources.js';
@@ -41,11 +42,26 @@ export async function run(args: readonly string[]): Promise<number> {
       '',
     ]);
   }
-  const aligned = (side: 'left' | 'right') => new Set(pairs.map((pair) => pair[side])).size;
+  const left = new Set(pairs.map((pair) => pair.left));
+  const right = new Set(pairs.map((pair) => pair.right));
   printLines([
-    `${aligned('left')} of ${a.length} sentences aligned with ${aligned('right')} of ${b.length}`,
+    ...alone(pathA, a, left),
+    ...alone(pathB, b, right),
+    `${left.size} of ${a.length} sentences aligned with ${right.size} of ${b.length}`,
   ]);
   return 0;
+}
+
+/** The sentences of a file that say what the other file does not. */
+function alone(
+  path: string,
+  sentences: readonly StorySentence[],
+  aligned: ReadonlySet<StorySentence>,
+): string[] {
+  const rest = sentences.filter((sentence) => !aligned.has(sentence));
+  if (rest.length === 0) return [];
+  const lines = rest.map(({ place, plain }) => `  ${clickable(place)}  ${visible(plain)}`);
+  return [`only in ${visible(path)}`, ...lines, ''];
 }
 
 function sentencesOf({ stories }: Source): StorySentence[] {
