@@ -3,7 +3,7 @@ import { collect } from '../reuse/collection.js';
 import { LONGEST_SENTENCE } from '../story-words.js';
 import { candidatePairs } from './candidates.js';
 import { Collection } from './collection.js';
-import { type Coverage, coverage, isAligned } from './coverage.js';
+import { type Coverage, coverage, isAligned, isWholePart } from './coverage.js';
 
 /** Up to this many pairs all are compared; beyond, those that share rare words. */
 const ALL_PAIRS = 20_000;
@@ -23,6 +23,8 @@ interface Pair {
   readonly found: Coverage;
   /** Strength with the order prior. */
   readonly rank: number;
+  /** False of a part so short that it counts only beside another part of the same sentence. */
+  readonly standsAlone: boolean;
 }
 
 /**
@@ -49,9 +51,16 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
   const pairs: Pair[] = [];
   const visit = (i: number, j: number): void => {
     const found = compareSentences(i, a.length + j, within);
-    if (!isAligned(found, i, a.length + j, within)) return;
+    const standsAlone = isAligned(found, i, a.length + j, within);
+    if (!standsAlone && !isWholePart(found)) return;
     const distance = Math.abs((i + 0.5) / a.length - (j + 0.5) / b.length);
-    pairs.push({ a: i, b: j, found, rank: found.strength + ORDER_PRIOR * (1 - distance) });
+    pairs.push({
+      a: i,
+      b: j,
+      found,
+      rank: found.strength + ORDER_PRIOR * (1 - distance),
+      standsAlone,
+    });
   };
   if (a.length * b.length <= ALL_PAIRS) {
     for (const i of a.keys()) for (const j of b.keys()) visit(i, j);
@@ -86,7 +95,7 @@ function choose(pairs: readonly Pair[], offset: number, within: Collection): Pai
     partnersB.set(pair.b, [...(partnersB.get(pair.b) ?? []), pair.a]);
   };
   for (const pair of ranked) {
-    if (!partnersA.has(pair.a) && !partnersB.has(pair.b)) take(pair);
+    if (pair.standsAlone && !partnersA.has(pair.a) && !partnersB.has(pair.b)) take(pair);
   }
   for (const pair of ranked) {
     const ofA = partnersA.get(pair.a);
@@ -96,6 +105,7 @@ function choose(pairs: readonly Pair[], offset: number, within: Collection): Pai
     const part = ofA ? offset + pair.b : pair.a;
     const partners = ofA?.map((j) => offset + j) ?? ofB ?? [];
     if (within.massOf(part) > within.massOf(whole)) continue;
+    if (!pair.standsAlone && !partners.some((partner) => Math.abs(partner - part) === 1)) continue;
     if (newShare(whole, part, partners, within) >= LEAST_NEW) take(pair);
   }
   return chosen;

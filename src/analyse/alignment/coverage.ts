@@ -223,6 +223,14 @@ export function isAligned(
   return spread(found, inOrder.of(first), inOrder.of(second), within) >= LEAST_SPREAD;
 }
 
+/**
+ * Whether all of a sentence is a part of what the other says. Of few words it is an alignment only
+ * beside another part of the same sentence.
+ */
+export function isWholePart({ ofLighter, words }: Coverage): boolean {
+  return words >= LEAST_WORDS && ofLighter >= WHOLE_PART;
+}
+
 function spread({ mass }: Coverage, a: Int32Array, b: Int32Array, within: Collection): number {
   let heaviest = 0;
   let runs = new Float64Array(b.length + 1);

@@ -56,6 +56,28 @@ describe('alignSentences', () => {
     ]);
   });
 
+  it('pairs a short half beside the other one', () => {
+    const whole = [
+      'The council passed the harbour budget on Tuesday after a debate of six hours, and the mayor said that building would start in April.',
+    ];
+    const first = 'The council passed the harbour budget on Tuesday after a debate of six hours.';
+    const second = 'Building will begin in April, the mayor said.';
+    expect(pairsOf(whole, [first, second])).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+    expect(pairsOf([first, second], whole)).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    // Few words are chance where they stand alone, or say something else.
+    expect(pairsOf(whole, [second])).toEqual([]);
+    expect(pairsOf(whole, [first, 'Nobody was hurt.', second])).toEqual([[0, 0]]);
+    expect(pairsOf(whole, [first, 'The hotel will close in April, the mayor said.'])).toEqual([
+      [0, 0],
+    ]);
+  });
+
   it.each([
     [
       'a name and an office alone',
