@@ -19,7 +19,11 @@ export function fillGaps(chain: usize, end: usize): usize {
   return list;
 }
 
-const table = takeZeros((LONGEST_GAP + 2) * (LONGEST_GAP + 2));
+let table: usize = 0;
+
+export function openGaps(): void {
+  table = takeZeros((LONGEST_GAP + 2) * (LONGEST_GAP + 2));
+}
 
 function pushCommon(list: usize, a: i32, endA: i32, b: i32, endB: i32): void {
   const rows = endA - a;

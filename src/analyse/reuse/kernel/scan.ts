@@ -9,6 +9,7 @@ import {
 } from './forms';
 import { openFound, push } from './found-words';
 import { nameBehind, wordOfOpener } from './openers';
+import { openBreaks } from './plain-letters';
 import { LONGEST_WORD, plainWords } from './plain-words';
 import {
   APOSTROPHE,
@@ -58,6 +59,7 @@ let nameEnd: i32 = 0;
  */
 export function openScan(forms: i32): void {
   openCharacters();
+  openBreaks();
   openFound();
   openForms(forms);
   openVocabulary();
