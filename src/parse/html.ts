@@ -6,7 +6,7 @@ import { TextBuilder } from './offset-map.js';
 export interface PageMeta {
   readonly title?: string;
   readonly publisher?: string;
-  /** As written in `article:published_time`. */
+  /** A time stamp, as it is written. */
   readonly published?: string;
 }
 
@@ -37,6 +37,20 @@ const UNSEEN = new Set(
 const FURNITURE = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'header']);
 
 const ARTICLE = new Set(['article', 'main']);
+
+/**
+ * Under what names pages give their day of publication, the surest first: Open Graph, schema.org,
+ * Dublin Core, and names without a standard.
+ */
+const PUBLISHED: readonly string[] = [
+  'article:published_time',
+  'datepublished',
+  'dcterms.issued',
+  'dc.date.issued',
+  'dc.date',
+  'pubdate',
+  'date',
+];
 
 /** Elements that have no content and no end tag. */
 const VOID = new Set(
@@ -71,6 +85,7 @@ const BLOCKS = new Set([
 ]);
 
 const SPACE = /\s/;
+const STAMP = /^\d{4}-\d\d-\d\d/;
 const LONGEST_ATTRIBUTE = 2000;
 
 interface OpenElement {
@@ -107,6 +122,7 @@ class HtmlReader implements TokenizerCallbacks {
   #outsideCharacters = 0;
   #title: string | undefined;
   #meta: { title?: string; publisher?: string; published?: string } = {};
+  #publishedRank = PUBLISHED.length;
 
   constructor(builder: TextBuilder, raw: string, start: number) {
     this.#builder = builder;
@@ -181,6 +197,9 @@ class HtmlReader implements TokenizerCallbacks {
   onopentagend(end: number): void {
     const name = this.#tag;
     if (name === 'meta') this.#readMeta();
+    if (name === 'time') {
+      this.#readPublished(this.#attributes.get('itemprop'), this.#attributes.get('datetime'));
+    }
     if (name === 'br') this.#lineBreak(this.#start + end);
     if (BLOCKS.has(name)) this.#close();
     if (VOID.has(name)) return;
@@ -257,11 +276,22 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   #readMeta(): void {
-    const name = this.#attributes.get('property') ?? this.#attributes.get('name');
+    const name =
+      this.#attributes.get('property') ??
+      this.#attributes.get('name') ??
+      this.#attributes.get('itemprop');
     const content = this.#attributes.get('content')?.trim();
     if (content === undefined || content === '') return;
-    if (name === 'article:published_time') this.#meta.published ??= content;
+    this.#readPublished(name, content);
     if (name === 'og:site_name') this.#meta.publisher ??= content;
     if (name === 'og:title') this.#meta.title ??= content;
+  }
+
+  #readPublished(name = '', content = ''): void {
+    const rank = PUBLISHED.indexOf(name.toLowerCase());
+    const stamp = content.trim();
+    if (rank < 0 || rank >= this.#publishedRank || !STAMP.test(stamp)) return;
+    this.#publishedRank = rank;
+    this.#meta.published = stamp;
   }
 }

@@ -113,6 +113,29 @@ describe('saved HTML', () => {
     });
   });
 
+  test.each<[string, string, string | undefined]>([
+    ['Open Graph', '<meta property="article:published_time" content="2031-03-12T10:00Z">', '12'],
+    ['schema.org', '<meta itemprop="datePublished" content="2031-03-12">', '12'],
+    ['schema.org in the text', '<p><time itemprop="datePublished" datetime=" 2031-03-12">x', '12'],
+    ['Dublin Core', '<meta name="DC.date.issued" content="2031-03-12">', '12'],
+    ['a plain name', '<meta name="date" content="2031-03-12">', '12'],
+    [
+      'the surest of several',
+      '<meta name="date" content="2031-03-14"><meta property="article:published_time" content="2031-03-12"><meta itemprop="datePublished" content="2031-03-13">',
+      '12',
+    ],
+    [
+      'the next one where the surest is no day',
+      '<meta property="article:published_time" content="Monday"><meta name="date" content="2031-03-14">',
+      '14',
+    ],
+    ['a time of something else', '<p><time datetime="2031-03-12">x', undefined],
+    ['a day of change', '<meta property="article:modified_time" content="2031-03-12">', undefined],
+  ])('the day of publication of a page: %s', (_, text, day) => {
+    const { published } = parseSource({ path: 'a.html', text: `${text}<p>The dam held.` }).meta;
+    expect(published?.earliest).toBe(day === undefined ? undefined : `2031-03-${day}`);
+  });
+
   test.each([
     ['elements that do not close', '<div>'.repeat(100_000)],
     ['end tags that close nothing', `${'<div>'.repeat(50_000)}${'</p>'.repeat(50_000)}`],
