@@ -21,14 +21,7 @@ export function readArguments(
   options: OptionsConfig,
   most = Number.POSITIVE_INFINITY,
 ): Arguments {
-  // Not strict: what is wrong is said in our words, and a negative number is a value.
-  const { tokens, positionals } = parseArgs({
-    args: [...args],
-    options,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
+  const { tokens, positionals } = parsed(args, options);
   const values: Record<string, string | boolean | readonly string[]> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -41,6 +34,19 @@ export function readArguments(
   const extra = positionals[most];
   if (extra !== undefined) throw new InputError(`unexpected argument "${extra}"`);
   return { values, positionals };
+}
+
+/** Not strict: what is wrong is said in our words, and a negative number is a value. */
+function parsed(args: readonly string[], options: OptionsConfig) {
+  // Node loads its parser when it is first asked for.
+  if (!args.some((arg) => arg.startsWith('-'))) return { tokens: [], positionals: args };
+  return parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
 }
 
 /** One option as `parseArgs` finds it. */

@@ -130,7 +130,7 @@ function furnitureReason(
   const { text, folded, words, isSentence } = view;
   if (text === '' || OPENING_QUOTE.test(text)) return undefined;
   if (labels.has(folded)) return `page label "${folded}"`;
-  if (words <= LONGEST_CALL && COPYRIGHT.test(folded)) return 'copyright line';
+  if (words <= LONGEST_CALL && isCopyright(folded)) return 'copyright line';
   const notice = lexicon.notices.find((phrase) => folded.includes(phrase));
   if (notice !== undefined) return `notice: "${notice}"`;
   if (isCall(view)) return 'call to the visitor';
@@ -142,12 +142,26 @@ function furnitureReason(
   const phrase = lexicon.anywhere.find((word) => hasPhrase(folded, word));
   if (phrase !== undefined) return `page words: "${phrase}"`;
   if (BYLINE.test(text) && words <= 10) return 'byline';
-  if (READING_TIME.test(folded) || AGO.test(folded)) return 'time stamp';
+  if (isReadingTime(folded) || isAgo(folded)) return 'time stamp';
   if (isBeforeText && isTimeStamp(folded)) return 'time stamp';
   if (inTail && isTailKind(view.kind) && !INNER_END.test(text)) {
     return 'no sentence, after the last sentence of the page';
   }
   return undefined;
+}
+
+// A word that each expression needs is looked for first, since most pages have no such block.
+
+function isCopyright(folded: string): boolean {
+  return ['©', '(c)', 'copyright'].some((mark) => folded.includes(mark)) && COPYRIGHT.test(folded);
+}
+
+function isReadingTime(folded: string): boolean {
+  return folded.includes('min') && READING_TIME.test(folded);
+}
+
+function isAgo(folded: string): boolean {
+  return folded.endsWith(' ago') && AGO.test(folded);
 }
 
 function isTailKind(kind: Block['kind']): boolean {
