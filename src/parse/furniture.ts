@@ -105,20 +105,7 @@ function withSingleSpaces(text: string): string {
 }
 
 function countWords(text: string): number {
-  let words = 0;
-  let isInWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const isSpace = isSpaceAt(text, at);
-    if (!isSpace && !isInWord) words++;
-    isInWord = !isSpace;
-  }
-  return words;
-}
-
-function isSpaceAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  return code === 0xa0 || (code >= 0x1680 && /\s/.test(text.charAt(at)));
+  return text.match(/\S+/g)?.length ?? 0;
 }
 
 function furnitureReason(

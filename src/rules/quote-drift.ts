@@ -138,7 +138,7 @@ function distinctWordings(wordings: readonly Wording[]): Wording[] {
   const [longest] = longestFirst;
   const distinct: Wording[] = [];
   for (const wording of longestFirst) {
-    if (longest && !isOfOneStatement(longest, wording)) continue;
+    if (longest && longest !== wording && !isOfOneStatement(longest, wording)) continue;
     const isSame = (other: Wording): boolean =>
       isRunOf(wording, other) || haveOneWording(wording.text, other.text);
     if (!distinct.some(isSame)) distinct.push(wording);
@@ -169,13 +169,14 @@ function hasContent(word: string): boolean {
 
 /** Length of the longest common subsequence. */
 function commonInOrder(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
+  const row = new Array<number>(b.length + 1).fill(0);
   for (const word of a) {
-    const next = [0];
-    for (const [j, other] of b.entries()) {
-      next.push(word === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0));
+    let diagonal = 0;
+    for (let j = 0; j < b.length; j++) {
+      const above = row[j + 1] ?? 0;
+      row[j + 1] = word === b[j] ? diagonal + 1 : Math.max(above, row[j] ?? 0);
+      diagonal = above;
     }
-    row = next;
   }
   return row.at(-1) ?? 0;
 }
