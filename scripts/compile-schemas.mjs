@@ -12,7 +12,8 @@ const OUTPUT = 'src/parse/schemas.generated';
 // The formats that the schemas use, as regular expressions: ajv inlines these. Others only
 // describe a value to an editor and are checked elsewhere.
 const FORMATS = {
-  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  // A day of the calendar: the lengths of the months, and February 29 in leap years alone.
+  date: /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
   uri: /^[a-zA-Z][a-zA-Z0-9+.-]*:\S+$/,
 };
 

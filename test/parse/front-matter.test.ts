@@ -36,8 +36,8 @@ describe('what is read', () => {
   test.each([
     [
       'a day stays text and is stated',
-      'published: 2024-03-12',
-      { published: { earliest: '2024-03-12', latest: '2024-03-12', basis: 'stated' } },
+      'published: 2024-02-29',
+      { published: { earliest: '2024-02-29', latest: '2024-02-29', basis: 'stated' } },
     ],
     ['a number stays text', 'id: 007', { id: '007' }],
     ['one agency', 'wire: AFP', { wire: ['AFP'] }],
@@ -76,6 +76,8 @@ describe('what is refused, with its place', () => {
   test.each([
     ['an unknown key', 'publsher: x', /unknown key "publsher": did you mean "publisher"/],
     ['a bad day', 'published: yesterday', /YYYY-MM-DD, found yesterday/],
+    ['a day that its month has not', 'published: 2031-04-31', /YYYY-MM-DD, found 2031-04-31/],
+    ['a leap day of another year', 'published: 2031-02-29', /YYYY-MM-DD, found 2031-02-29/],
     [
       'a bad basis',
       'published: {earliest: 2024-01-01, latest: 2024-01-02, basis: guess}',
