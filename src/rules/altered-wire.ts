@@ -34,6 +34,28 @@ export const alteredWire: Rule = {
       messages: ['one passage of 21 words, two numbers: 3,200 and 2,300'],
     },
     {
+      title: 'the limit of a number turned round',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe river rose by two metres within an hour and forced more than 2,300 people from their homes overnight, the regional office said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe river rose by two metres within an hour and forced fewer than 2,300 people from their homes overnight, the regional office said.\n',
+      },
+      messages: [
+        'one passage of 23 words, two limits of a figure: fewer than 2,300 and more than 2,300',
+      ],
+    },
+    {
+      title: 'an amount written in another way',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe river rose by two metres within an hour and did damage of $4 million to the old quay overnight, the regional office said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe river rose by two metres within an hour and did damage of 4 million dollars to the old quay overnight, the regional office said.\n',
+      },
+      messages: [],
+    },
+    {
       title: 'the same passage unchanged',
       files: {
         'star.md':
