@@ -43,8 +43,20 @@ const SELDOM_NEEDED = [
   },
 ];
 
-/** What a check imports at run time that has no options. */
-const PLAIN_CHECK_NEEDS = ['unoptimized.js', 'hold.js', 'progress-line.js'];
+/** What a check imports at run time for an option alone. */
+const FOR_OPTIONS = [
+  '../report/json.js',
+  '../report/markdown.js',
+  '../report/sarif.js',
+  '../report/html/page.js',
+  '../report/annotations.js',
+  '../load/base.js',
+  '../baseline.js',
+  '../load/cache/folder.js',
+  './early-index.js',
+  './repairs.js',
+  './write-repairs.js',
+];
 
 /**
  * Writes a script of the program to dist/chunks/, and returns its path from dist/ and what is in it.
@@ -88,7 +100,7 @@ async function writeScript(name, entry, plugins) {
 
 mkdirSync('dist/chunks', { recursive: true });
 const program = await writeScript('program', 'src/cli.ts', []);
-const plainCheck = await writeScript('check', 'src/plain-check.ts', [leftOut(PLAIN_CHECK_NEEDS)]);
+const plainCheck = await writeScript('check', 'src/plain-check.ts', [leftOut(FOR_OPTIONS)]);
 writeFileSync('dist/cli.LICENSES.txt', licensesOf(program.inputs));
 
 // Only now what starts it: a program that is running still finds its own.

@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 // @ts-expect-error: the build's scripts are plain JavaScript
 import { leftOut } from '../../scripts/left-out.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'twosource-left-out-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('leaves out what is imported at run time, but for what is kept', async () => {
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+async function bundle(modules: readonly string[]): Promise<string> {
   write('first.ts', "export const first = 'FIRST';");
   write('kept.ts', "export const kept = 'KEPT';");
   write('rare.ts', "export const rare = 'RARE';");
@@ -28,13 +29,24 @@ it('leaves out what is imported at run time, but for what is kept', async () => 
     bundle: true,
     write: false,
     format: 'cjs',
-    plugins: [leftOut(['kept.js'])],
+    logLevel: 'silent',
+    plugins: [leftOut(modules)],
   });
-  const text = outputFiles[0]?.text ?? '';
-  expect(text).not.toContain('RARE');
-  const logged: unknown[] = [];
-  await new Promise((done) => {
-    runInNewContext(text, { log: (what: unknown) => logged.push(what), done });
+  return outputFiles[0]?.text ?? '';
+}
+
+describe('what is left out of a bundle', () => {
+  it('are the modules named that are imported at run time', async () => {
+    const text = await bundle(['./rare.js']);
+    expect(text).not.toContain('RARE');
+    const logged: unknown[] = [];
+    await new Promise((done) => {
+      runInNewContext(text, { log: (what: unknown) => logged.push(what), done });
+    });
+    expect(logged).toEqual(['FIRST', 'KEPT', './rare.js is left out of this bundle']);
   });
-  expect(logged).toEqual(['FIRST', 'KEPT', './rare.js is left out of this bundle']);
+
+  it.each(['./first.js', './other.js'])('cannot be %s, which is not', async (module) => {
+    await expect(bundle(['./rare.js', module])).rejects.toThrow('deep');
+  });
 });
