@@ -1,7 +1,6 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { ReuseText, ScannedApart } from '../analyse/reuse/scanned-texts.js';
 import type { SecondThread } from '../analyse/reuse/second-thread.js';
-import type { SharedSearch } from '../analyse/reuse/word-kernel.js';
 import type { WordLists } from '../analyse/reuse/word-lists.js';
 import { BEGUN, ENDED, type Share, type ShareOutcome, type ShareWorker } from './shares.js';
 
@@ -31,13 +30,8 @@ export class SecondWorker implements SecondThread {
   }
 
   scan(texts: readonly ReuseText[], room: WordLists): () => ScannedApart | undefined {
-    const outcome = this.#ask({ kind: 'scan', texts: texts.map(asData), room });
+    const outcome = this.#ask({ texts: texts.map(asData), room });
     return () => outcome()?.scanned;
-  }
-
-  match(search: SharedSearch): () => Int32Array | undefined {
-    const outcome = this.#ask({ kind: 'match', search });
-    return () => outcome()?.matches;
   }
 
   end(): void {

@@ -1,17 +1,16 @@
 import { workerData, type MessagePort } from 'node:worker_threads';
 import { scanApart, type ReuseText, type ScannedApart } from '../analyse/reuse/scanned-texts.js';
-import { joinSearch, type SharedSearch } from '../analyse/reuse/word-kernel.js';
 import type { WordLists } from '../analyse/reuse/word-lists.js';
 
 /** What a second thread is asked for, as data that threads can pass. */
-export type Share =
-  | { readonly kind: 'scan'; readonly texts: readonly ReuseText[]; readonly room: WordLists }
-  | { readonly kind: 'match'; readonly search: SharedSearch };
+export interface Share {
+  readonly texts: readonly ReuseText[];
+  readonly room: WordLists;
+}
 
 /** The share, done; without anything where the thread failed. */
 export interface ShareOutcome {
   readonly scanned?: ScannedApart;
-  readonly matches?: Int32Array;
 }
 
 /** What a worker is started with that does shares of a search. */
@@ -49,10 +48,9 @@ export function serveShares(): void {
   Atomics.notify(state, BEGUN);
 }
 
-function outcomeOf(share: Share): ShareOutcome {
+function outcomeOf({ texts, room }: Share): ShareOutcome {
   try {
-    if (share.kind === 'match') return { matches: joinSearch(share.search) };
-    return { scanned: scanApart(share.texts, share.room) };
+    return { scanned: scanApart(texts, room) };
   } catch {
     // The other thread does this share too, and meets what is wrong with it.
     return {};

@@ -36,15 +36,6 @@ export class MatchList {
     this.#size = end;
   }
 
-  /** Adds other matches behind these. */
-  append(others: Int32Array): void {
-    const all = new Int32Array(this.#size + others.length);
-    all.set(this.#integers.subarray(0, this.#size));
-    all.set(others, this.#size);
-    this.#integers = all;
-    this.#size = all.length;
-  }
-
   /** Takes all matches, and leaves an empty list. */
   take(): Int32Array {
     const all = this.#integers.subarray(0, this.#size);

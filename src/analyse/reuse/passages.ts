@@ -80,7 +80,7 @@ export function findPassages(
   { second, collection = collect(texts, second) }: SearchAids = {},
 ): Iterable<TextPassage> {
   const { kernel } = collection;
-  const matches = kernel.findMatches(minWords, second);
+  const matches = kernel.findMatches(minWords);
   second?.end();
   const clusters = clusterMatches(kernel, matches, minWords);
   const boilerplate = findBoilerplate(collection, clusters);

@@ -1,5 +1,4 @@
 import type { ReuseText, ScannedApart } from './scanned-texts.js';
-import type { SharedSearch } from './word-kernel.js';
 import type { WordLists } from './word-lists.js';
 
 /**
@@ -10,9 +9,6 @@ import type { WordLists } from './word-lists.js';
 export interface SecondThread {
   /** Scans texts, as `scanApart` does. */
   scan(texts: readonly ReuseText[], room: WordLists): () => ScannedApart | undefined;
-
-  /** Takes part in a search, as `joinSearch` does. */
-  match(search: SharedSearch): () => Int32Array | undefined;
 
   /** Ends the thread, whose memory is wanted for what comes next. */
   end(): void;

@@ -15,7 +15,6 @@ function collected(...given: Parameters<typeof collect>) {
 const willing: SecondThread = {
   scan: (texts: readonly ReuseText[], room: WordLists) => () =>
     structuredClone(scanApart(texts, room)),
-  match: () => () => undefined,
   end() {},
 };
 

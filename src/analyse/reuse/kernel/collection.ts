@@ -1,5 +1,5 @@
 import { openDifferences } from './differences';
-import { at, byteAt, integers, put, reserve, take, takeZeros } from './memory';
+import { at, byteAt, integers, reserve, take, takeZeros } from './memory';
 
 /** Words that may stand behind the last, so that reading ahead stays inside. */
 const BEHIND = 8;
@@ -36,28 +36,6 @@ export function open(documentCount: i32, wordsInAll: i32, formCount: i32): void 
   first = takeZeros(integers(documentCount + 1));
   weights = takeZeros(<usize>formCount);
   openDifferences(formCount);
-}
-
-/** Integers that {@link writeCollection} writes. */
-export const COLLECTION_SIZE = 6;
-
-/** Writes where a collection stands, for {@link readCollection} of another instance. */
-export function writeCollection(to: usize): void {
-  put(to, 0, documents);
-  put(to, 1, wordCount);
-  put(to, 2, <i32>words);
-  put(to, 3, <i32>flags);
-  put(to, 4, <i32>first);
-  put(to, 5, <i32>weights);
-}
-
-export function readCollection(from: usize): void {
-  documents = at(from, 0);
-  wordCount = at(from, 1);
-  words = at(from, 2);
-  flags = at(from, 3);
-  first = at(from, 4);
-  weights = at(from, 5);
 }
 
 export function wordsAt(): usize {

@@ -81,15 +81,6 @@ export function openPairs(): void {
   }
 }
 
-/** Where the hashes stand, and says it to another instance. */
-export function pairsAt(): usize {
-  return pairs;
-}
-
-export function setPairs(place: usize): void {
-  pairs = place;
-}
-
 /** Hashes every two words of a range. */
 export function hashPairs(start: i32, end: i32): void {
   for (let index = start; index < end - 1; index++) {

@@ -19,11 +19,7 @@ export function fillGaps(chain: usize, end: usize): usize {
   return list;
 }
 
-let table: usize = 0;
-
-export function openGaps(): void {
-  table = takeZeros((LONGEST_GAP + 2) * (LONGEST_GAP + 2));
-}
+const table = takeZeros((LONGEST_GAP + 2) * (LONGEST_GAP + 2));
 
 function pushCommon(list: usize, a: i32, endA: i32, b: i32, endB: i32): void {
   const rows = endA - a;

@@ -65,20 +65,6 @@ export function firstOccurrenceOf(document: i32): i32 {
   return at(firstOccurrence, document);
 }
 
-/** Integers that {@link writeOccurrences} writes. */
-export const OCCURRENCES_SIZE = 2;
-
-/** Says where the occurrences stand, for {@link readOccurrences} of another instance. */
-export function writeOccurrences(to: usize): void {
-  put(to, 0, <i32>occurrences);
-  put(to, 1, <i32>firstOccurrence);
-}
-
-export function readOccurrences(from: usize): void {
-  occurrences = at(from, 0);
-  firstOccurrence = at(from, 1);
-}
-
 /** Prepares for the grams of a collection. */
 export function openLinks(): void {
   const strides = (wordCount >> STRIDE_BITS) + 1;

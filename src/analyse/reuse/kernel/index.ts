@@ -3,15 +3,7 @@ export { clusterMatches, listClusters } from './clusters';
 export { firstAt, flagsAt, open, openWords, weightsAt, wordsAt } from './collection';
 export { findDifferences, kindsAt } from './differences';
 export { beginText, foundAt, foundInAll, handOver } from './found-words';
-export {
-  closeSearch,
-  joinSearch,
-  matchDocuments,
-  matchRange,
-  openScratch,
-  openSearch,
-  shareSearch,
-} from './matches';
+export { findMatches } from './matches';
 export { mark, take } from './memory';
 export { bitOf, setOpener } from './openers';
 export { openScan, scan, setNameEnd, setPercent } from './scan';

@@ -1,113 +1,28 @@
 import { Candidate, judge, lengthen } from './acceptance';
 import { BLOCK, pushAll } from './blocks';
 import { chainBlocks, listChain, partEnd, partEnds, splitChain } from './chains';
-import { COLLECTION_SIZE, documents, readCollection, writeCollection } from './collection';
+import { documents } from './collection';
 import { trimEnds } from './ends';
-import { extendChain, extendExactly, openPairs, pairsAt, setPairs } from './extension';
-import { fillGaps, openGaps } from './gaps';
-import { OCCURRENCES_SIZE, readOccurrences, writeOccurrences } from './gram-links';
+import { extendChain, extendExactly, openPairs } from './extension';
+import { fillGaps } from './gaps';
 import { findRepeatedGrams } from './grams';
-import {
-  integers,
-  isRoomFor,
-  mark,
-  release,
-  reverse,
-  stayBetween,
-  take,
-  takeZeros,
-} from './memory';
+import { mark, release, reverse, take } from './memory';
 import { POINTER } from './order';
 import { findRuns, listRuns, mayMatch, openSeeds, pairOf } from './seeds';
 import { candidateAt, pushCandidate, select } from './selection';
-import { extendThinly, openScores } from './thin-extension';
+import { extendThinly } from './thin-extension';
 
 /** Takes a match of two documents: where its blocks stand in memory, three integers each, and how many. */
 declare function emit(documentA: i32, documentB: i32, blocks: usize, count: i32): void;
 
-/** A search that two instances of the kernel over one memory take part in. */
-@unmanaged
-class Search {
-  /** The first document that neither has begun with. */
-  next: i32;
-  pairs: usize;
-  /** Memory for what the other instance takes. */
-  room: usize;
-  roomEnd: usize;
-}
-
-const SEARCH: usize = offsetof<Search>();
-/** Documents that are begun with at once. */
-const BATCH = 32;
-
-let opened: usize = 0;
-let search: Search = changetype<Search>(0);
-
-/** Makes the index that a search of the collection needs. */
-export function openSearch(): void {
-  opened = mark();
+/** Tells of every pair of documents' shared text, the pairs in the order of the later document. */
+export function findMatches(minWords: i32): void {
+  const open = mark();
   findRepeatedGrams();
-  openPairs();
-  openScratch();
-  search = changetype<Search>(takeZeros(SEARCH));
-}
-
-/** Makes room for what a search keeps of one pair of documents. */
-export function openScratch(): void {
   openSeeds();
-  openGaps();
-  openScores();
-}
-
-/**
- * Sets so many bytes apart for another instance over the same memory, and tells where it finds what it
- * needs, see {@link joinSearch}; 0 where there is not so much memory.
- */
-export function shareSearch(bytes: usize): usize {
-  const size = SEARCH_SIZE + bytes;
-  if (!isRoomFor(size)) return 0;
-  const place = take(SEARCH_SIZE);
-  store<usize>(place, changetype<usize>(search));
-  writeCollection(place + POINTER);
-  writeOccurrences(place + POINTER + integers(COLLECTION_SIZE));
-  search.pairs = pairsAt();
-  search.room = take(bytes);
-  search.roomEnd = mark();
-  return place;
-}
-
-const SEARCH_SIZE: usize = POINTER + integers(COLLECTION_SIZE) + integers(OCCURRENCES_SIZE);
-
-/** Takes part in a search of another instance. */
-export function joinSearch(place: usize): void {
-  search = changetype<Search>(load<usize>(place));
-  readCollection(place + POINTER);
-  readOccurrences(place + POINTER + integers(COLLECTION_SIZE));
-  setPairs(search.pairs);
-  stayBetween(search.room, search.roomEnd);
-  openScratch();
-}
-
-/**
- * Tells of the text that documents share with earlier ones: this instance and the other take the next
- * of them in turns, the later ones later.
- */
-export function matchDocuments(minWords: i32): void {
-  for (;;) {
-    const from = atomic.add<i32>(changetype<usize>(search), BATCH, offsetof<Search>('next'));
-    if (from >= documents) return;
-    matchRange(from, min(from + BATCH, documents), minWords);
-  }
-}
-
-/** The same of some documents. */
-export function matchRange(from: i32, to: i32, minWords: i32): void {
-  for (let document = from; document < to; document++) matchDocument(document, minWords);
-}
-
-/** Gives back what the search has taken. */
-export function closeSearch(): void {
-  release(opened);
+  openPairs();
+  for (let document = 0; document < documents; document++) matchDocument(document, minWords);
+  release(open);
 }
 
 /** Tells of what a document shares with earlier ones. */

@@ -29,21 +29,6 @@ export function mark(): usize {
   return top;
 }
 
-/** Where what is taken has to end: another thread has set so much apart. 0 where there is no such end. */
-let limit: usize = 0;
-
-/** Takes from now on what is between two places. */
-export function stayBetween(start: usize, end: usize): void {
-  top = start;
-  limit = end;
-}
-
-/** Whether so many bytes more are there, to be taken. */
-export function isRoomFor(bytes: usize): bool {
-  const room = roomOf(memory.size());
-  return top + bytes <= room || memory.grow(pagesOf(top + bytes - room)) >= 0;
-}
-
 /** Gives back what was taken since a mark. */
 export function release(to: usize): void {
   top = to;
@@ -53,7 +38,7 @@ export function release(to: usize): void {
 export function take(bytes: usize): usize {
   const start = top;
   top += (bytes + 3) & ~3;
-  if (top > (limit > 0 ? limit : roomOf(memory.size()))) grow(top);
+  if (top > roomOf(memory.size())) grow(top);
   return start;
 }
 
@@ -68,7 +53,6 @@ function roomOf(pages: i32): usize {
 
 /** Grows by an eighth at least, where there is so much. */
 function grow(to: usize): void {
-  if (limit > 0) unreachable();
   const room = roomOf(memory.size());
   const most = max(to - room, room >> 3);
   if (memory.grow(pagesOf(most)) < 0 && memory.grow(pagesOf(to - room)) < 0) unreachable();

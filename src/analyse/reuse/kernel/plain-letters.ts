@@ -14,15 +14,11 @@ export function isPlainBreak(code: i32): bool {
   return code < 128 && load<u8>(breaks + <usize>code) !== 0;
 }
 
-let breaks: usize = 0;
-
-export function openBreaks(): void {
-  breaks = takeZeros(128);
-  for (let code = 0; code < 128; code++) {
-    const isDigit = code >= 0x30 && code <= 0x39;
-    const isBreak = !isPlainLetter(code) && !isDigit && code !== PERCENT && code !== APOSTROPHE;
-    store<u8>(breaks + <usize>code, isBreak ? 1 : 0);
-  }
+const breaks = takeZeros(128);
+for (let code = 0; code < 128; code++) {
+  const isDigit = code >= 0x30 && code <= 0x39;
+  const isBreak = !isPlainLetter(code) && !isDigit && code !== PERCENT && code !== APOSTROPHE;
+  store<u8>(breaks + <usize>code, isBreak ? 1 : 0);
 }
 
 /** Whether the text ends here or goes on with a letter or break of the plain kind. */

@@ -9,7 +9,6 @@ import {
 } from './forms';
 import { openFound, push } from './found-words';
 import { nameBehind, wordOfOpener } from './openers';
-import { openBreaks } from './plain-letters';
 import { LONGEST_WORD, plainWords } from './plain-words';
 import {
   APOSTROPHE,
@@ -59,7 +58,6 @@ let nameEnd: i32 = 0;
  */
 export function openScan(forms: i32): void {
   openCharacters();
-  openBreaks();
   openFound();
   openForms(forms);
   openVocabulary();

@@ -14,11 +14,7 @@ export const SKIPPED = 24;
 const LEAST = 4 * 16;
 
 const WIDTH = WINDOW + 1;
-let scores: usize = 0;
-
-export function openScores(): void {
-  scores = takeZeros(integers(WIDTH * WIDTH));
-}
+const scores = takeZeros(integers(WIDTH * WIDTH));
 
 /** How much an equal word speaks for one text. */
 export function evidenceOf(index: i32): i32 {

@@ -20,7 +20,6 @@ export function stepOf(
   step: (run: KernelExports, list: number, end: number) => number,
 ): Block[] {
   const { run } = kernel;
-  run.openScratch();
   const list = run.mark();
   run.push(a, b, length);
   const found = step(run, list, run.mark());
