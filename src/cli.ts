@@ -53,8 +53,6 @@ async function begin(): Promise<void> {
   if (args.length > 0) return start(() => main(args));
   const { isWorker, serve } = await import('./run/serve.js');
   if (!isWorker) return start(() => main(args));
-  const { isShareWorker, serveShares } = await import('./run/shares.js');
-  if (isShareWorker) return serveShares();
   const { runCheck } = await import('./commands/check-task.js');
   return serve(runCheck);
 }

@@ -9,7 +9,6 @@ import { InputError } from '../model/input-error.js';
 import { visible } from '../report/visible.js';
 import { numberOf, oneOf, readArguments, textOf, type Arguments } from './arguments.js';
 import { runCheck, type CheckJob, type CheckOutcome } from './check-task.js';
-import { LAUNCHER } from './launcher.js';
 import { REPORTERS } from './reporters.js';
 import { hasColor, widthOf } from './terminal.js';
 
@@ -26,6 +25,9 @@ const LONG_RUN = 1_000_000;
  * three dozen a check takes a quarter longer without it where there are cores enough.
  */
 const SHORT_RUN = 50_000;
+
+/** What starts the program, which does a worker's task where it finds itself in one. */
+const LAUNCHER = new URL('../cli.cjs', import.meta.url);
 
 const OPTIONS = {
   facts: { type: 'string' },

@@ -1,13 +1,9 @@
-import { statSync } from 'node:fs';
 import { MalformedText } from '../analyse/reuse/encoded-text.js';
 import { findPassages, type TextPassage } from '../analyse/reuse/passages.js';
-import { charactersOf } from '../analyse/reuse/scanned-texts.js';
-import type { SecondThread } from '../analyse/reuse/second-thread.js';
 import { InputError } from '../model/input-error.js';
 import { lineExcerpt } from '../report/line-excerpt.js';
 import { markedText } from '../report/marked-text.js';
 import { counted } from '../report/phrases.js';
-import { LAUNCHER } from './launcher.js';
 import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJsonList, printLines } from './output.js';
 import { loadArticles, type Article } from './reuse-articles.js';
@@ -30,34 +26,15 @@ async function search(
   names: readonly string[],
   isTrusted = true,
 ): Promise<{ articles: readonly Article[]; passages: Iterable<TextPassage> }> {
-  let second = await secondFor(sizeOf(names));
+  const articles = await loadArticles(names, process.cwd(), isTrusted);
   try {
-    const articles = await loadArticles(names, process.cwd(), isTrusted);
-    second ??= await secondFor(charactersOf(articles));
     const ranks = articles.map((_, index) => index);
-    return { articles, passages: findPassages(articles, ranks, {}, { second }) };
+    return { articles, passages: findPassages(articles, ranks, {}) };
   } catch (error) {
     // Read with more care, the records say where the fault is.
     if (isTrusted && error instanceof MalformedText) return search(names, false);
     throw error;
-  } finally {
-    second?.end();
   }
-}
-
-/** Bytes of the files that are named themselves. */
-function sizeOf(names: readonly string[]): number {
-  const found = names.map((name) => statSync(name, { throwIfNoEntry: false }));
-  return found.reduce((sum, stat) => sum + (stat?.isFile() === true ? stat.size : 0), 0);
-}
-
-/** Characters from which on a second thread pays for its start (measured on news). */
-const LARGE = 2_000_000;
-
-async function secondFor(size: number): Promise<SecondThread | undefined> {
-  if (size < LARGE) return undefined;
-  const { SecondWorker } = await import('../run/second-worker.js');
-  return new SecondWorker(LAUNCHER);
 }
 
 function* allShown(passages: Iterable<TextPassage>, articles: readonly Article[]) {

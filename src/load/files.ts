@@ -227,7 +227,7 @@ function readBytes(path: string, maxBytes: number): Buffer {
     let total = 0;
     for (;;) {
       const open = Math.max(4096, stat.size - total + 1);
-      const chunk = roomFor(Math.min(maxBytes + 1, open));
+      const chunk = Buffer.allocUnsafe(Math.min(maxBytes + 1, open));
       const length = readSync(file, chunk);
       if (length === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
       total += length;
@@ -239,13 +239,6 @@ function readBytes(path: string, maxBytes: number): Buffer {
   } finally {
     closeSync(file);
   }
-}
-
-/** Files from this size on stand in memory that threads share, so that another one may read them. */
-const SHARED_FROM = 1_000_000;
-
-function roomFor(size: number): Buffer {
-  return size < SHARED_FROM ? Buffer.allocUnsafe(size) : Buffer.from(new SharedArrayBuffer(size));
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

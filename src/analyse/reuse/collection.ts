@@ -1,14 +1,17 @@
-import {
-  capacityFor,
-  charactersOf,
-  scanApart,
-  scanTexts,
-  type ReuseText,
-} from './scanned-texts.js';
-import type { SecondThread } from './second-thread.js';
+import type { Span } from '../../model/place.js';
+import type { EncodedText } from './encoded-text.js';
+import { WordScanner } from './scan.js';
 import { weighWords } from './weights.js';
 import { WordKernel } from './word-kernel.js';
 import { copyWords, partOf, type WordLists } from './word-lists.js';
+
+/** A text to search, or the parts of one (offsets count in the whole text). */
+export interface ReuseText {
+  readonly text: string;
+  readonly spans?: readonly Span[];
+  /** The same text in memory, read instead where there are no spans. */
+  readonly encoded?: EncodedText | undefined;
+}
 
 /** All texts of a search as words, and what the search needs to know of these. */
 export interface Collection extends WordLists {
@@ -23,57 +26,51 @@ export interface Collection extends WordLists {
   readonly kernel: WordKernel;
 }
 
+/** English news has 6.1 characters a word, white space included; lists that prove short are doubled. */
+const CHARACTERS_PER_WORD = 5;
+
+/** In thousands of articles it has a new form every so many characters. */
+const CHARACTERS_PER_FORM = 300;
+/** Room for forms to begin with: growing moves them all, more costs memory. */
+const LEAST_FORMS = 1000;
+const MOST_FORMS = 100_000;
+
 /**
  * Scans the texts once, in their order.
  *
- * @param second scans the later texts meanwhile; the collection is the same
  * @throws MalformedText
  */
-export function collect(texts: readonly ReuseText[], second?: SecondThread): Collection {
-  const share = second === undefined ? texts.length : ownShare(texts);
-  const [own, later] = [texts.slice(0, share), texts.slice(share)];
-  const ownRoom = capacityFor(own);
-  const capacity = ownRoom + (later.length === 0 ? 0 : capacityFor(later));
+export function collect(texts: readonly ReuseText[]): Collection {
+  let characters = 0;
+  for (const each of texts) characters += lengthOf(each);
   const scanned = new WordKernel();
-  const room = scanned.openWords(capacity);
-  const theirRoom = partOf(room, ownRoom, capacity);
-  const awaited = later.length === 0 ? undefined : second?.scan(later, theirRoom);
-  const ours = scanTexts(own, partOf(room, 0, ownRoom));
-  const theirs = later.length === 0 ? undefined : (awaited?.() ?? scanApart(later, theirRoom));
+  const room = scanned.openWords(16 + Math.ceil(characters / CHARACTERS_PER_WORD));
+  const forms = Math.max(LEAST_FORMS, Math.min(characters / CHARACTERS_PER_FORM, MOST_FORMS));
+  const scanner = new WordScanner(Math.ceil(forms), room);
+  const starts = new Int32Array(texts.length + 1);
+  for (const [index, each] of texts.entries()) {
+    starts[index] = scanner.count;
+    if (each.encoded !== undefined && each.spans === undefined) scanner.scanEncoded(each.encoded);
+    else scanner.scan(each.text, each.spans);
+  }
+  const found = scanner.end();
+  const { count, vocabulary } = scanner;
+  starts[texts.length] = count;
 
-  const count = ours.count + (theirs?.count ?? 0);
-  const kernel = count > capacity ? new WordKernel() : scanned;
-  const all = count > capacity ? kernel.openWords(count) : room;
-  // Theirs first, where ours have grown into their room.
-  if (theirs) copyWords(theirs.lists ?? theirRoom, theirs.count, all, ours.count);
-  copyWords(ours.lists, ours.count, all, 0);
+  const isMoved = found !== room;
+  const kernel = isMoved ? new WordKernel() : scanned;
+  const all = isMoved ? kernel.openWords(count) : room;
+  if (isMoved) copyWords(found, count, all);
   const lists = partOf(all, 0, count);
-  if (theirs) translate(lists.words.subarray(ours.count), ours.vocabulary.enter(theirs.vocabulary));
-
-  const norms = ours.vocabulary.norms();
+  const norms = vocabulary.norms();
   const { first, weights } = kernel.open(texts.length, count, norms);
-  first.set(ours.first);
-  theirs?.first.forEach((start, index) => (first[own.length + index] = ours.count + start));
-  weights.set(weighWords(lists.words, ours.vocabulary));
+  first.set(starts);
+  weights.set(weighWords(lists.words, vocabulary));
   return { ...lists, documents: texts.length, first, norms, weights, kernel };
 }
 
-/** Gives words the numbers that they have in another vocabulary. */
-function translate(words: Int32Array, numbers: Int32Array): void {
-  for (let at = 0; at < words.length; at++) words[at] = numbers[words[at] ?? 0] ?? 0;
-}
-
-/** This thread's share of the characters: more than half, since the other has to be told of its own. */
-const OWN_SHARE = 0.52;
-
-/** How many of the texts this thread scans itself. */
-function ownShare(texts: readonly ReuseText[]): number {
-  let open = OWN_SHARE * charactersOf(texts);
-  let share = 0;
-  for (const each of texts) {
-    if (open <= 0) break;
-    open -= charactersOf([each]);
-    share++;
-  }
-  return share;
+/** About the length of a text, which is not made a string for it. */
+function lengthOf(each: ReuseText): number {
+  const { encoded } = each;
+  return encoded === undefined ? each.text.length : encoded.end - encoded.start;
 }

@@ -1,10 +1,9 @@
 import type { Difference } from '../../model/passage.js';
 import type { Span } from '../../model/place.js';
 import type { Range } from './clusters.js';
-import type { Collection } from './collection.js';
+import type { Collection, ReuseText } from './collection.js';
 import { KINDS } from './difference-kinds.js';
 import type { Kernel } from './kernel.js';
-import type { ReuseText } from './scanned-texts.js';
 
 /** The span of text from the first through the last of a range of words. */
 export function spanOf({ starts, lengths }: Collection, start: number, end: number): Span {

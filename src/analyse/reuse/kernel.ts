@@ -29,17 +29,11 @@ export class Kernel {
   #units: Uint16Array = new Uint16Array(0);
   #integers: Int32Array = new Int32Array(0);
 
-  /**
-   * @param host what the caller's use of the kernel needs of it
-   * @param memory where it works
-   */
-  constructor(
-    host: Partial<KernelHost>,
-    readonly memory: WebAssembly.Memory = newMemory(),
-  ) {
+  /** @param host what the caller's use of the kernel needs of it */
+  constructor(host: Partial<KernelHost>) {
     compiled ??= new WebAssembly.Module(Buffer.from(KERNEL_CODE, 'base64'));
     const imports: Record<string, Record<string, unknown>> = {};
-    const given = new Map<string, unknown>([...Object.entries(host), ['memory', memory]]);
+    const given = new Map(Object.entries(host));
     for (const { module, name } of WebAssembly.Module.imports(compiled)) {
       (imports[module] ??= {})[name] = given.get(name) ?? unexpected;
     }
@@ -70,19 +64,12 @@ export class Kernel {
   }
 
   #renew(): void {
-    const { buffer } = this.memory;
+    const { buffer } = this.run.memory;
     if (this.#bytes.buffer === buffer) return;
     this.#bytes = new Uint8Array(buffer);
     this.#units = new Uint16Array(buffer);
     this.#integers = new Int32Array(buffer);
   }
-}
-
-/** Pages of 64 KiB: what the kernel states for the memory that it is given. */
-const MOST_PAGES = 65_536;
-
-function newMemory(): WebAssembly.Memory {
-  return new WebAssembly.Memory({ initial: 64, maximum: MOST_PAGES, shared: true });
 }
 
 function unexpected(): never {

@@ -3,11 +3,9 @@ import type { Difference, SharedPassage } from '../../model/passage.js';
 import type { Span } from '../../model/place.js';
 import { findBoilerplate } from './boilerplate.js';
 import { clusterMatches, type Range } from './clusters.js';
-import { collect, type Collection } from './collection.js';
+import { collect, type Collection, type ReuseText } from './collection.js';
 import { findDifferences, isVerbatim, spanOf } from './differences.js';
 import type { Kernel } from './kernel.js';
-import type { ReuseText } from './scanned-texts.js';
-import type { SecondThread } from './second-thread.js';
 
 /** A document to search for text that it shares with others. */
 export interface ReuseDocument {
@@ -60,28 +58,21 @@ export interface TextPassage {
   readonly boilerplate?: string;
 }
 
-/** What makes a search faster, with the same passages. */
-export interface SearchAids {
-  readonly second?: SecondThread | undefined;
-  /** The texts, scanned before. */
-  readonly collection?: Collection;
-}
-
 /**
  * The passages of some texts, each made when it is asked for: those of a large collection fill much
  * memory.
  *
  * @param ranks the number by which witnesses name each text, and their order
+ * @param collection the texts, scanned
  */
 export function findPassages(
   texts: readonly ReuseText[],
   ranks: readonly number[],
   { minWords = MIN_WORDS }: ReuseOptions,
-  { second, collection = collect(texts, second) }: SearchAids = {},
+  collection: Collection = collect(texts),
 ): Iterable<TextPassage> {
   const { kernel } = collection;
   const matches = kernel.findMatches(minWords);
-  second?.end();
   const clusters = clusterMatches(kernel, matches, minWords);
   const boilerplate = findBoilerplate(collection, clusters);
   const rankOf = ({ document }: Range): number => ranks[document] ?? document;

@@ -199,7 +199,7 @@ export class WordScanner {
   #grow(capacity: number): void {
     const before = this.#lists;
     this.#lists = listsFor(2 * capacity);
-    copyWords(before, this.#taken, this.#lists, 0);
+    copyWords(before, this.#taken, this.#lists);
   }
 }
 

@@ -1,9 +1,8 @@
 import type { StoryPassage } from '../../model/analysis.js';
 import type { Span } from '../../model/place.js';
 import type { Source, Story } from '../../model/source.js';
-import { collect, type Collection } from './collection.js';
+import { collect, type Collection, type ReuseText } from './collection.js';
 import { findPassages, type ReuseOptions } from './passages.js';
-import type { ReuseText } from './scanned-texts.js';
 
 /** Stories, their texts, and the words of these. */
 export interface ScannedStories {
@@ -34,7 +33,7 @@ export function findStoryPassages(
   { stories, texts, collection }: ScannedStories = scanStories(sources),
 ): StoryPassage[] {
   const ranks = stories.map((_, index) => index);
-  const found = findPassages(texts, ranks, options, { collection });
+  const found = findPassages(texts, ranks, options, collection);
   return Array.from(found, ({ witnesses, ...passage }) => {
     const carriers = witnesses.flatMap(({ document }) => stories[document] ?? []);
     return {

@@ -6,7 +6,6 @@ declare namespace WebAssembly {
     static imports(module: Module): { readonly module: string; readonly name: string }[];
   }
   class Memory {
-    constructor(descriptor: { initial: number; maximum: number; shared: true });
     readonly buffer: SharedArrayBuffer;
   }
   class Instance<Exports> {

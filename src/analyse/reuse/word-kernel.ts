@@ -34,7 +34,7 @@ export class WordKernel extends Kernel {
   openWords(capacity: number): WordLists {
     const { run } = this;
     run.openWords(capacity);
-    const { buffer } = this.memory;
+    const { buffer } = run.memory;
     return listsFor(capacity, {
       words: new Int32Array(buffer, run.wordsAt(), capacity),
       flags: new Uint8Array(buffer, run.flagsAt(), capacity),
@@ -46,7 +46,7 @@ export class WordKernel extends Kernel {
     const { run } = this;
     run.open(documents, wordCount, norms.length);
     for (const norm of norms) this.#norms.push(norm);
-    const { buffer } = this.memory;
+    const { buffer } = run.memory;
     return {
       first: new Int32Array(buffer, run.firstAt(), documents + 1),
       weights: new Uint8Array(buffer, run.weightsAt(), norms.length),

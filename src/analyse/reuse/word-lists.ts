@@ -5,18 +5,17 @@ export interface WordLists {
   /** Offset of each word in its text, in UTF-16 units. */
   readonly starts: Int32Array;
   readonly lengths: Uint16Array;
-  /** How each word is written: see `written.ts`. */
+  /** How each word is written: see kernel/written.ts. */
   readonly flags: Uint8Array;
 }
 
-/** Lists for so many words, which threads can share; some may stand elsewhere. */
+/** Lists for so many words; some may stand elsewhere. */
 export function listsFor(capacity: number, elsewhere: Partial<WordLists> = {}): WordLists {
-  const buffer = (bytes: number) => new SharedArrayBuffer(bytes * capacity);
   return {
-    words: elsewhere.words ?? new Int32Array(buffer(Int32Array.BYTES_PER_ELEMENT)),
-    starts: elsewhere.starts ?? new Int32Array(buffer(Int32Array.BYTES_PER_ELEMENT)),
-    lengths: elsewhere.lengths ?? new Uint16Array(buffer(Uint16Array.BYTES_PER_ELEMENT)),
-    flags: elsewhere.flags ?? new Uint8Array(buffer(Uint8Array.BYTES_PER_ELEMENT)),
+    words: elsewhere.words ?? new Int32Array(capacity),
+    starts: elsewhere.starts ?? new Int32Array(capacity),
+    lengths: elsewhere.lengths ?? new Uint16Array(capacity),
+    flags: elsewhere.flags ?? new Uint8Array(capacity),
   };
 }
 
@@ -34,11 +33,11 @@ export function partOf(
   };
 }
 
-/** Copies the first words of lists to others, or to another place in the same ones. */
-export function copyWords(from: WordLists, count: number, to: WordLists, at: number): void {
+/** Copies the first words of lists to others. */
+export function copyWords(from: WordLists, count: number, to: WordLists): void {
   const { words, starts, lengths, flags } = partOf(from, 0, count);
-  to.words.set(words, at);
-  to.starts.set(starts, at);
-  to.lengths.set(lengths, at);
-  to.flags.set(flags, at);
+  to.words.set(words);
+  to.starts.set(starts);
+  to.lengths.set(lengths);
+  to.flags.set(flags);
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MalformedText } from '../../../src/analyse/reuse/encoded-text.js';
-import { collect } from '../../../src/analyse/reuse/collection.js';
-import type { ReuseText } from '../../../src/analyse/reuse/scanned-texts.js';
+import { collect, type ReuseText } from '../../../src/analyse/reuse/collection.js';
 import { tokenize } from '../../../src/segment/tokens.js';
 
 /** Words as the scanner reads them: norm and span. */
