@@ -54,17 +54,28 @@ export function peopleOf(names: PersonForms): Person[] {
  * that is short for two that one story tells apart ("Steve" for "Stephen" and "Steven") is neither's.
  */
 function plainPairs(near: readonly NearNames[]): (readonly [Form, Form])[] {
-  const apart = near.filter(({ pair, differ }) => differ && shareStory(...pair));
+  const apart = partnersIn(near.filter(({ pair, differ }) => differ && shareStory(...pair)));
   const pairs = near.filter(({ pair, differ }) => !differ && mayBeOnePerson(...pair));
+  const partners = partnersIn(pairs);
+  const torn = (form: Form): boolean => {
+    const own = partners.get(form) ?? new Set<Form>();
+    return [...own].some((a) => [...(apart.get(a) ?? [])].some((b) => own.has(b)));
+  };
+  return pairs.map(({ pair }) => pair).filter(([a, b]) => !torn(a) && !torn(b));
+}
+
+/** The names that each name is paired with. */
+function partnersIn(pairs: readonly NearNames[]): ReadonlyMap<Form, ReadonlySet<Form>> {
   const partners = new Map<Form, Set<Form>>();
+  const add = (a: Form, b: Form): void => {
+    partners.set(a, (partners.get(a) ?? new Set()).add(b));
+  };
   for (const { pair } of pairs) {
     const [a, b] = pair;
-    partners.set(a, (partners.get(a) ?? new Set()).add(b));
-    partners.set(b, (partners.get(b) ?? new Set()).add(a));
+    add(a, b);
+    add(b, a);
   }
-  const torn = (form: Form): boolean =>
-    apart.some(({ pair: [a, b] }) => partners.get(form)?.has(a) && partners.get(form)?.has(b));
-  return pairs.map(({ pair }) => pair).filter(([a, b]) => !torn(a) && !torn(b));
+  return partners;
 }
 
 /** Whether a name is the only one, but for middle names, with its surname. */
