@@ -41,8 +41,13 @@ const PAIRS: Readonly<Record<string, readonly (readonly [Expected, string, strin
     ],
     [
       'no conflict',
-      'The plant has 300 workers, 20 managers and 12 guards.',
-      'The plant has 332 employees.',
+      'The storm killed 14 people in Northfield, 9 in Elmer and 2 people at sea.',
+      'The storm killed 25 people.',
+    ],
+    [
+      'conflict',
+      'The storm killed 20 people in Elmer, and two boats sank in the harbour.',
+      'The storm killed 22 people in Elmer, and boats sank in the harbour.',
     ],
     [
       'conflict',
