@@ -1,13 +1,13 @@
 import type { StoryPassage } from '../../model/analysis.js';
 import type { Span } from '../../model/place.js';
-import type { Story } from '../../model/source.js';
+import type { Story, StorySentence } from '../../model/source.js';
 import {
   findAttributions,
   isSameSource,
   namedDocuments,
   type Attribution,
 } from '../attributions.js';
-import { quotedPart, quotedSpans } from '../quotations.js';
+import { quotedSpans } from '../quotations.js';
 
 /** What the witnesses of a passage go back to. */
 export interface PassageOrigin {
@@ -51,7 +51,8 @@ function earliestOf(stories: readonly Story[]): number | undefined {
 }
 
 function countOf(count: number, all: number): string {
-  return count === all ? `all ${all} witnesses` : `${count} of ${all} witnesses`;
+  if (count < all) return `${count} of ${all} witnesses`;
+  return all === 2 ? 'both witnesses' : `all ${all} witnesses`;
 }
 
 /** The agency that most stories credit; two of them must, or all would share by chance. */
@@ -89,6 +90,21 @@ function attributedTo({ stories, witnesses }: StoryPassage): string | undefined 
   return `${best.attribution.name}, named by ${countOf(best.count, stories.length)}`;
 }
 
+/** Share of a passage from which on it is a quotation, whatever stands around it. */
+const LEAST_QUOTED = 0.5;
+
+/** How much of a span of a story stands between quotation marks, which may open sentences before. */
+function quotedLength(sentences: readonly StorySentence[], { start, end }: Span): number {
+  const from = sentences[0]?.start ?? 0;
+  let text = '';
+  for (const sentence of sentences) text = text.padEnd(sentence.start - from) + sentence.plain;
+  let length = 0;
+  for (const quote of quotedSpans(text)) {
+    length += Math.max(0, Math.min(end, from + quote.end) - Math.max(start, from + quote.start));
+  }
+  return length;
+}
+
 const documentsOf = new WeakMap<Story, readonly Attribution[]>();
 
 /** The sources that a story gives for words that it quotes, in their sentence or one beside it. */
@@ -99,11 +115,8 @@ function attributionsOf(story: Story, witness: Span): Attribution[] {
   let last = first;
   while ((sentences[last + 1]?.start ?? Infinity) < witness.end) last++;
   const own = sentences.slice(first, last + 1);
-  const isQuoted = own.some(({ plain, start }) => {
-    const part = { start: witness.start - start, end: witness.end - start };
-    return quotedPart(part, quotedSpans(plain)) !== undefined;
-  });
-  if (!isQuoted) return [];
+  // Wire copy that quotes a few words is the agency's.
+  if (quotedLength(own, witness) < LEAST_QUOTED * (witness.end - witness.start)) return [];
   let known = documentsOf.get(story);
   if (known === undefined) {
     known = namedDocuments(sentences.map(({ plain }) => plain));

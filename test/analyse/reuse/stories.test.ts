@@ -53,10 +53,25 @@ describe('originOf', () => {
     ).toEqual({ known: true, text: 'joint statement, named by 1 of 2 witnesses' });
   });
 
+  it('names the speaker of a quotation of several sentences', () => {
+    const quotation = `“The night was calm. ${SENTENCE} Nobody was hurt,” the harbour master Ines Falk said.`;
+    expect(origin(source('one', quotation), source('two', quotation))).toEqual({
+      known: true,
+      text: 'harbour master Ines Falk, named by both witnesses',
+    });
+  });
+
+  it('does not name the speaker of a few words in wire copy', () => {
+    const copy = `${SENTENCE.slice(0, -1)}, and the ship is “a wreck”, the harbour master Ines Falk said.`;
+    expect(
+      origin(source('one', copy, 'wire: [AFP]\n'), source('two', copy, 'wire: [AFP]\n')),
+    ).toEqual({ known: true, text: 'AFP, credited by both witnesses' });
+  });
+
   it('names the agency that the stories credit', () => {
     expect(
       origin(source('one', SENTENCE, 'wire: [AFP]\n'), source('two', SENTENCE, 'wire: [AFP]\n')),
-    ).toEqual({ known: true, text: 'AFP, credited by all 2 witnesses' });
+    ).toEqual({ known: true, text: 'AFP, credited by both witnesses' });
   });
 
   it('names the story that was published before all others', () => {
