@@ -3,7 +3,7 @@ import type { EncodedText } from './encoded-text.js';
 import { WordScanner } from './scan.js';
 import { weighWords } from './weights.js';
 import { WordKernel } from './word-kernel.js';
-import { copyWords, partOf, type WordLists } from './word-lists.js';
+import { copyWords, firstWords, type WordLists } from './word-lists.js';
 
 /** A text to search, or the parts of one (offsets count in the whole text). */
 export interface ReuseText {
@@ -61,7 +61,7 @@ export function collect(texts: readonly ReuseText[]): Collection {
   const kernel = isMoved ? new WordKernel() : scanned;
   const all = isMoved ? kernel.openWords(count) : room;
   if (isMoved) copyWords(found, count, all);
-  const lists = partOf(all, 0, count);
+  const lists = firstWords(all, count);
   const norms = vocabulary.norms();
   const { first, weights } = kernel.open(texts.length, count, norms);
   first.set(starts);

@@ -1,8 +1,8 @@
 import { hashesOf } from './form-hashes.js';
 import type { Kernel } from './kernel.js';
 
-/** Integers of an entry in the kernel's memory: two hashes, where its letters begin, how many. */
-const ENTRY = 4;
+/** Integers of an entry in the kernel's memory: where its letters begin, and how many. */
+const ENTRY = 2;
 
 /**
  * The normal forms of the words that a kernel has scanned. A word is the number of its normal form, in
@@ -43,8 +43,8 @@ export class Vocabulary {
     const norms: string[] = [];
     const entries = run.entriesAt() >> 2;
     for (let word = 0; word < this.size; word++) {
-      const start = integers[entries + ENTRY * word + 2] ?? 0;
-      const length = integers[entries + ENTRY * word + 3] ?? 0;
+      const start = integers[entries + ENTRY * word] ?? 0;
+      const length = integers[entries + ENTRY * word + 1] ?? 0;
       norms.push(length > 0 ? all.slice(start, start + length) : (this.#others.get(word) ?? ''));
     }
     return norms;

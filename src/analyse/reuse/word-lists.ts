@@ -19,23 +19,19 @@ export function listsFor(capacity: number, elsewhere: Partial<WordLists> = {}): 
   };
 }
 
-/** A part of lists, not a copy. */
-export function partOf(
-  { words, starts, lengths, flags }: WordLists,
-  from: number,
-  to: number,
-): WordLists {
+/** The first words of lists, not a copy. */
+export function firstWords({ words, starts, lengths, flags }: WordLists, count: number): WordLists {
   return {
-    words: words.subarray(from, to),
-    starts: starts.subarray(from, to),
-    lengths: lengths.subarray(from, to),
-    flags: flags.subarray(from, to),
+    words: words.subarray(0, count),
+    starts: starts.subarray(0, count),
+    lengths: lengths.subarray(0, count),
+    flags: flags.subarray(0, count),
   };
 }
 
 /** Copies the first words of lists to others. */
 export function copyWords(from: WordLists, count: number, to: WordLists): void {
-  const { words, starts, lengths, flags } = partOf(from, 0, count);
+  const { words, starts, lengths, flags } = firstWords(from, count);
   to.words.set(words);
   to.starts.set(starts);
   to.lengths.set(lengths);

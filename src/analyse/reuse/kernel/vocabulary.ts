@@ -5,8 +5,6 @@ import { codeAt } from './text';
 /** A normal form. Of one that is not made of ASCII letters alone the caller keeps the text. */
 @unmanaged
 class Entry {
-  first: i32;
-  second: i32;
   /** Where its letters stand among those of all, and how many. */
   start: i32;
   length: i32;
@@ -39,7 +37,7 @@ export function wordsInAll(): i32 {
   return count;
 }
 
-/** Where the entries stand, four integers each, and the letters. */
+/** Where the entries stand, two integers each, and the letters. */
 export function entriesAt(): usize {
   return entries;
 }
@@ -87,8 +85,6 @@ function enter(first: i32, second: i32): i32 {
     entryRoom *= 2;
   }
   const entry = changetype<Entry>(entries + <usize>count * ENTRY);
-  entry.first = first;
-  entry.second = second;
   entry.start = 0;
   entry.length = 0;
   add(table, first, second, count);
