@@ -2,8 +2,7 @@ import type { Span } from '../../model/place.js';
 import type { EncodedText } from './encoded-text.js';
 import { WordScanner } from './scan.js';
 import { weighWords } from './weights.js';
-import { WordKernel } from './word-kernel.js';
-import { copyWords, firstWords, type WordLists } from './word-lists.js';
+import type { WordKernel, WordLists } from './word-kernel.js';
 
 /** A text to search, or the parts of one (offsets count in the whole text). */
 export interface ReuseText {
@@ -43,28 +42,23 @@ const MOST_FORMS = 100_000;
 export function collect(texts: readonly ReuseText[]): Collection {
   let characters = 0;
   for (const each of texts) characters += lengthOf(each);
-  const scanned = new WordKernel();
-  const room = scanned.openWords(16 + Math.ceil(characters / CHARACTERS_PER_WORD));
   const forms = Math.max(LEAST_FORMS, Math.min(characters / CHARACTERS_PER_FORM, MOST_FORMS));
-  const scanner = new WordScanner(Math.ceil(forms), room);
-  const starts = new Int32Array(texts.length + 1);
-  for (const [index, each] of texts.entries()) {
-    starts[index] = scanner.count;
+  const scanner = new WordScanner(
+    Math.ceil(forms),
+    16 + Math.ceil(characters / CHARACTERS_PER_WORD),
+  );
+  const starts: number[] = [];
+  for (const each of texts) {
+    starts.push(scanner.count);
     if (each.encoded !== undefined && each.spans === undefined) scanner.scanEncoded(each.encoded);
     else scanner.scan(each.text, each.spans);
   }
-  const found = scanner.end();
-  const { count, vocabulary } = scanner;
-  starts[texts.length] = count;
-
-  const isMoved = found !== room;
-  const kernel = isMoved ? new WordKernel() : scanned;
-  const all = isMoved ? kernel.openWords(count) : room;
-  if (isMoved) copyWords(found, count, all);
-  const lists = firstWords(all, count);
+  const { kernel, vocabulary, count } = scanner;
   const norms = vocabulary.norms();
-  const { first, weights } = kernel.open(texts.length, count, norms);
+  const { first, weights } = kernel.open(texts.length, norms);
   first.set(starts);
+  first[texts.length] = count;
+  const lists = kernel.words();
   weights.set(weighWords(lists.words, vocabulary));
   return { ...lists, documents: texts.length, first, norms, weights, kernel };
 }

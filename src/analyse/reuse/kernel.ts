@@ -11,7 +11,6 @@ export interface KernelHost {
   enterNumber(start: number, digits: number, end: number): number;
   endOfName(opener: number, end: number): number;
   readName(opener: number, start: number, end: number, nameEnd: number): number;
-  flush(count: number): void;
   emit(documentA: number, documentB: number, blocks: number, count: number): void;
   meaningOf(word: number): number;
   negates(word: number, next: number): number;

@@ -3,11 +3,10 @@ import { classAt } from '../../segment/characters.js';
 import { computeNorm, numberNorm } from '../../segment/normal-form.js';
 import { tokenize } from '../../segment/tokens.js';
 import { MalformedText, type EncodedText } from './encoded-text.js';
-import { Kernel } from './kernel.js';
 import { endOfName, openerOf, openingsOf, type Opener } from './names.js';
 import { SPECIAL_FORMS } from './special-form-tables.js';
 import { Vocabulary } from './vocabulary.js';
-import { copyWords, listsFor, type WordLists } from './word-lists.js';
+import { WordKernel } from './word-kernel.js';
 
 /** Characters behind a name that the tokenizer is shown: a possessive, a digit behind "Sept.". */
 const BEHIND_NAME = 3;
@@ -38,9 +37,8 @@ interface Name {
  */
 export class WordScanner {
   readonly vocabulary: Vocabulary;
-  readonly #kernel: Kernel;
-  #lists: WordLists;
-  #taken = 0;
+  /** Which has the words of all texts that were scanned, in order. */
+  readonly kernel: WordKernel;
   readonly #openers: (Opener & { readonly word: number })[] = [];
   readonly #names = new Map<string, Name>();
   readonly #encoder = new TextEncoder();
@@ -49,11 +47,10 @@ export class WordScanner {
 
   /**
    * @param forms about how many different forms there will be
-   * @param room where the words are written; where it proves short, they are moved
+   * @param capacity about how many words
    */
-  constructor(forms: number, room: WordLists) {
-    this.#lists = room;
-    const kernel = new Kernel({
+  constructor(forms: number, capacity: number) {
+    const kernel = new WordKernel({
       classify: (at) => classAt(this.#slice(at, Math.min(at + 2, kernel.run.endOfText())), 0),
       caseOf: (at) => caseOf(this.#slice(at, at + 1)),
       enterForm: (start, end) => this.#entryOf(this.#slice(start, end)),
@@ -61,10 +58,10 @@ export class WordScanner {
         this.vocabulary.wordOf(this.#slice(start, digits) + numberNorm(this.#slice(digits, end))),
       endOfName: (opener, end) => this.#endOfName(opener, end),
       readName: (opener, start, end, nameEnd) => this.#readName(opener, start, end, nameEnd),
-      flush: (count) => this.#take(count),
     });
-    this.#kernel = kernel;
+    this.kernel = kernel;
     this.vocabulary = new Vocabulary(kernel);
+    kernel.run.openWords(capacity);
     kernel.run.openScan(forms);
     kernel.run.setPercent(this.vocabulary.wordOf('percent'));
     const special = Buffer.from(SPECIAL_FORMS, 'base64');
@@ -76,13 +73,7 @@ export class WordScanner {
 
   /** How many words were found so far. */
   get count(): number {
-    return this.#taken + this.#kernel.run.foundInAll();
-  }
-
-  /** The words of all texts: the first `count` of these lists. */
-  end(): WordLists {
-    this.#kernel.run.handOver();
-    return this.#lists;
+    return this.kernel.run.wordsInAll();
   }
 
   scan(text: string, spans?: readonly Span[]): void {
@@ -92,15 +83,15 @@ export class WordScanner {
 
   /** @throws MalformedText */
   scanEncoded({ bytes, start, end }: EncodedText): void {
-    const { run } = this.#kernel;
+    const { run } = this.kernel;
     run.makeRoom(end - start, end - start);
-    this.#kernel.bytes.set(bytes.subarray(start, end), run.bytesAt());
+    this.kernel.bytes.set(bytes.subarray(start, end), run.bytesAt());
     if (run.decode(end - start, true) < 0) throw new MalformedText();
     this.#scanSpans([{ start: 0, end: run.endOfText() }]);
   }
 
   #scanSpans(spans: readonly Span[]): void {
-    const { run } = this.#kernel;
+    const { run } = this.kernel;
     run.beginText();
     for (const { start, end } of spans) {
       this.#end = Math.min(end, run.endOfText());
@@ -109,7 +100,7 @@ export class WordScanner {
   }
 
   #load(text: string): void {
-    const { run } = this.#kernel;
+    const { run } = this.kernel;
     const { length } = text;
     run.makeRoom(length, length);
     if (!this.#encode(text, length)) {
@@ -120,7 +111,7 @@ export class WordScanner {
 
   /** Lets the kernel read a text from its bytes; false where they do not fit or cannot say it. */
   #encode(text: string, room: number): boolean {
-    const { run, bytes } = this.#kernel;
+    const { run, bytes } = this.kernel;
     const from = run.bytesAt();
     const { read, written } = this.#encoder.encodeInto(text, bytes.subarray(from, from + room));
     return read === text.length && run.decode(written, false) === text.length;
@@ -128,7 +119,7 @@ export class WordScanner {
 
   /** Unit by unit, for halves of pairs. */
   #copy(text: string): void {
-    const { run, units } = this.#kernel;
+    const { run, units } = this.kernel;
     const from = run.codesAt() >> 1;
     for (let at = 0; at < text.length; at++) units[from + at] = text.charCodeAt(at);
     run.setLength(text.length);
@@ -136,8 +127,8 @@ export class WordScanner {
 
   /** The text at hand between two places. */
   #slice(start: number, end: number): string {
-    const { units } = this.#kernel;
-    const from = this.#kernel.run.codesAt() >> 1;
+    const { units } = this.kernel;
+    const from = this.kernel.run.codesAt() >> 1;
     let text = '';
     for (let at = from + start; at < from + end; at++) text += String.fromCharCode(units[at] ?? 0);
     return text;
@@ -151,7 +142,7 @@ export class WordScanner {
     const word = this.vocabulary.wordOf(tokenize(form)[0]?.norm ?? form);
     const opener = { ...opens, word };
     const number = this.#openers.push(opener) - 1;
-    const { run } = this.#kernel;
+    const { run } = this.kernel;
     run.setOpener(number, word, openingsOf(opener, run.bitOf));
     return 2 * number + 1;
   }
@@ -159,8 +150,8 @@ export class WordScanner {
   #endOfName(opener: number, end: number): number {
     const found = this.#openers[opener];
     if (found === undefined) return 0;
-    const from = this.#kernel.run.codesAt() >> 1;
-    const codes = this.#kernel.units.subarray(from);
+    const from = this.kernel.run.codesAt() >> 1;
+    const codes = this.kernel.units.subarray(from);
     return endOfName(found, codes, end, this.#end);
   }
 
@@ -177,29 +168,8 @@ export class WordScanner {
       if (this.#names.size >= MOST_NAMES) this.#names.clear();
       this.#names.set(piece, name);
     }
-    this.#kernel.run.setNameEnd(start + name.length);
+    this.kernel.run.setNameEnd(start + name.length);
     return name.word;
-  }
-
-  /** Takes words from the kernel. */
-  #take(count: number): void {
-    const at = this.#taken;
-    if (at + count > this.#lists.words.length) this.#grow(at + count);
-    const { run, integers, units, bytes } = this.#kernel;
-    const [words, starts] = [run.foundAt(0) >> 2, run.foundAt(1) >> 2];
-    const [lengths, flags] = [run.foundAt(2) >> 1, run.foundAt(3)];
-    const lists = this.#lists;
-    lists.words.set(integers.subarray(words, words + count), at);
-    lists.starts.set(integers.subarray(starts, starts + count), at);
-    lists.lengths.set(units.subarray(lengths, lengths + count), at);
-    lists.flags.set(bytes.subarray(flags, flags + count), at);
-    this.#taken += count;
-  }
-
-  #grow(capacity: number): void {
-    const before = this.#lists;
-    this.#lists = listsFor(2 * capacity);
-    copyWords(before, this.#taken, this.#lists);
   }
 }
 

@@ -17,9 +17,9 @@ export class Vocabulary {
     this.#kernel = kernel;
   }
 
-  /** How many words there are. */
+  /** How many different words there are. */
   get size(): number {
-    return this.#kernel.run.wordsInAll();
+    return this.#kernel.run.normsInAll();
   }
 
   /** The word of a normal form. */

@@ -1,8 +1,18 @@
 import { negates } from '../negators.js';
 import { meaningOf } from './difference-kinds.js';
-import { Kernel } from './kernel.js';
+import { Kernel, type KernelHost } from './kernel.js';
 import { MatchList } from './match-list.js';
-import { listsFor, type WordLists } from './word-lists.js';
+
+/** Words of texts, in order: four parallel lists. */
+export interface WordLists {
+  /** The number of each word's normal form. */
+  readonly words: Int32Array;
+  /** Offset of each word in its text, in UTF-16 units. */
+  readonly starts: Int32Array;
+  readonly lengths: Uint16Array;
+  /** How each word is written: see kernel/written.ts. */
+  readonly flags: Uint8Array;
+}
 
 /** What a search needs to know beside the words. */
 export interface WordFacts {
@@ -17,10 +27,12 @@ export class WordKernel extends Kernel {
   readonly #matches: MatchList;
   readonly #norms: string[];
 
-  constructor() {
+  /** @param host what the scan of texts asks for, if there is to be one */
+  constructor(host: Partial<KernelHost> = {}) {
     const matches = new MatchList();
     const norms: string[] = [];
     super({
+      ...host,
       emit: (documentA, documentB, blocks, count) =>
         matches.add(documentA, documentB, count, this.integers, blocks >> 2),
       meaningOf: (word) => meaningOf(norms[word] ?? ''),
@@ -30,21 +42,23 @@ export class WordKernel extends Kernel {
     this.#norms = norms;
   }
 
-  /** Makes room for so many words, which the caller writes to the lists. */
-  openWords(capacity: number): WordLists {
+  /** The words that were found. */
+  words(): WordLists {
     const { run } = this;
-    run.openWords(capacity);
     const { buffer } = run.memory;
-    return listsFor(capacity, {
-      words: new Int32Array(buffer, run.wordsAt(), capacity),
-      flags: new Uint8Array(buffer, run.flagsAt(), capacity),
-    });
+    const count = run.wordsInAll();
+    return {
+      words: new Int32Array(buffer, run.listAt(0), count),
+      starts: new Int32Array(buffer, run.listAt(1), count),
+      lengths: new Uint16Array(buffer, run.listAt(2), count),
+      flags: new Uint8Array(buffer, run.listAt(3), count),
+    };
   }
 
-  /** Makes the first words a collection, of which the caller writes the rest. */
-  open(documents: number, wordCount: number, norms: readonly string[]): WordFacts {
+  /** Makes the words that were found a collection, of which the caller writes the rest. */
+  open(documents: number, norms: readonly string[]): WordFacts {
     const { run } = this;
-    run.open(documents, wordCount, norms.length);
+    run.open(documents, norms.length);
     for (const norm of norms) this.#norms.push(norm);
     const { buffer } = run.memory;
     return {

@@ -6,10 +6,12 @@ import { WordKernel } from '../../../src/analyse/reuse/word-kernel.js';
 /** Documents of one sentence each, of so many words; the same word stands at the same place of each. */
 function kernelOf(documents: number, length: number) {
   const kernel = new WordKernel();
-  const { words } = kernel.openWords(documents * length);
+  kernel.run.openWords(documents * length);
+  kernel.run.setWordCount(documents * length);
+  const { words } = kernel.words();
   for (const index of words.keys()) words[index] = index % length;
   const norms = Array.from({ length }, (_, word) => `w${word}`);
-  kernel.open(documents, words.length, norms);
+  kernel.open(documents, norms);
   return kernel;
 }
 

@@ -1,6 +1,7 @@
 import { Block, BLOCK, blockAt, push, pushAll } from './blocks';
-import { documents, endOf, startOf, wordAt, wordCount } from './collection';
+import { documents, endOf, startOf, wordAt } from './collection';
 import { mark, reverse, takeZeros } from './memory';
+import { wordCount } from './words';
 
 /** How far ahead the ends of a chain look for the text to go on. */
 const WINDOW = 8;

@@ -1,5 +1,6 @@
-import { documents, endOf, first, startOf, wordAt, wordCount } from './collection';
+import { documents, endOf, first, startOf, wordAt } from './collection';
 import { at, integers, mark, put, release, take, takeZeros } from './memory';
+import { wordCount } from './words';
 
 /**
  * Where grams occur that occur in two or more places, in the order of the text. Following

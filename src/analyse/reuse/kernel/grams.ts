@@ -1,6 +1,7 @@
-import { documents, endOf, forms, startOf, weights, wordAt, wordCount } from './collection';
+import { documents, endOf, forms, startOf, weights, wordAt } from './collection';
 import { GRAM_BLOCK, linkGrams, openLinks, orderOccurrences } from './gram-links';
 import { at, byteAt, integers, put, take, takeZeros } from './memory';
+import { wordCount } from './words';
 
 /**
  * Words of a gram. Four doubled the time and found nothing more, seven lost edited copies

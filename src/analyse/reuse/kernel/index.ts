@@ -1,16 +1,16 @@
 export { push } from './blocks';
 export { clusterMatches, listClusters } from './clusters';
-export { firstAt, flagsAt, open, openWords, weightsAt, wordsAt } from './collection';
+export { firstAt, open, weightsAt } from './collection';
 export { findDifferences, kindsAt } from './differences';
-export { beginText, foundAt, foundInAll, handOver } from './found-words';
 export { findMatches } from './matches';
 export { mark, take } from './memory';
 export { bitOf, setOpener } from './openers';
 export { openScan, scan, setNameEnd, setPercent } from './scan';
 export { setSpecialForms } from './special-forms';
 export { bytesAt, codesAt, decode, endOfText, makeRoom, setLength } from './text';
-export { entriesAt, knownWord, lettersAt, lettersInAll, wordOf, wordsInAll } from './vocabulary';
+export { entriesAt, knownWord, lettersAt, lettersInAll, normsInAll, wordOf } from './vocabulary';
 export { alignWords, hunksAt } from './word-alignment';
+export { beginText, listAt, openWords, setWordCount, wordsInAll } from './words';
 
 // Steps of findMatches, so that each can be tested by itself.
 export { trimEnds } from './ends';

@@ -1,10 +1,10 @@
 import { addForm, findForm } from './forms';
-import { push } from './found-words';
 import { nameBehind, wordOfOpener } from './openers';
 import { isPlainAt, isPlainBreak, isPlainLetter } from './plain-letters';
 import { isSpecial, smallFirst, smallSecond } from './special-forms';
 import { addressOf, codeAt } from './text';
 import { wordOfLetters } from './vocabulary';
+import { push } from './words';
 
 /**
  * What is kept of a form of ASCII letters that was not met before: its word doubled, or the number of

@@ -7,7 +7,6 @@ import {
   hashSecond,
   openForms,
 } from './forms';
-import { openFound, push } from './found-words';
 import { nameBehind, wordOfOpener } from './openers';
 import { LONGEST_WORD, plainWords } from './plain-words';
 import {
@@ -29,6 +28,7 @@ import {
   SYMBOL,
 } from './text';
 import { openVocabulary } from './vocabulary';
+import { push } from './words';
 
 /**
  * What is kept of a form that was not met before: its word doubled, or the number of what it may open
@@ -58,7 +58,6 @@ let nameEnd: i32 = 0;
  */
 export function openScan(forms: i32): void {
   openCharacters();
-  openFound();
   openForms(forms);
   openVocabulary();
 }

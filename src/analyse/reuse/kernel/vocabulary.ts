@@ -32,8 +32,8 @@ export function openVocabulary(): void {
   letters = take(<usize>letterRoom);
 }
 
-/** How many words there are; they are numbered from 0. */
-export function wordsInAll(): i32 {
+/** How many different words there are; they are numbered from 0. */
+export function normsInAll(): i32 {
   return count;
 }
 

@@ -7,7 +7,7 @@ function align(a: readonly number[], b: readonly number[]) {
   const kernel = new Kernel({});
   const { run } = kernel;
   run.openWords(a.length + b.length);
-  kernel.integers.set([...a, ...b], run.wordsAt() >> 2);
+  kernel.integers.set([...a, ...b], run.listAt(0) >> 2);
   const count = run.alignWords(0, a.length, a.length, a.length + b.length);
   return Array.from({ length: count }, (_, index) => {
     const at = (run.hunksAt() >> 2) + 4 * index;
