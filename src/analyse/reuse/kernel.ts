@@ -10,7 +10,7 @@ export interface KernelHost {
   enterForm(start: number, end: number): number;
   enterNumber(start: number, digits: number, end: number): number;
   endOfName(opener: number, end: number): number;
-  readName(opener: number, start: number, end: number, nameEnd: number): number;
+  readName(opener: number, start: number, end: number, partEnd: number): number;
   emit(documentA: number, documentB: number, blocks: number, count: number): void;
   meaningOf(word: number): number;
   negates(word: number, next: number): number;

@@ -8,24 +8,12 @@ import { SPECIAL_FORMS } from './special-form-tables.js';
 import { Vocabulary } from './vocabulary.js';
 import { WordKernel } from './word-kernel.js';
 
-/** Characters behind a name that the tokenizer is shown: a possessive, a digit behind "Sept.". */
-const BEHIND_NAME = 3;
-
 /** Bytes that a UTF-16 unit takes in UTF-8. */
 const MOST_BYTES = 3;
-
-/** Pieces of text whose name the tokenizer has found are remembered, up to this many. */
-const MOST_NAMES = 20_000;
 
 /** What the kernel keeps of the case of a character. */
 const NO_SMALL_LETTER = 1;
 const SMALL_LETTER = 2;
-
-/** A name that the tokenizer has found: its word, and its length in UTF-16 units. */
-interface Name {
-  readonly word: number;
-  readonly length: number;
-}
 
 /**
  * Reads the words and numbers of texts, as `tokenize` cuts and normalises them, without its
@@ -40,7 +28,6 @@ export class WordScanner {
   /** Which has the words of all texts that were scanned, in order. */
   readonly kernel: WordKernel;
   readonly #openers: (Opener & { readonly word: number })[] = [];
-  readonly #names = new Map<string, Name>();
   readonly #encoder = new TextEncoder();
   /** Where the part ends that is read. */
   #end = 0;
@@ -57,7 +44,7 @@ export class WordScanner {
       enterNumber: (start, digits, end) =>
         this.vocabulary.wordOf(this.#slice(start, digits) + numberNorm(this.#slice(digits, end))),
       endOfName: (opener, end) => this.#endOfName(opener, end),
-      readName: (opener, start, end, nameEnd) => this.#readName(opener, start, end, nameEnd),
+      readName: (opener, start, end, partEnd) => this.#readName(opener, start, end, partEnd),
     });
     this.kernel = kernel;
     this.vocabulary = new Vocabulary(kernel);
@@ -155,21 +142,12 @@ export class WordScanner {
     return endOfName(found, codes, end, this.#end);
   }
 
-  /** Leaves the decision on a possible name to the tokenizer. */
-  #readName(opener: number, start: number, end: number, nameEnd: number): number {
-    const piece = this.#slice(start, Math.min(this.#end, nameEnd + BEHIND_NAME));
-    let name = this.#names.get(piece);
-    if (name === undefined) {
-      const token = tokenize(piece)[0];
-      const isName = token !== undefined && token.kind === 'word' && token.end >= end - start;
-      name = isName
-        ? { word: this.vocabulary.wordOf(token.norm), length: token.end }
-        : { word: this.#openers[opener]?.word ?? 0, length: end - start };
-      if (this.#names.size >= MOST_NAMES) this.#names.clear();
-      this.#names.set(piece, name);
-    }
-    this.kernel.run.setNameEnd(start + name.length);
-    return name.word;
+  /** Leaves the decision on a possible name to the tokenizer, which is shown a part of the text. */
+  #readName(opener: number, start: number, end: number, partEnd: number): number {
+    const [token] = tokenize(this.#slice(start, partEnd));
+    const isName = token !== undefined && token.kind === 'word' && token.end >= end - start;
+    this.kernel.run.setNameEnd(isName ? start + token.end : end);
+    return isName ? this.vocabulary.wordOf(token.norm) : (this.#openers[opener]?.word ?? 0);
   }
 }
 

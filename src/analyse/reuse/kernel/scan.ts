@@ -7,6 +7,7 @@ import {
   hashSecond,
   openForms,
 } from './forms';
+import { add, find, HashTable, newTable } from './hash-table';
 import { nameBehind, wordOfOpener } from './openers';
 import { LONGEST_WORD, plainWords } from './plain-words';
 import {
@@ -37,8 +38,8 @@ import { push } from './words';
 declare function enterForm(start: i32, end: i32): i32;
 /** The word of a number, whose digits begin behind its sign. */
 declare function enterNumber(start: i32, digits: i32, end: i32): i32;
-/** The word of what opens here, and, by {@link setNameEnd}, where it ends. */
-declare function readName(opener: i32, start: i32, end: i32, nameEnd: i32): i32;
+/** The word of what opens in a part of the text, and, by {@link setNameEnd}, where it ends. */
+declare function readName(opener: i32, start: i32, end: i32, partEnd: i32): i32;
 
 const PERCENT = 0x25;
 const OPENING = 0x28;
@@ -51,6 +52,15 @@ const LETTER_S = 0x73;
 let percent: i32 = 0;
 let nameEnd: i32 = 0;
 
+/** Characters behind a name that decide on it: a possessive, a digit behind "Sept.". */
+const BEHIND_NAME = 3;
+/** Names that were read, by the hashes of their text: the word above so many bits, the length in them. */
+let names: HashTable = changetype<HashTable>(0);
+const LENGTH_BITS = 8;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+const MOST_WORDS = 1 << (30 - LENGTH_BITS);
+const LEAST_NAMES = 1024;
+
 /**
  * Prepares for texts.
  *
@@ -60,6 +70,7 @@ export function openScan(forms: i32): void {
   openCharacters();
   openForms(forms);
   openVocabulary();
+  names = newTable(LEAST_NAMES);
 }
 
 /** Says which word a percent sign is. */
@@ -136,12 +147,34 @@ function known(start: i32, end: i32, limit: i32, first: i32, second: i32): i32 {
   const opener = value >> 1;
   const likelyEnd = nameBehind(opener, end, limit);
   if (likelyEnd > 0) {
-    const name = readName(opener, start, end, likelyEnd);
+    const name = nameAt(opener, start, end, likelyEnd, limit);
     push(name, start, nameEnd);
     return nameEnd;
   }
   push(wordOfOpener(opener), start, end);
   return end;
+}
+
+/** The word of what opens here, which the caller is asked for once for each text of so many characters. */
+function nameAt(opener: i32, start: i32, end: i32, likelyEnd: i32, limit: i32): i32 {
+  let first = HASH_FIRST;
+  let second = HASH_SECOND;
+  const behind = min(limit, likelyEnd + BEHIND_NAME);
+  for (let at = start; at < behind; at++) {
+    first = hashFirst(first, codeAt(at));
+    second = hashSecond(second, codeAt(at));
+  }
+  const known = find(names, first, second);
+  if (known >= 0) {
+    nameEnd = start + (known & LENGTH_MASK);
+    return known >> LENGTH_BITS;
+  }
+  const word = readName(opener, start, end, behind);
+  const length = nameEnd - start;
+  if (length <= LENGTH_MASK && word <= MOST_WORDS) {
+    add(names, first, second, (word << LENGTH_BITS) | length);
+  }
+  return word;
 }
 
 /** The end of "U.S." and "a.m.", with a possessive; `start` where it is no such form. */
