@@ -18,6 +18,8 @@ export function integers(count: i32): usize {
 
 /** Everything below is taken: tables first, then what one pair of documents needs. */
 let top: usize = __heap_base;
+/** Up to where memory was taken before, and may not be zero. */
+let written: usize = 0;
 
 const PAGE_BITS: usize = 16;
 const ALIGNMENT: usize = 16;
@@ -31,6 +33,7 @@ export function mark(): usize {
 
 /** Gives back what was taken since a mark. */
 export function release(to: usize): void {
+  written = max(written, top);
   top = to;
 }
 
@@ -66,7 +69,8 @@ function pagesOf(bytes: usize): i32 {
 export function takeZeros(bytes: usize): usize {
   take((ALIGNMENT - (top & (ALIGNMENT - 1))) & (ALIGNMENT - 1));
   const start = take(bytes);
-  memory.fill(start, 0, bytes);
+  // What was never taken is zero, and takes no memory before it is written to.
+  if (start < written) memory.fill(start, 0, min(bytes, written - start));
   return start;
 }
 
