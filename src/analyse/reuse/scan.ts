@@ -29,7 +29,8 @@ export class WordScanner {
   readonly kernel: WordKernel;
   readonly #openers: (Opener & { readonly word: number })[] = [];
   readonly #encoder = new TextEncoder();
-  /** Where the part ends that is read. */
+  /** The UTF-16 units of the text at hand, and where the part of it ends that is read. */
+  #codes: Uint16Array = new Uint16Array(0);
   #end = 0;
 
   /**
@@ -78,7 +79,8 @@ export class WordScanner {
   }
 
   #scanSpans(spans: readonly Span[]): void {
-    const { run } = this.kernel;
+    const { run, units } = this.kernel;
+    this.#codes = units.subarray(run.codesAt() >> 1);
     run.beginText();
     for (const { start, end } of spans) {
       this.#end = Math.min(end, run.endOfText());
@@ -114,10 +116,9 @@ export class WordScanner {
 
   /** The text at hand between two places. */
   #slice(start: number, end: number): string {
-    const { units } = this.kernel;
-    const from = this.kernel.run.codesAt() >> 1;
+    const codes = this.#codes;
     let text = '';
-    for (let at = from + start; at < from + end; at++) text += String.fromCharCode(units[at] ?? 0);
+    for (let at = start; at < end; at++) text += String.fromCharCode(codes[at] ?? 0);
     return text;
   }
 
@@ -137,9 +138,7 @@ export class WordScanner {
   #endOfName(opener: number, end: number): number {
     const found = this.#openers[opener];
     if (found === undefined) return 0;
-    const from = this.kernel.run.codesAt() >> 1;
-    const codes = this.kernel.units.subarray(from);
-    return endOfName(found, codes, end, this.#end);
+    return endOfName(found, this.#codes, end, this.#end);
   }
 
   /** Leaves the decision on a possible name to the tokenizer, which is shown a part of the text. */
