@@ -10,7 +10,9 @@ const SHORTEST_STEM = 4;
 const LONGEST_STEM = 14;
 
 /** How the stems begin: one look-up tells of most words that they have none. */
-const stemHeads = new Set(Object.keys(spelling.stems).map((stem) => stem.slice(0, SHORTEST_STEM)));
+export const stemHeads: ReadonlySet<string> = new Set(
+  Object.keys(spelling.stems).map((stem) => stem.slice(0, SHORTEST_STEM)),
+);
 
 /** Any ending below, so that most words are tried once. */
 const ANY_ENDING = /(?:[iy]s|l)(?:e|ed|es|ing|er|ers|ation|ations|able)$/;

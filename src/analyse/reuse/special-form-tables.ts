@@ -1,5 +1,6 @@
 import spelling from '../../data/spelling.json' with { type: 'json' };
 import { listedForms } from '../../segment/phrase-forms.js';
+import { stemHeads } from '../../segment/spelling.js';
 import { hashesOf } from './form-hashes.js';
 
 /**
@@ -8,15 +9,12 @@ import { hashesOf } from './form-hashes.js';
  * export is plain JSON.
  */
 
-/** Letters of the beginning of a word that stands for all words with it. */
-const HEAD = 4;
-
 /** Both hashes of the small letters of each, 32 bits a hash, as Base64. */
 export const SPECIAL_FORMS: string = hashesIn(
   new Set([
     ...[...listedForms().keys()].map((form) => form.toLowerCase()),
     ...Object.keys(spelling.words),
-    ...Object.keys(spelling.stems).map((stem) => stem.slice(0, HEAD)),
+    ...stemHeads,
   ]),
 );
 

@@ -3,7 +3,7 @@ import { add, find, HashTable, newTable } from './hash-table';
 import { at } from './memory';
 import { codeAt } from './text';
 
-/** Letters of a beginning that stands in the table for all words with it. */
+/** Letters of a beginning that stands in the table for all words with it: `stemHeads` in segment/spelling.ts. */
 const HEAD = 4;
 
 /** Hashes of the small letters of forms that stand in tables of names, abbreviations and spellings. */
