@@ -25,21 +25,21 @@ export interface WordFacts {
 /** A kernel that has the words of a collection in its memory, finds their matches and compares them. */
 export class WordKernel extends Kernel {
   readonly #matches: MatchList;
-  readonly #norms: string[];
+  readonly #known: { norms: readonly string[] };
 
   /** @param host what the scan of texts asks for, if there is to be one */
   constructor(host: Partial<KernelHost> = {}) {
     const matches = new MatchList();
-    const norms: string[] = [];
+    const known = { norms: [] as readonly string[] };
     super({
       ...host,
       emit: (documentA, documentB, blocks, count) =>
         matches.add(documentA, documentB, count, this.integers, blocks >> 2),
-      meaningOf: (word) => meaningOf(norms[word] ?? ''),
-      negates: (word, next) => (negates(norms[word] ?? '', norms[next]) ? 1 : 0),
+      meaningOf: (word) => meaningOf(known.norms[word] ?? ''),
+      negates: (word, next) => (negates(known.norms[word] ?? '', known.norms[next]) ? 1 : 0),
     });
     this.#matches = matches;
-    this.#norms = norms;
+    this.#known = known;
   }
 
   /** The words that were found. */
@@ -59,7 +59,7 @@ export class WordKernel extends Kernel {
   open(documents: number, norms: readonly string[]): WordFacts {
     const { run } = this;
     run.open(documents, norms.length);
-    for (const norm of norms) this.#norms.push(norm);
+    this.#known.norms = norms;
     const { buffer } = run.memory;
     return {
       first: new Int32Array(buffer, run.firstAt(), documents + 1),
