@@ -13,7 +13,7 @@ export interface KernelHost {
   readName(opener: number, start: number, end: number, partEnd: number): number;
   emit(documentA: number, documentB: number, blocks: number, count: number): void;
   meaningOf(word: number): number;
-  negates(word: number, next: number): number;
+  negates(word: number, next: number, afterNext: number): number;
 }
 
 let compiled: WebAssembly.Module | undefined;

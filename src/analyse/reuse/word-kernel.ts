@@ -36,7 +36,10 @@ export class WordKernel extends Kernel {
       emit: (documentA, documentB, blocks, count) =>
         matches.add(documentA, documentB, count, this.integers, blocks >> 2),
       meaningOf: (word) => meaningOf(known.norms[word] ?? ''),
-      negates: (word, next) => (negates(known.norms[word] ?? '', known.norms[next]) ? 1 : 0),
+      negates: (word, next, afterNext) => {
+        const { norms } = known;
+        return negates(norms[word] ?? '', norms[next], norms[afterNext]) ? 1 : 0;
+      },
     });
     this.#matches = matches;
     this.#known = known;

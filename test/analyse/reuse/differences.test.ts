@@ -25,6 +25,8 @@ describe('findDifferences', () => {
     ['it may sink', 'it might sink', ['hedge: may > might']],
     ['it did sink', 'it did not sink', ['negation:  > not']],
     ['no later than noon', 'not later than noon', ['wording: no > not']],
+    ['it is safe', 'it is no longer safe', ['negation:  > no longer']],
+    ['it took a day', 'it took no longer than a day', ['wording:  > no longer than']],
     ['it sank at 9', 'it sank', ['number: at 9 > ']],
     ['it sank at 9 in fog', 'it sank', ['wording: at 9 in fog > ']],
     ['it sank at 9 in May', 'it sank not there', ['number: at 9 in May > not there']],

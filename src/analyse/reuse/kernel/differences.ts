@@ -6,8 +6,8 @@ import { LOWER, OPENS } from './written';
 
 /** What the normal form of a word says by itself: one of the kinds below, no NAME. */
 declare function meaningOf(word: i32): i32;
-/** Whether a negator negates what follows it. */
-declare function negates(word: i32, next: i32): bool;
+/** Whether a negator negates the words that follow it, the next and the one after. */
+declare function negates(word: i32, next: i32, afterNext: i32): bool;
 
 /** Kinds of differences, the gravest last, and what the words are that make them: see difference-kinds.ts. */
 const WORDING = 1;
@@ -91,7 +91,8 @@ function meaningAt(index: i32): i32 {
 function negations(start: i32, end: i32): i32 {
   let count = 0;
   for (let index = start; index < end; index++) {
-    if (meaningAt(index) === NEGATION && negates(wordAt(index), wordAt(index + 1))) count++;
+    if (meaningAt(index) !== NEGATION) continue;
+    if (negates(wordAt(index), wordAt(index + 1), wordAt(index + 2))) count++;
   }
   return count;
 }
