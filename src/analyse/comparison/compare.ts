@@ -34,7 +34,9 @@ export const MOST_QUANTITIES = 40;
  * hold or where two wordings of one sentence contradict one another, `consistent` where they are
  * about the same and nothing clashes, else `unrelated`.
  *
- * Symmetric: the relation of (a, b) is that of (b, a). Never throws.
+ * Symmetric: the relation of (a, b) is that of (b, a).
+ *
+ * @throws InputError where a day of publication is no day of the calendar
  */
 export function compareStatements(a: string, b: string, options: CompareOptions = {}): Comparison {
   const published = options.published ?? [undefined, undefined];

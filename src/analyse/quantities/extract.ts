@@ -1,5 +1,6 @@
+import { InputError } from '../../model/input-error.js';
 import type { DatePart, Quantity } from '../../model/quantity.js';
-import { isoOf, parseIsoDay } from './civil.js';
+import { isoOf, parseIsoDay, type Day } from './civil.js';
 import type { Draft } from './draft.js';
 import { OPENS, SIGNS_OPEN } from './lexicon/opens.js';
 import { amounts } from './patterns/amounts.js';
@@ -47,9 +48,11 @@ const PATTERNS: readonly Pattern[] = [
  * Offsets are UTF-16 units of `text`. Without `published`, dates that need it keep the parts that
  * are stated (`known`, `partial`) and have no bounds. Linear in the text's length; any string is
  * valid input.
+ *
+ * @throws InputError where `published` is no day of the calendar
  */
 export function extractQuantities(text: string, options: ExtractOptions = {}): Quantity[] {
-  const published = options.published === undefined ? undefined : parseIsoDay(options.published);
+  const published = options.published === undefined ? undefined : dayIn(options.published);
   const tokens = scan(text);
   const reading = new Reading(text, tokens, published);
   const drafts = joinRanges(reading, readDrafts(reading));
@@ -63,6 +66,13 @@ export function extractQuantities(text: string, options: ExtractOptions = {}): Q
   }
   tokens.release();
   return out;
+}
+
+function dayIn(published: string): Day {
+  const day = parseIsoDay(published);
+  if (day !== undefined) return day;
+  const shown = JSON.stringify(published);
+  throw new InputError(`${shown} is no day of publication`, undefined, 'write it as 2024-05-14');
 }
 
 function readDrafts(reading: Reading): Draft[] {

@@ -10,6 +10,7 @@ import {
   parseIsoDay,
   weekdayOf,
 } from '../../../src/analyse/quantities/civil.js';
+import { compareStatements } from '../../../src/analyse/comparison/compare.js';
 import { extractQuantities } from '../../../src/analyse/quantities/extract.js';
 
 /** Pieces that a grammar of numbers trips over, mixed with any Unicode. */
@@ -68,7 +69,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(
         text,
-        fc.option(fc.constantFrom('2024-05-19', '0001-01-01', '9999-12-31', 'soon')),
+        fc.option(fc.constantFrom('2024-05-19', '0001-01-01', '9999-12-31', '2024-05-19T08:00')),
         (input, published) => {
           let last = 0;
           for (const q of extractQuantities(input, published === null ? {} : { published })) {
@@ -175,6 +176,19 @@ describe('long text takes time in proportion', () => {
   it('reads 10 MB of digits', () => {
     expect(extractQuantities('7'.repeat(10_000_000))).toEqual([]);
   });
+});
+
+describe('a day of publication', () => {
+  it.each(['', 'soon', 'May 14, 2024', '2024-02-30', '2024-13-01', '20240514'])(
+    'that is none is refused: %j',
+    (published) => {
+      const message = `${JSON.stringify(published)} is no day of publication`;
+      expect(() => extractQuantities('It rained.', { published })).toThrow(message);
+      expect(() => compareStatements('', '', { published: [undefined, published] })).toThrow(
+        message,
+      );
+    },
+  );
 });
 
 describe('civil days', () => {
