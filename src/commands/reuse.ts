@@ -1,13 +1,10 @@
 import { MalformedText } from '../analyse/reuse/encoded-text.js';
 import { findPassages, type TextPassage } from '../analyse/reuse/passages.js';
 import { InputError } from '../model/input-error.js';
-import { lineExcerpt } from '../report/line-excerpt.js';
-import { markedText } from '../report/marked-text.js';
-import { counted } from '../report/phrases.js';
 import { oneOf, readArguments } from './arguments.js';
-import { clickable, printJsonList, printLines } from './output.js';
+import { printJsonList, printLines } from './output.js';
 import { loadArticles, type Article } from './reuse-articles.js';
-import { colorsFor, widthOf } from './terminal.js';
+import { passageLines } from './reuse-terminal.js';
 
 /** `twosource reuse FILE…`: passages that articles share, with every witness. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -18,7 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const { articles, passages } = await search(given.positionals);
   if (format === 'json') printJsonList(allShown(passages, articles));
-  else printPassages([...passages], articles);
+  else printLines(passageLines([...passages], articles));
   return 0;
 }
 
@@ -69,34 +66,4 @@ function shown(passage: TextPassage, articles: readonly Article[]) {
       to: to.text,
     })),
   };
-}
-
-function printPassages(passages: readonly TextPassage[], articles: readonly Article[]): void {
-  const width = widthOf(process.stdout);
-  const lines: string[] = [];
-  for (const passage of passages) {
-    const note = passage.boilerplate === undefined ? '' : `, ${passage.boilerplate}`;
-    lines.push(
-      `${counted(passage.words, 'word')}, ${passage.kind}, ${counted(passage.witnesses.length, 'witness')}${note}`,
-    );
-    for (const { document, start, end } of passage.witnesses) {
-      const article = articles[document];
-      if (article !== undefined) lines.push(witnessLine(article, start, end, width));
-    }
-    lines.push('');
-  }
-  lines.push(
-    `${counted(passages.length, 'shared passage')} in ${counted(articles.length, 'article')}`,
-  );
-  printLines(lines);
-}
-
-/** Several times what fits on a line: white space in it becomes shorter. */
-const LONGEST_EXCERPT = 1000;
-
-function witnessLine(article: Article, start: number, end: number, width: number): string {
-  const plain = article.text.slice(start, Math.min(end, start + LONGEST_EXCERPT));
-  const piece = lineExcerpt(plain.replace(/\s+/g, ' '), [], width - 40);
-  const text = markedText(piece.text, [], colorsFor(process.stdout));
-  return `  ${clickable(article.placeOf({ start, end }))}  ${text}`;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findSharedPassages } from '../../../src/analyse/reuse/passages.js';
 import type { SharedPassage } from '../../../src/model/passage.js';
 import { tokenize } from '../../../src/segment/tokens.js';
+import { inventedText } from './invented-text.js';
 
 const HARBOUR =
   'The ferry Amaranth struck a sandbank off the northern breakwater shortly before dawn and began to take on water.';
@@ -197,17 +198,6 @@ describe('findSharedPassages', () => {
     );
   });
 });
-
-/** Words that occur nowhere else, from a running number on. */
-function inventedText(words: number, from: number): string {
-  const letters = 'abcdefghij';
-  return Array.from({ length: words }, (_, index) =>
-    String(from + index)
-      .split('')
-      .map((digit) => `${letters.charAt(Number(digit))}o`)
-      .join(''),
-  ).join(' ');
-}
 
 const LEAST_RUN = 12;
 const LEAST_PASSAGE = 8;

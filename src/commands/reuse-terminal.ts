@@ -1,0 +1,94 @@
+import type { TextPassage } from '../analyse/reuse/passages.js';
+import type { Difference } from '../model/passage.js';
+import type { Span } from '../model/place.js';
+import { linesAroundMarks } from '../report/line-excerpt.js';
+import { markedText } from '../report/marked-text.js';
+import { counted } from '../report/phrases.js';
+import { visible } from '../report/visible.js';
+import type { Article } from './reuse-articles.js';
+import { colorsFor, widthOf } from './terminal.js';
+
+/**
+ * Passages for a terminal: each with its witnesses, and the words marked in which they differ. What
+ * is boilerplate comes last.
+ */
+export function passageLines(
+  passages: readonly TextPassage[],
+  articles: readonly Article[],
+): string[] {
+  const isReuse = ({ boilerplate }: TextPassage) => boilerplate === undefined;
+  const ordered = [...passages.filter(isReuse), ...passages.filter((each) => !isReuse(each))];
+  return [
+    ...ordered.flatMap((passage) => [titleOf(passage), ...witnessesOf(passage, articles), '']),
+    `${counted(passages.length, 'shared passage')} in ${counted(articles.length, 'article')}`,
+  ];
+}
+
+/** "31 words, edited, 2 witnesses, a number and a name changed". */
+function titleOf({ kind, words, witnesses, differences, boilerplate }: TextPassage): string {
+  const changed = CHANGES.filter(([change]) => differences.some((each) => each.kind === change));
+  return [
+    counted(words, 'word'),
+    kind,
+    counted(witnesses.length, 'witness'),
+    ...(changed.length > 0 ? [`${changed.map(([, name]) => name).join(' and ')} changed`] : []),
+    ...(boilerplate === undefined ? [] : [boilerplate]),
+  ].join(', ');
+}
+
+/** What a changed word can change besides the wording, the gravest first. */
+const CHANGES: readonly (readonly [Difference['kind'], string])[] = [
+  ['number', 'a number'],
+  ['negation', 'a negation'],
+  ['name', 'a name'],
+  ['hedge', 'a hedge'],
+];
+
+/** Widest column of places; a longer one moves its text to the right. */
+const PLACES = 40;
+
+/** Lines' worth of text of a witness whose words are marked; one without marks has one line. */
+const MOST_LINES = 3;
+
+function witnessesOf(passage: TextPassage, articles: readonly Article[]): string[] {
+  const colors = colorsFor(process.stdout);
+  const witnesses = passage.witnesses.flatMap((span, witness) => {
+    const article = articles[span.document];
+    if (!article) return [];
+    const { path, start } = article.placeOf(span);
+    return [{ article, span, witness, label: visible(`${path}:${start.line}:${start.column}`) }];
+  });
+  const column = Math.min(PLACES, Math.max(...witnesses.map(({ label }) => label.length)));
+  const room = Math.max(40, widthOf(process.stdout) - column - 4);
+  return witnesses.flatMap(({ article, span, witness, label }) => {
+    const marks = marksOf(passage, witness, span);
+    // Character for character, so that the marks stay where they are.
+    const plain = article.text.slice(span.start, span.end).replace(/\s/g, ' ');
+    const most = marks.length > 0 ? MOST_LINES : 1;
+    return linesAroundMarks(plain, marks, room, most).map((shown, line) => {
+      const place = (line === 0 ? label : '').padEnd(column);
+      return `  ${colors.cyan(place)}  ${markedText(shown.text, shown.marks, colors)}`;
+    });
+  });
+}
+
+/**
+ * The words of a witness that differ, in order: those that change more than the wording, if there are
+ * any. Of the first witness, what differs in any other.
+ */
+function marksOf({ differences }: TextPassage, witness: number, { start }: Span): Span[] {
+  const grave = differences.filter(({ kind }) => kind !== 'wording');
+  const shown = (grave.length > 0 ? grave : differences)
+    .filter((each) => witness === 0 || each.witness === witness)
+    .map(({ from, to }) => (witness === 0 ? from : to))
+    .filter((each) => each.end > each.start)
+    .sort((a, b) => a.start - b.start);
+  const marks: { start: number; end: number }[] = [];
+  for (const each of shown) {
+    const [from, to] = [each.start - start, each.end - start];
+    const last = marks.at(-1);
+    if (last && from <= last.end) last.end = Math.max(last.end, to);
+    else marks.push({ start: from, end: to });
+  }
+  return marks;
+}
