@@ -14,7 +14,9 @@ export function findAlterations(passages: readonly StoryPassage[]): Alteration[]
     for (const difference of passage.differences) {
       const kind = alteredKind(passage, difference);
       if (kind === undefined || !isInOneStatement(passage, difference)) continue;
-      const key = JSON.stringify([kind, difference.from.start, difference.to.text]);
+      // A name that was changed throughout a text was changed once.
+      const { from, to } = difference;
+      const key = JSON.stringify([kind, kind === 'name' ? from.text : from.start, to.text]);
       const same = alterations.get(key);
       if (same) same.differences.push(difference);
       else alterations.set(key, { passage, kind, differences: [difference] });

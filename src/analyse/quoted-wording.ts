@@ -18,6 +18,9 @@ const CARDINALS: ReadonlyMap<string, number> = new Map(Object.entries(numbers.ca
 /** A quotation as it is compared. */
 interface Wording {
   readonly words: readonly string[];
+  /** For each word, where it stands in the text. */
+  readonly spans: readonly Span[];
+  readonly end: number;
   /** For each word, the mark of the editor's insertion that it is in. */
   readonly inserted: readonly ('[' | '(' | undefined)[];
   /** Words before which something was left out, and says so. */
@@ -25,18 +28,33 @@ interface Wording {
 }
 
 /**
- * Whether two quotations have one wording: but for what stands before the one and behind the other,
- * they differ only in how words are written ("percent", "%"; "it is", "it's"; "50", "fifty";
- * "news gathering", "newsgathering"), and in what one of them declares to have changed: words in
- * square brackets, an insertion in round ones, words left out for "…" that are no negation or number.
+ * Where the wordings of two quotations differ, as spans of their texts, of which one may be empty;
+ * none for one wording. What stands before the one and behind the other is no difference, nor is how
+ * words are written ("percent", "%"; "it is", "it's"; "50", "fifty"; "news gathering",
+ * "newsgathering"), nor what one of them declares to have changed: words in square brackets, an
+ * insertion in round ones, words left out for "…" that are no negation or number.
+ *
+ * @returns undefined where they differ in more than is compared
  */
-export function haveOneWording(first: string, second: string): boolean {
+export function changedWordings(first: string, second: string): ChangedRun[] | undefined {
   // A shortest edit script can be one of several: in one fixed order the answer is symmetric.
   const isTurned = compareStrings(first, second) > 0;
   const a = readWording(isTurned ? second : first);
   const b = readWording(isTurned ? first : second);
   const runs = changedRuns(a.words, b.words, MAX_EDITS);
-  return runs?.every((run) => isNoChange(a, b, run)) ?? false;
+  return runs
+    ?.filter((run) => !isNoChange(a, b, run))
+    .map((run) => {
+      const [inA, inB] = [textOf(a, run.a), textOf(b, run.b)];
+      return isTurned ? { a: inB, b: inA } : { a: inA, b: inB };
+    });
+}
+
+/** Where words stand in the text; for none, the empty span at the next one. */
+function textOf({ spans, end }: Wording, words: Span): Span {
+  const start = spans[words.start]?.start ?? end;
+  const last = words.end > words.start ? spans[words.end - 1] : undefined;
+  return { start, end: last?.end ?? start };
 }
 
 function isNoChange(a: Wording, b: Wording, { a: inA, b: inB }: ChangedRun): boolean {
@@ -71,16 +89,18 @@ function readWording(text: string): Wording {
   const tokens = tokenize(text);
   const marks = insertions(tokens);
   const words: string[] = [];
+  const spans: Span[] = [];
   const inserted: ('[' | '(' | undefined)[] = [];
   const gaps = new Set<number>();
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'symbol' && token.norm === '...') gaps.add(words.length);
     for (const word of wordsOf(token)) {
       words.push(word);
+      spans.push({ start: token.start, end: token.end });
       inserted.push(marks[at]);
     }
   }
-  return { words, inserted, gaps };
+  return { words, spans, end: text.length, inserted, gaps };
 }
 
 /** For each token, the bracket that it stands in, one of the other kind around it counted too. */

@@ -2,6 +2,7 @@ import { figuresAt, type Side } from '../analyse/altered-figures.js';
 import { sentenceAt } from '../analyse/sentence-at.js';
 import type { Alteration } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
+import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
 import type { StorySentence } from '../model/source.js';
 import type { Rule } from './rule.js';
@@ -20,7 +21,7 @@ export const alteredWire: Rule = {
   severity: 'warning',
   summary:
     'Inside text that two stories share word for word, a number, name, negation or hedge differs.',
-  why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same.',
+  why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same. Of the findings that could tell such a change this is the one that does: it alone says that the texts are one, and what was changed. A name that one story changed throughout is told once.',
   fix: 'Look the passage up at its origin, and quote the version that has it right.',
   examples: [
     {
@@ -44,6 +45,16 @@ export const alteredWire: Rule = {
       messages: [
         'one passage of 23 words, two limits of a figure: fewer than 2,300 and more than 2,300',
       ],
+    },
+    {
+      title: 'a surname changed throughout',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe talks on the old dam above Elmer were led by Deputy Minister Jonathan Meyerling, who arrived on Monday. Meyerling thanked the engineers for their help.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe talks on the old dam above Elmer were led by Deputy Minister Jonathan Mayerling, who arrived on Monday. Mayerling thanked the engineers for their help.\n',
+      },
+      messages: ['one passage of 26 words, two names: Mayerling and Meyerling'],
     },
     {
       title: 'an amount written in another way',
@@ -95,7 +106,7 @@ function altered(
     place: first.place,
     plain: first.plain,
     marks: marksIn(first, from),
-    related: differences.flatMap((difference) => {
+    related: oneEach(differences).flatMap((difference) => {
       const sentence = sentenceAt(passage.stories[difference.witness], difference.to.start);
       if (!sentence) return [];
       return [
@@ -111,6 +122,13 @@ function altered(
     identity: [kind, ...words.sort()],
     data: { kind, from: from.text, to: to.text, words: passage.words },
   };
+}
+
+/** The first difference of each witness: a name may have been changed throughout. */
+function oneEach(differences: readonly Difference[]): Difference[] {
+  return differences.filter(
+    ({ witness }, at) => differences.findIndex((other) => other.witness === witness) === at,
+  );
 }
 
 /** "two numbers: 12 and 21"; a figure as a whole, though a part of it differs ("March 1"). */

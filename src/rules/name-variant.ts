@@ -1,3 +1,4 @@
+import { isAlteredName } from '../analyse/told-changes.js';
 import type { NameGroup, NameVariant } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Rule } from './rule.js';
@@ -14,7 +15,7 @@ export const nameVariant: Rule = {
   id: 'name-variant',
   severity: 'notice',
   summary: 'Sources name one person, office, organisation or place in two ways.',
-  why: 'A misspelt surname or a ministry under two names splits one person or body into two for every reader and every search. Short forms of a name are normal and are not reported.',
+  why: 'A misspelt surname or a ministry under two names splits one person or body into two for every reader and every search. Short forms of a name are normal and are not reported. A name that was changed inside text that stories share is told by altered-wire alone: there the text itself shows that both are one, and that at most one is right.',
   fix: 'Look up the right spelling, and use it in the facts.',
   examples: [
     {
@@ -23,7 +24,7 @@ export const nameVariant: Rule = {
         'star.md':
           '---\npublisher: Morning Star\n---\n\nThe talks were led by Deputy Minister Jonathan Meyerling, who arrived on Monday.\n',
         'coast.md':
-          '---\npublisher: Coast Daily\n---\n\nThe talks were led by Deputy Minister Jonathan Mayerling, who arrived on Monday.\n',
+          '---\npublisher: Coast Daily\n---\n\nDeputy Minister Jonathan Mayerling led the talks. He had come by train on Monday.\n',
       },
       messages: ['Jonathan Mayerling and Jonathan Meyerling: one name in two spellings'],
     },
@@ -38,6 +39,16 @@ export const nameVariant: Rule = {
       messages: [
         'Home Affairs Minister Ellen Tarwick and Interior Minister Ellen Tarwick: one person under two offices',
       ],
+    },
+    {
+      title: 'a surname changed in shared text, which altered-wire shows',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe talks on the old dam above Elmer were led by Deputy Minister Jonathan Meyerling, who arrived on Monday with a delegation of engineers.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe talks on the old dam above Elmer were led by Deputy Minister Jonathan Mayerling, who arrived on Monday with a delegation of engineers.\n',
+      },
+      messages: [],
     },
     {
       title: 'a surname alone is a short form',
@@ -56,7 +67,9 @@ export const nameVariant: Rule = {
       for (const [a, b] of group.conflicting ?? []) {
         const first = group.variants.find(({ spelling }) => spelling === a);
         const second = group.variants.find(({ spelling }) => spelling === b);
-        if (first && second) yield* variantDraft(group, first, second, labelOf);
+        // One name altered inside a shared passage is altered wire, the sharper finding.
+        if (!first || !second || isAlteredName(first, second, analysis.alterations)) continue;
+        yield* variantDraft(group, first, second, labelOf);
       }
     }
   },

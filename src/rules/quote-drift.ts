@@ -1,6 +1,8 @@
 import { isFunctionWord } from '../analyse/comparison/lexicon.js';
-import { haveOneWording } from '../analyse/quoted-wording.js';
+import { Classes } from '../analyse/classes.js';
+import { changedWordings } from '../analyse/quoted-wording.js';
 import { quotedPart, quotedSpans } from '../analyse/quotations.js';
+import { spanOf, ToldChanges, type SourceSpan } from '../analyse/told-changes.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import type { Source, StorySentence } from '../model/source.js';
@@ -25,7 +27,7 @@ export const quoteDrift: Rule = {
   id: 'quote-drift',
   severity: 'notice',
   summary: 'Sources quote one statement in different words.',
-  why: 'Words in quotation marks are what was said. Two wordings mean two translations, an edited quotation, or an error; whoever quotes one of them should know of the other.',
+  why: 'Words in quotation marks are what was said. Two wordings mean two translations, an edited quotation, or an error; whoever quotes one of them should know of the other. Where all that differs is what another finding shows and says what it is (a number, negation or name in shared text, figures in conflict, a name in two spellings), that finding stands alone.',
   fix: 'Quote the wording of the original statement, or say whose translation it is.',
   examples: [
     {
@@ -49,6 +51,16 @@ export const quoteDrift: Rule = {
       messages: [],
     },
     {
+      title: 'a negation changed in shared text, which altered-wire shows',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\n“The closing of the dam will affect the supply of water to the towns of the valley,” the joint statement said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\n“The closing of the dam will not affect the supply of water to the towns of the valley,” the joint statement said.\n',
+      },
+      messages: [],
+    },
+    {
       title: 'a change that the paper declares',
       files: {
         'star.md':
@@ -61,11 +73,11 @@ export const quoteDrift: Rule = {
   ],
   *check(analysis) {
     const quotations = new Quotations(analysis.sources);
+    const told = new ToldChanges(analysis);
     const labelOf = labelsOf(analysis.sources);
     for (const group of analysis.groups) {
-      const wordings = distinctWordings(
-        group.sentences.flatMap((sentence) => quotations.of(sentence) ?? []),
-      );
+      const quoted = group.sentences.flatMap((sentence) => quotations.of(sentence) ?? []);
+      const wordings = withoutTold(distinctWordings(quoted), told);
       if (storiesOf(wordings).size > 1) yield drift(wordings, labelOf);
     }
   },
@@ -140,10 +152,34 @@ function distinctWordings(wordings: readonly Wording[]): Wording[] {
   for (const wording of longestFirst) {
     if (longest && longest !== wording && !isOfOneStatement(longest, wording)) continue;
     const isSame = (other: Wording): boolean =>
-      isRunOf(wording, other) || haveOneWording(wording.text, other.text);
+      isRunOf(wording, other) || changedWordings(wording.text, other.text)?.length === 0;
     if (!distinct.some(isSame)) distinct.push(wording);
   }
   return distinct.sort((a, b) => wordings.indexOf(a) - wordings.indexOf(b));
+}
+
+/**
+ * One each of the wordings that sharper findings tell apart: what changed between them is a number, a
+ * negation or a name, which altered wire shows, or the spelling of a name.
+ */
+function withoutTold(wordings: readonly Wording[], told: ToldChanges): readonly Wording[] {
+  const same = new Classes<Wording>();
+  for (const [at, a] of wordings.entries()) {
+    for (const b of wordings.slice(at + 1)) if (areTold(a, b, told)) same.join(a, b);
+  }
+  return wordings.filter((wording) => same.find(wording) === wording);
+}
+
+function areTold(a: Wording, b: Wording, told: ToldChanges): boolean {
+  const changes = changedWordings(a.text, b.text);
+  return (
+    changes?.every((change) => told.has(inSource(a, change.a), inSource(b, change.b))) ?? false
+  );
+}
+
+function inSource({ sentence, quoted }: Wording, span: Span): SourceSpan {
+  const [inSentence] = shifted([span], quoted);
+  return spanOf(sentence, inSentence ?? span);
 }
 
 function isRunOf({ words: part }: Wording, { words: whole }: Wording): boolean {

@@ -13,15 +13,34 @@ import { unusedWaivers, unusedWaiverRule } from './unused-waiver.js';
  */
 export function runRules(analysis: Analysis, config: CheckConfig = {}): Finding[] {
   const findings: Finding[] = [];
+  const seen = withoutSilenced(analysis, config);
   for (const rule of RULES) {
     if (config.rules?.[rule.id] === 'off') continue;
-    findings.push(...stamp(rule, [...rule.check(analysis)], config));
+    findings.push(...stamp(rule, [...rule.check(seen)], config));
   }
   const waived = applyWaivers(findings, activeWaivers(config));
   if (config.rules?.[unusedWaiverRule.id] !== 'off') {
     waived.push(...stamp(unusedWaiverRule, unusedWaivers(waived, config), config));
   }
   return waived.sort(byPlace);
+}
+
+/**
+ * What the rules see: a rule leaves to a sharper one what that one tells, and tells it itself where
+ * the sharper one is switched off.
+ */
+function withoutSilenced(analysis: Analysis, { rules }: CheckConfig): Analysis {
+  const isOff = (id: string): boolean => rules?.[id] === 'off';
+  return {
+    ...analysis,
+    alterations: isOff('altered-wire') ? [] : analysis.alterations,
+    names: isOff('name-variant') ? [] : analysis.names,
+    conflicts: analysis.conflicts.filter(
+      ({ conflict, touches }) =>
+        touches.length > 0 ||
+        !isOff(conflict.kind === 'entity' ? 'entity-conflict' : 'numeric-conflict'),
+    ),
+  };
 }
 
 function stamp(rule: Rule, drafts: readonly Draft[], config: CheckConfig): Finding[] {

@@ -1,0 +1,131 @@
+import type {
+  Alteration,
+  Analysis,
+  ConflictStatus,
+  NameGroup,
+  NameVariant,
+} from '../model/analysis.js';
+import type { Span } from '../model/place.js';
+
+/** A span of a source's text. */
+export interface SourceSpan extends Span {
+  readonly source: string;
+}
+
+/** Two texts that stand for one another. */
+type Change = readonly [SourceSpan, SourceSpan];
+
+/** Where a source has one of the figures or names that a finding sets against each other. */
+interface Rival extends SourceSpan {
+  readonly matter: object;
+  readonly value: string | number;
+}
+
+/**
+ * Changes between two sources that sharper findings show, and say what they are: altered wire,
+ * figures and names in conflict, and names in two spellings.
+ */
+export class ToldChanges {
+  readonly #altered = new Map<string, Change[]>();
+  readonly #rivals = new Map<string, Rival[]>();
+
+  constructor(analysis: Pick<Analysis, 'alterations' | 'conflicts' | 'names'>) {
+    for (const change of analysis.alterations.flatMap(changesOf)) {
+      addTo(this.#altered, sourcesOf(...change), change);
+    }
+    const rivals = [...analysis.conflicts.flatMap(figures), ...analysis.names.flatMap(spellings)];
+    for (const rival of rivals) addTo(this.#rivals, rival.source, rival);
+  }
+
+  /** Whether two texts that stand for one another, of which one may be empty, are such a change. */
+  has(a: SourceSpan, b: SourceSpan): boolean {
+    return this.#isAltered(a, b) || this.#isAltered(b, a) || this.#areRivals(a, b);
+  }
+
+  #isAltered(a: SourceSpan, b: SourceSpan): boolean {
+    const changes = this.#altered.get(sourcesOf(a, b)) ?? [];
+    return changes.some(([from, to]) => isWithin(a, from) && isWithin(b, to));
+  }
+
+  #areRivals(a: SourceSpan, b: SourceSpan): boolean {
+    const inB = (this.#rivals.get(b.source) ?? []).filter((rival) => isWithin(b, rival));
+    return (this.#rivals.get(a.source) ?? []).some(
+      (rival) =>
+        isWithin(a, rival) &&
+        inB.some(({ matter, value }) => matter === rival.matter && value !== rival.value),
+    );
+  }
+}
+
+/** Whether two spellings of a name are, somewhere, one name altered in a passage. */
+export function isAlteredName(
+  a: NameVariant,
+  b: NameVariant,
+  alterations: readonly Alteration[],
+): boolean {
+  const [inA, inB] = [a, b].map(({ mentions }) =>
+    mentions.map(({ sentence, start, end }) => spanOf(sentence, { start, end })),
+  );
+  const isIn = (span: SourceSpan, mentions: readonly SourceSpan[] = []): boolean =>
+    mentions.some((mention) => mention.source === span.source && isWithin(span, mention));
+  return alterations
+    .filter(({ kind }) => kind === 'name')
+    .flatMap(changesOf)
+    .some(([from, to]) => (isIn(from, inA) && isIn(to, inB)) || (isIn(from, inB) && isIn(to, inA)));
+}
+
+/** A span of a sentence as one of its source's text. */
+export function spanOf(
+  sentence: { readonly source: string; readonly start: number },
+  { start, end }: Span,
+): SourceSpan {
+  return { source: sentence.source, start: sentence.start + start, end: sentence.start + end };
+}
+
+function changesOf({ passage, differences }: Alteration): Change[] {
+  return differences.map(({ witness, from, to }): Change => {
+    const [first, other] = [passage.stories[0], passage.stories[witness]];
+    return [
+      { source: first?.source ?? '', start: from.start, end: from.end },
+      { source: other?.source ?? '', start: to.start, end: to.end },
+    ];
+  });
+}
+
+function figures({ conflict }: ConflictStatus): Rival[] {
+  return conflict.groups.flatMap((group, value) =>
+    group.map(({ sentence, quantity }) => ({
+      ...spanOf(sentence, quantity),
+      matter: conflict,
+      value,
+    })),
+  );
+}
+
+function spellings({ variants, conflicting = [] }: NameGroup): Rival[] {
+  return conflicting.flatMap((matter) =>
+    variants
+      .filter(({ spelling }) => matter.includes(spelling))
+      .flatMap(({ spelling, mentions }) =>
+        mentions.map(({ sentence, ...span }) => ({
+          ...spanOf(sentence, span),
+          matter,
+          value: spelling,
+        })),
+      ),
+  );
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, thing: T): void {
+  const list = lists.get(key);
+  if (list) list.push(thing);
+  else lists.set(key, [thing]);
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function sourcesOf(a: SourceSpan, b: SourceSpan): string {
+  return JSON.stringify([a.source, b.source]);
+}
