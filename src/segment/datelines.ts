@@ -44,8 +44,13 @@ const PLACE_WORD = new LetterExpression(
 );
 /** Between the words of a place. */
 const GAP = new LetterExpression(String.raw`^,?\s{1,2}(?=\S)|^\/(?=\p{Lu})`);
-const DASH = /^\s{0,3}(?:--?-?|–|—|―)(?:\s|$)/;
+/** Old wires have no dash and write a low line: "NORBY (AP) _ The". */
+const DASH = /^\s{0,3}(?:--?-?|–|—|―|_)(?:\s|$)/;
 const BRACKETED = /^\(([^()]{2,40})\)|^\/([^/]{2,40})\/\.?/;
+/** An agency or paper that no list has, by its form: up to four words in capitals. */
+const UNLISTED = new LetterExpression(
+  String.raw`^\p{Lu}[\p{L}\p{M}.&'’-]{1,30}(?: [\p{Lu}&][\p{L}\p{M}.&'’-]{0,30}){0,3}$`,
+);
 
 /** A dateline that opens a block, with what it states. */
 export interface FoundDateline extends Dateline {
@@ -74,6 +79,8 @@ class DatelineReader {
   #monthDay: string | undefined;
   #isKnownAgency = false;
   #closedByAgency = false;
+  /** Whether it has brackets with what may be an agency, or no more than a region. */
+  #hasUnlisted = false;
 
   constructor(text: string, start: number) {
     this.#text = text;
@@ -138,9 +145,14 @@ class DatelineReader {
     const rest = this.#rest().slice(gap);
     const bracketed = BRACKETED.exec(rest);
     const names = agencyNames(bracketed?.[1] ?? bracketed?.[2] ?? '');
-    if (bracketed !== null && this.#agency === undefined) {
+    if (bracketed !== null && this.#agency === undefined && !this.#hasUnlisted) {
       const written = bracketed[1] ?? bracketed[2] ?? '';
-      if (names.length === 0 && !/^\p{Lu}{2,8}$/u.test(written)) return false;
+      if (names.length === 0 && !/^\p{Lu}{2,8}$/u.test(written)) {
+        if (!UNLISTED.test(written)) return false;
+        this.#hasUnlisted = true;
+        this.#at += gap + bracketed[0].length;
+        return true;
+      }
       this.#agency = names[0] ?? written;
       this.#isKnownAgency = names.length > 0;
       this.#closedByAgency = bracketed[2] !== undefined;

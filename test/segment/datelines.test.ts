@@ -46,11 +46,23 @@ describe('datelines', () => {
       'São Norby, Norland (EFE) - The bridge',
       ['São Norby, Norland (EFE) -', 'São Norby', 'EFE', undefined],
     ],
+    ['NORBY (AP) _ The bridge is closed.', ['NORBY (AP) _', 'NORBY', 'AP', undefined]],
+    [
+      'Norby, Sept 9 (Norland Press) - The bridge is closed.',
+      ['Norby, Sept 9 (Norland Press) -', 'Norby', undefined, '09-09'],
+    ],
+    [
+      'NORBY (Norland) 9 Sept — The bridge is closed.',
+      ['NORBY (Norland) 9 Sept —', 'NORBY', undefined, '09-09'],
+    ],
+    ['NORBY (NorNews) -- The bridge', ['NORBY (NorNews) --', 'NORBY', undefined, undefined]],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
 
   test.each([
+    'Norby (Norland) - The bridge is closed.',
+    'Norby, Sept 9 (our own reporter) - The bridge is closed.',
     'The bridge is closed - for now.',
     'On March 3 - a Sunday - the bridge was closed.',
     'Norby (population 900) - a quiet town - lost its bridge.',
