@@ -125,7 +125,10 @@ function isBare({ kind, unit }: Quantity): boolean {
   return kind === 'number' && unit === '';
 }
 
-function isSameValue(wanted: Quantity, quoted: Quantity): boolean {
+/** Whether a quantity is the wanted one; the value may leave out what "32 cents a share" buys. */
+function isSameValue(wanted: Quantity, found: Quantity): boolean {
+  const { per, ...amount } = found;
+  const quoted = wanted.per === undefined && per !== undefined ? amount : found;
   if (!comparable(wanted, quoted) && !(isBare(wanted) && quoted.kind !== 'date')) return false;
   if (wanted.kind === 'date') {
     return isSameDate(wanted, quoted) && allowsDate(wanted.qualifier, quoted.qualifier);
