@@ -10,7 +10,8 @@ const NEAR_DAYS = 3;
 
 /**
  * Compares the days that two statements state, else the days on which they were published. Two
- * statements that each state a day, but none in common, report two occasions.
+ * statements that each state a day, but none in common, report two occasions, unless the story of
+ * one is undated, so that its "Tuesday" may be the day that the other states.
  */
 export function occasionOf(
   a: Statement,
@@ -20,7 +21,8 @@ export function occasionOf(
   const left = statedDays(a);
   const right = statedDays(b);
   if (left.length > 0 && right.length > 0) {
-    return left.some((day) => right.includes(day)) ? 'one' : 'other';
+    if (left.some((day) => right.some((other) => isOneDay(day, other)))) return 'one';
+    return left.some(isUnresolved) || right.some(isUnresolved) ? 'unknown' : 'other';
   }
   const first = dayNumber(published[0]);
   const second = dayNumber(published[1]);
@@ -54,17 +56,22 @@ export function statesDay(statement: Statement): boolean {
   return statement.quantities.some(isSingleDay);
 }
 
-/** The single days that a statement states: resolved where they can be, else as written. */
-function statedDays(statement: Statement): string[] {
-  return statement.quantities.filter(isSingleDay).map((date) => dayName(date));
+function statedDays(statement: Statement): Quantity[] {
+  return statement.quantities.filter(isSingleDay);
+}
+
+/** Whether two days are one, compared as written where either is not resolved. */
+function isOneDay(a: Quantity, b: Quantity): boolean {
+  if (isUnresolved(a) || isUnresolved(b)) return a.text.toLowerCase() === b.text.toLowerCase();
+  return a.value === b.value;
+}
+
+function isUnresolved({ value }: Quantity): boolean {
+  return typeof value !== 'string';
 }
 
 function isSingleDay(quantity: Quantity): boolean {
   if (quantity.kind !== 'date') return false;
   const known = quantity.known ?? [];
   return known.includes('day') || known.includes('weekday');
-}
-
-function dayName(date: Quantity): string {
-  return typeof date.value === 'string' ? date.value : date.text.toLowerCase();
 }

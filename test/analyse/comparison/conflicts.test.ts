@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../src/analyse/read-source.js';
+import type { Source } from '../../../src/model/source.js';
 import { parseSource } from '../../../src/parse/source.js';
 import { article, conflictsOf, findAll, valuesOf } from './articles.js';
 
@@ -303,5 +304,30 @@ describe('none between wordings of one sentence', () => {
       article('second', '2031-05-20', text(second)),
     );
     expect(conflicts.map(valuesOf)).toEqual([]);
+  });
+});
+
+describe('a weekday of a story without a date', () => {
+  const dated = article(
+    'dated',
+    '2031-05-20',
+    'The first boat will leave the harbour of Elmer at 3 p.m. on Tuesday.',
+  );
+  const undated = (day: string): Source =>
+    readSource(
+      parseSource({
+        path: 'undated.txt',
+        text: `The first boat will leave the harbour of Elmer at 2 p.m. on ${day}, the council said.\n`,
+      }),
+    );
+
+  test('is that of the same words', () => {
+    expect(conflictsOf(dated, undated('Tuesday')).map(valuesOf)).toEqual([
+      [['undated: 2 p.m.'], ['dated: 3 p.m.']],
+    ]);
+  });
+
+  test('is another one of other words', () => {
+    expect(conflictsOf(dated, undated('May 27, 2031')).map(valuesOf)).toEqual([]);
   });
 });
