@@ -26,3 +26,8 @@ test('"no longer" is a negation', () => {
     'dam leaves out a negation: "no"',
   ]);
 });
+
+test('the "no." of a number is no negation', () => {
+  const text = 'The dam, in plan no. 12 of the town, is safe for boats.';
+  expect(lost(text, 'The dam … of the town')).toEqual([]);
+});

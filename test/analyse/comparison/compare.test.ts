@@ -214,6 +214,11 @@ describe('contradictions without a figure', () => {
       'The work on the bridge took longer than expected by the town.',
     ],
     [
+      'the "No" of a number',
+      'Bus No 12 will run to the harbour on Sunday.',
+      'Bus 12 will run to the harbour on Sunday.',
+    ],
+    [
       '"no longer" beside "not"',
       'The old bridge over the river is no longer safe for cars.',
       'The old bridge over the river is not safe for cars.',
