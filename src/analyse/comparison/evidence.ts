@@ -1,12 +1,14 @@
+import roles from '../../data/figure-roles.json' with { type: 'json' };
 import type { Quantity, Relation } from '../../model/quantity.js';
 import { compareStrings } from '../../model/order.js';
 import { stem } from '../../segment/tokens.js';
 import { middle, ratio } from './intervals.js';
-import { areSynonyms, isGenericHead } from './lexicon.js';
+import { areSynonyms, isGenericHead, synonymClass } from './lexicon.js';
 import { countedHead } from './likely-measure.js';
 import { publishedOn, type ReadMention } from './mentions.js';
 import { onlyOneLooksBack } from './occasion.js';
 import { compareQuantities } from './quantities.js';
+import { isSlip } from './slips.js';
 import type { Surroundings, WordWeights } from './surroundings.js';
 
 /**
@@ -34,9 +36,17 @@ const DISTANCE = 4;
 const GREATEST_RATIO = 1.6;
 /** The same for the victims of one act: first reports of a toll lie far apart. */
 const TOLL_DISTANCE = 2;
-export const GREATEST_TOLL_RATIO = 2.5;
+const GREATEST_TOLL_RATIO = 2.5;
 /** A toll may fall so far where a first report was wrong. */
 const GREATEST_CORRECTION = 1.25;
+/** The digits of one figure are those of the other but for a slip; see {@link isSlip}. */
+const SLIP = 3;
+/** Exchanged and lost digits move a figure by at most this factor. */
+export const GREATEST_SLIP_RATIO = 10;
+/** What the words beside two such figures must give. */
+const LEAST_FOR_SLIP = 0.5;
+/** Words of content that the sentences of two such figures need. */
+const FEWEST_FOR_SLIP = 2;
 /** Counts up to this many are of too many things. */
 const SMALL_COUNT = 10;
 /** Figures of one measure in a sentence from which it is a list. */
@@ -64,11 +74,13 @@ export function relateFigures(a: ReadMention, b: ReadMention): Relation | undefi
 /** Whether nothing about two figures themselves says that they are of two things. */
 function figuresAllow(a: ReadMention, b: ReadMention): boolean {
   if (a.quantity.kind === 'percent' || b.quantity.kind === 'percent') return false;
-  if (isCount(a) ? isSmall(a) && isSmall(b) : ratio(a.interval, b.interval) > GREATEST_RATIO) {
-    return false;
-  }
+  if (isCount(a) ? isSmall(a) && isSmall(b) : isFar(a, b)) return false;
   if (crowdOf(a) >= LIST || crowdOf(b) >= LIST) return false;
   return !(areHalves(a, b) || isAside(a) || isAside(b) || alsoStates(a, b) || alsoStates(b, a));
+}
+
+function isFar(a: ReadMention, b: ReadMention): boolean {
+  return ratio(a.interval, b.interval) > GREATEST_RATIO && !isSlip(a.quantity, b.quantity);
 }
 
 /**
@@ -81,8 +93,9 @@ export function areOfOneThing(a: Surroundings, b: Surroundings, values: ValuesIn
   if (!mayBeOne(a, b)) return false;
   const nearby = sharedNearby(a, b);
   const isLength = a.mention.quantity.kind === 'duration';
+  const slip = isSlip(a.mention.quantity, b.mention.quantity);
   if (
-    nearby < LEAST_NEARBY ||
+    nearby < (slip ? LEAST_FOR_SLIP : LEAST_NEARBY) ||
     (isLength && sharedNearby(a, b, a.names) > nearby - LEAST_FOR_DURATION)
   ) {
     return false;
@@ -94,7 +107,7 @@ export function areOfOneThing(a: Surroundings, b: Surroundings, values: ValuesIn
     (a.act !== undefined && a.act === b.act ? SAME_ACT : 0) -
     (namesApart(a, b) ? NAMES_APART : 0) -
     (areApart(a.modifiers, b.modifiers) ? MODIFIERS_APART : 0) -
-    (isToll(a, b) ? TOLL_DISTANCE : DISTANCE) * Math.log(apart(a, b));
+    (slip ? -SLIP : (isToll(a, b) ? TOLL_DISTANCE : DISTANCE) * Math.log(apart(a, b)));
   if (evidence + ALONE < LEAST_EVIDENCE) return false;
   return evidence + forMeasure(Math.max(values(a), values(b))) >= LEAST_EVIDENCE;
 }
@@ -104,10 +117,11 @@ function mayBeOne(a: Surroundings, b: Surroundings): boolean {
   if (a.role !== b.role || (a.role !== 'level' && a.role !== 'threshold')) return false;
   if (a.period !== b.period || a.bounded || b.bounded || a.compound !== b.compound) return false;
   if (a.act !== undefined && b.act !== undefined && a.act !== b.act) return false;
-  if (Math.min(a.all.size, b.all.size) < FEWEST_WORDS) return false;
-  if (!headsAllow(a, b) || !daysAllow(a, b)) return false;
+  const slip = isSlip(a.mention.quantity, b.mention.quantity);
+  if (Math.min(a.all.size, b.all.size) < (slip ? FEWEST_FOR_SLIP : FEWEST_WORDS)) return false;
+  if (!headsAllow(a, b) || !daysAllow(a, b) || isOfPart(a, b) || isOfPart(b, a)) return false;
   if (areApart(a.described, b.described)) return false;
-  if (apart(a, b) > (isToll(a, b) ? GREATEST_TOLL_RATIO : GREATEST_RATIO)) return false;
+  if (!slip && apart(a, b) > (isToll(a, b) ? GREATEST_TOLL_RATIO : GREATEST_RATIO)) return false;
   if (isToll(a, b) && (falls(a, b) || falls(b, a))) return false;
   const [x, y] = [a.mention.read, b.mention.read];
   return !onlyOneLooksBack(x.statement, y.statement, [publishedOn(x.story), publishedOn(y.story)]);
@@ -192,6 +206,13 @@ function sameHead({ head: x }: Surroundings, { head: y }: Surroundings): boolean
 /** Figures beside which different days are stated are of two occasions. */
 function daysAllow({ days: x }: Surroundings, { days: y }: Surroundings): boolean {
   return x.length === 0 || y.length === 0 || x.some((day) => y.includes(day));
+}
+
+const PARTS: ReadonlySet<string> = new Set(roles.parts.map((word) => synonymClass(stem(word))));
+
+/** Whether only one of two sentences tells of a part or of later work. */
+function isOfPart(a: Surroundings, b: Surroundings): boolean {
+  return [...a.all.keys()].some((word) => PARTS.has(word) && !b.all.has(word));
 }
 
 /** Weight of the words in common. */

@@ -3,7 +3,7 @@ import type { Story } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
 import { Lexicon } from '../alignment/lexicon.js';
 import type { StoryWords } from '../story-words.js';
-import { areOfOneThing, GREATEST_TOLL_RATIO, relateFigures } from './evidence.js';
+import { areOfOneThing, GREATEST_SLIP_RATIO, relateFigures } from './evidence.js';
 import { overlap, type Interval } from './intervals.js';
 import { synonymClass } from './lexicon.js';
 import { countedHead } from './likely-measure.js';
@@ -88,7 +88,7 @@ function pairsOfOneEvent(
 ): FigurePair[] {
   const pairs: FigurePair[] = [];
   const seen = new Set<number>();
-  const cut = neighbours.eachPair(GREATEST_TOLL_RATIO, (left, right) => {
+  const cut = neighbours.eachPair(GREATEST_SLIP_RATIO, (left, right) => {
     const key = left * figures.length + right;
     const [a, b] = [figures[left], figures[right]];
     if (!a || !b || seen.has(key)) return;
@@ -113,9 +113,10 @@ function figuresOf(mentions: readonly ReadMention[]): Figure[] {
     .sort((a, b) => a.day - b.day || compareMentions(a.mention, b.mention));
 }
 
-/** What a figure measures at most: an amount of a unit, a count of a head, or of persons. */
+/** What a figure measures at most: money, an amount of a unit, a count of a head, or of persons. */
 function measureOf(quantity: Quantity, { unit }: Interval): string {
   const { kind } = quantity;
+  if (kind === 'money') return kind;
   if (kind !== 'count' && kind !== 'number') return `${kind} ${unit}`;
   const counted = classOfHead(quantity);
   return `count ${counted === undefined || countsPersons(counted) ? '' : counted}`;

@@ -25,8 +25,8 @@ export function withoutOtherThings(
       isInOnePlace(pair, a, b) ||
       (!inA.some((other) => isTwin(other, b)) &&
         !inB.some((other) => isTwin(other, a)) &&
-        !isPartOfSum(a, inA, b) &&
-        !isPartOfSum(b, inB, a)),
+        !isPartOfSum(pair.a.text, a, inA, b) &&
+        !isPartOfSum(pair.b.text, b, inB, a)),
   );
   if (isShort(pair) && isOfOthers(pair, kept, inA, inB)) {
     return kept.filter(({ relation }) => relation !== 'conflict');

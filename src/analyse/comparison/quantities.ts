@@ -28,6 +28,7 @@ export function compareQuantities(a: Quantity, b: Quantity): QuantityComparison 
   if (span) return span;
   const elapsed = compareElapsed(a, b);
   if (elapsed) return elapsed;
+  if (a.per === b.per && areOfTwoCurrencies(a, b)) return clashes(a, b);
   if (!comparable(a, b)) {
     return { relation: 'unrelated', reason: `${a.text} and ${b.text} are different measures` };
   }
@@ -58,6 +59,27 @@ const ELAPSED = /^(.{1,60}) (ago|earlier|later)$/iu;
  * metres (60.96), "60 miles" for 100 kilometres (96.6).
  */
 const CONVERSION_SLACK = 0.05;
+
+/**
+ * "€30 million", "$30 million": one amount under two signs. Two amounts in two currencies may be
+ * conversions of one; so may two equal ones, where one is rounded, or is of a currency that the
+ * other's sign may stand for ("$30", "A$30").
+ */
+function areOfTwoCurrencies(a: Quantity, b: Quantity): boolean {
+  if (a.kind !== 'money' || b.kind !== 'money' || a.value !== b.value) return false;
+  if (a.value === undefined || a.qualifier !== 'exact' || b.qualifier !== 'exact') return false;
+  return a.base?.unit !== b.base?.unit && currencyOf(a) !== currencyOf(b);
+}
+
+/** "dollar" of "Australian dollar", and of "dollar". */
+function currencyOf({ unit }: Quantity): string {
+  return unit.slice(unit.lastIndexOf(' ') + 1);
+}
+
+/** Whether two quantities can be of one measure: {@link comparable}, or one amount in two currencies. */
+export function mayBeOfOneMeasure(a: Quantity, b: Quantity): boolean {
+  return comparable(a, b) || (a.per === b.per && areOfTwoCurrencies(a, b));
+}
 
 /** Whether two quantities are of one kind (or kinds of one measure) and in convertible units. */
 export function comparable(a: Quantity, b: Quantity): boolean {

@@ -3,7 +3,7 @@ import { stem } from '../../segment/tokens.js';
 import { roleOf } from './figure-roles.js';
 import { areSynonyms } from './lexicon.js';
 import { actsAgree, countsAct, isLikelySame } from './likely-measure.js';
-import { comparable } from './quantities.js';
+import { mayBeOfOneMeasure } from './quantities.js';
 import { periodsAllow } from './periods.js';
 import type { Occasion } from './occasion.js';
 import type { Statement } from './statement.js';
@@ -57,7 +57,7 @@ export function sameMeasure(pair: StatementPair, i: number, j: number): Sameness
   const q = pair.b.quantities[j];
   if (!p || !q || !periodsAllow(pair.a, i, pair.b, j)) return 'no';
   if (isSamePlace(pair, i, j) && (isClose(pair) || headsAllow(p, q))) return 'certain';
-  return comparable(p, q) && isLikelySame(pair, i, j) ? 'likely' : 'no';
+  return mayBeOfOneMeasure(p, q) && isLikelySame(pair, i, j) ? 'likely' : 'no';
 }
 
 /** Whether two statements are so alike that a figure's own words may have been changed with it. */

@@ -37,7 +37,7 @@ function givesParts(part: ReadMention, whole: ReadMention): boolean {
   const beside = part.sentence.quantities.filter(
     (other) => other !== part.quantity && !known.has(other.value),
   );
-  return isPartOfSum(part.quantity, beside, whole.quantity);
+  return isPartOfSum(part.sentence.plain, part.quantity, beside, whole.quantity);
 }
 
 /** Whether two mentions state one figure of one head. */

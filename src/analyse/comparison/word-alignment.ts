@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/quantity.js';
 import { areSynonyms, synonymClass } from './lexicon.js';
-import { comparable } from './quantities.js';
+import { mayBeOfOneMeasure } from './quantities.js';
 import type { Item, Statement } from './statement.js';
 
 /** Words of two statements set against each other in order. */
@@ -106,7 +106,7 @@ function weigh(x: Item, y: Item, inA: readonly Quantity[], inB: readonly Quantit
     if (x.norm === y.norm) return SAME_QUANTITY;
     const p = x.quantity === undefined ? undefined : inA[x.quantity];
     const q = y.quantity === undefined ? undefined : inB[y.quantity];
-    return p && q && comparable(p, q) ? OTHER_QUANTITY : 0;
+    return p && q && mayBeOfOneMeasure(p, q) ? OTHER_QUANTITY : 0;
   }
   if (x.kind !== y.kind) return 0;
   if (x.stem === y.stem) return x.content ? CONTENT : FUNCTION;

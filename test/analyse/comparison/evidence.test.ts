@@ -59,6 +59,34 @@ describe('figures of one thing, in sentences of different wording', () => {
       ['first: 3,000 kilometres'],
       ['second: 4,100 kilometres'],
     ],
+    [
+      'digits exchanged, the sizes far apart',
+      'The lighthouse was built in Elmer in 1952 at a cost of $31 million.',
+      'In Elmer the lighthouse, which had cost $13 million, was lit in 1952.',
+      ['second: $13 million'],
+      ['first: $31 million'],
+    ],
+    [
+      'a digit lost',
+      'The captain of the ferry had 18,000 hours of experience at sea, his company said.',
+      'At sea the captain had 8,000 hours of experience, according to the ferry company.',
+      ['second: 8,000 hours'],
+      ['first: 18,000 hours'],
+    ],
+    [
+      'a short sentence, and digits exchanged',
+      'Some 2,300 residents had to leave their homes.',
+      'About 3,200 residents were driven from their homes.',
+      ['first: Some 2,300'],
+      ['second: About 3,200'],
+    ],
+    [
+      'another currency',
+      'The harbour board promised the fishermen of Elmer €4.5 million in aid.',
+      'In Elmer the harbour board promised aid of $4.5 million to the fishermen of the town.',
+      ['first: €4.5 million'],
+      ['second: $4.5 million'],
+    ],
   ])('%s', (_title, first, second, ...values) => {
     expect(valuesBetween(first, second)).toEqual(values);
   });
@@ -96,6 +124,26 @@ describe('figures of different things', () => {
       'a value far away',
       attack,
       'The attack on the theatre left 253 people dead, among them the conductor, police in Elmer said.',
+    ],
+    [
+      'a value twice as large',
+      'The lighthouse was built in Elmer in 1952 at a cost of $31 million.',
+      'In Elmer the lighthouse, which had cost $63 million, was lit in 1952.',
+    ],
+    [
+      'a part of it',
+      'The lighthouse was built in Elmer in 1952 at a cost of $31 million.',
+      'In Elmer the first phase of the lighthouse, which had cost $13 million, was done in 1952.',
+    ],
+    [
+      'small counts of which one ends like the other',
+      'In Elmer 14 sailors rowed the ferry to the lighthouse, the harbour board said.',
+      'The harbour board of Elmer said that 4 sailors rowed the ferry past the lighthouse.',
+    ],
+    [
+      'an amount in another currency',
+      'The harbour board promised the fishermen of Elmer €4.5 million in aid.',
+      'In Elmer the harbour board promised aid of $5.2 million to the fishermen of the town.',
     ],
     [
       'a rough figure beside the exact one',

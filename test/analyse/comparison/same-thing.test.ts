@@ -31,9 +31,29 @@ const PAIRS: Readonly<Record<string, readonly (readonly [Expected, string, strin
       'The temperature reached 38 degrees Celsius.',
     ],
     ['no conflict', 'The bridge cost €90 million.', 'The bridge cost $100 million.'],
+    ['conflict', 'The bridge cost €90 million.', 'The bridge cost $90 million.'],
+    ['no conflict', 'The bridge cost €90 million.', 'The bridge cost about $90 million.'],
+    ['no conflict', 'The bridge cost A$90 million.', 'The bridge cost $90 million.'],
+    ['no conflict', 'The bridge cost €90 million ($90 million).', 'The bridge cost $90 million.'],
+    ['no conflict', 'The tunnel fee is €90 a year.', 'The tunnel fee is $90 a month.'],
     ['consistent', 'The campaign lasted 12 months.', 'The campaign lasted a year.'],
   ],
   'parts of a whole': [
+    [
+      'no conflict',
+      'The mill in Elmer has 310 workers and 20 managers on its books.',
+      'The mill in Elmer has 330 employees on its books.',
+    ],
+    [
+      'conflict',
+      'The mill in Elmer has 310 workers and 20 managers on its books.',
+      'The mill in Elmer has 350 employees on its books.',
+    ],
+    [
+      'conflict',
+      'The mill in Elmer has 310 workers on its books, and 20 managers sold it.',
+      'The mill in Elmer has 330 employees on its books, and managers sold it.',
+    ],
     [
       'no conflict',
       'The storm killed 14 people in Northfield and 9 in Elmer on Sunday.',
