@@ -4,6 +4,7 @@ import { anchorFacts } from './analyse/anchors/evidence.js';
 import { groupSentences } from './analyse/alignment/groups.js';
 import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
+import { findExchangedTitles } from './analyse/names/exchanged-titles.js';
 import { findNames } from './analyse/names/names.js';
 import { cutSentences } from './analyse/long-sentences.js';
 import { findOrigins } from './analyse/origins.js';
@@ -79,7 +80,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   return {
     passages,
     groups,
-    conflicts: [...figures.conflicts, ...entities.conflicts],
+    conflicts: [...figures.conflicts, ...entities.conflicts, ...findExchangedTitles(groups)],
     names: findNames(stories, read),
     skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
     totals: totalsOf(stories),

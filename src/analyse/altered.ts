@@ -1,7 +1,9 @@
 import type { Alteration, Conflict, Mention, StoryPassage } from '../model/analysis.js';
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
+import { compareStrings } from '../model/order.js';
 import { saySameFigures, setOtherLimits } from './altered-figures.js';
+import { areReordered } from './altered-order.js';
 import { changesOneThing } from './altered-sense.js';
 import { isInOneStatement } from './one-statement.js';
 import { sentenceAt } from './sentence-at.js';
@@ -14,15 +16,21 @@ export function findAlterations(passages: readonly StoryPassage[]): Alteration[]
     for (const difference of passage.differences) {
       const kind = alteredKind(passage, difference);
       if (kind === undefined || !isInOneStatement(passage, difference)) continue;
-      // A name that was changed throughout a text was changed once.
-      const { from, to } = difference;
-      const key = JSON.stringify([kind, kind === 'name' ? from.text : from.start, to.text]);
+      const key = JSON.stringify([kind, ...matterOf(kind, difference)]);
       const same = alterations.get(key);
       if (same) same.differences.push(difference);
       else alterations.set(key, { passage, kind, differences: [difference] });
     }
     return [...alterations.values()];
   });
+}
+
+/**
+ * What tells a change from others of its kind: a name that was changed throughout a text was changed
+ * once, and so were two that were exchanged.
+ */
+function matterOf(kind: Alteration['kind'], { from, to }: Difference): (string | number)[] {
+  return kind === 'name' ? [from.text, to.text].sort(compareStrings) : [from.start, to.text];
 }
 
 interface FoundAlteration extends Alteration {
@@ -47,7 +55,7 @@ function alteredKind(
   ];
   const mayBeLimit = kind === 'wording' || kind === 'negation';
   if (mayBeLimit && setOtherLimits(left, right)) return 'limit';
-  if (kind === 'wording') return undefined;
+  if (kind === 'wording' || (kind === 'name' && areReordered(left, right))) return undefined;
   return kind === 'number' && saySameFigures(left, right) ? undefined : kind;
 }
 

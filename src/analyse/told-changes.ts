@@ -42,6 +42,19 @@ export class ToldChanges {
     return this.#isAltered(a, b) || this.#isAltered(b, a) || this.#areRivals(a, b);
   }
 
+  /** Whether two names of one are, somewhere, altered wire or in conflict. */
+  hasNames({ mentions: inA }: NameVariant, { mentions: inB }: NameVariant): boolean {
+    const [as, bs] = [inA, inB].map((mentions) =>
+      mentions.map(({ sentence, ...span }) => spanOf(sentence, span)),
+    );
+    const holds = (names: readonly SourceSpan[] = [], text: SourceSpan): boolean =>
+      names.some((name) => name.source === text.source && isWithin(text, name));
+    const isNamed = ([from, to]: Change): boolean =>
+      (holds(as, from) && holds(bs, to)) || (holds(as, to) && holds(bs, from));
+    if ([...this.#altered.values()].flat().some(isNamed)) return true;
+    return (as ?? []).some((a) => (bs ?? []).some((b) => this.#areRivals(a, b)));
+  }
+
   #isAltered(a: SourceSpan, b: SourceSpan): boolean {
     const changes = this.#altered.get(sourcesOf(a, b)) ?? [];
     return changes.some(([from, to]) => isWithin(a, from) && isWithin(b, to));
@@ -55,23 +68,6 @@ export class ToldChanges {
         inB.some(({ matter, value }) => matter === rival.matter && value !== rival.value),
     );
   }
-}
-
-/** Whether two spellings of a name are, somewhere, one name altered in a passage. */
-export function isAlteredName(
-  a: NameVariant,
-  b: NameVariant,
-  alterations: readonly Alteration[],
-): boolean {
-  const [inA, inB] = [a, b].map(({ mentions }) =>
-    mentions.map(({ sentence, start, end }) => spanOf(sentence, { start, end })),
-  );
-  const isIn = (span: SourceSpan, mentions: readonly SourceSpan[] = []): boolean =>
-    mentions.some((mention) => mention.source === span.source && isWithin(span, mention));
-  return alterations
-    .filter(({ kind }) => kind === 'name')
-    .flatMap(changesOf)
-    .some(([from, to]) => (isIn(from, inA) && isIn(to, inB)) || (isIn(from, inB) && isIn(to, inA)));
 }
 
 /** A span of a sentence as one of its source's text. */

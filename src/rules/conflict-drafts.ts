@@ -13,29 +13,34 @@ export class MentionPlaces {
     this.label = labelsOf(sources);
   }
 
-  /** The mention's sentence as a related place, with the quantity marked. */
-  related({ sentence, quantity }: Mention): RelatedPlace {
+  /** The mentions' sentence, which is one, as a related place, with the quantities marked. */
+  related(...mentions: SentenceMentions): RelatedPlace {
+    const [{ sentence }] = mentions;
     return {
       label: this.label(sentence.source),
       place: sentence.place,
       plain: sentence.plain,
-      marks: [spanOf(quantity)],
+      marks: marksOf(mentions),
     };
   }
 }
 
-/** A draft at the first value's sentence, with one related place for every other mention. */
+/** One or more mentions in one sentence. */
+type SentenceMentions = readonly [Mention, ...Mention[]];
+
+/** A draft at the first value's sentence, with one related place for every other sentence. */
 export function conflictDraft(
   conflict: Conflict,
   places: MentionPlaces,
 ): Pick<Draft, 'place' | 'plain' | 'marks' | 'related' | 'identity' | 'data'> {
-  const [first, ...rest] = conflict.groups.flat();
+  const [first, ...rest] = bySentence(conflict.groups.flat());
   if (!first) throw new Error('a conflict without mentions');
+  const [{ sentence }] = first;
   return {
-    place: first.sentence.place,
-    plain: first.sentence.plain,
-    marks: [spanOf(first.quantity)],
-    related: rest.map((mention) => places.related(mention)),
+    place: sentence.place,
+    plain: sentence.plain,
+    marks: marksOf(first),
+    related: rest.map((mentions) => places.related(...mentions)),
     identity: [conflict.kind, conflict.about, ...extremes(conflict)],
     data: {
       kind: conflict.kind,
@@ -63,6 +68,21 @@ function extremes(conflict: Conflict): string[] {
   return valuesOf(conflict).slice(0, 2).sort();
 }
 
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
+/** Mentions by sentence, in the order in which the sentences come first. */
+function bySentence(mentions: readonly Mention[]): SentenceMentions[] {
+  const lists = new Map<string, [Mention, ...Mention[]]>();
+  for (const mention of mentions) {
+    const { source, start } = mention.sentence;
+    const key = JSON.stringify([source, start]);
+    const list = lists.get(key);
+    if (list) list.push(mention);
+    else lists.set(key, [mention]);
+  }
+  return [...lists.values()];
+}
+
+function marksOf(mentions: SentenceMentions): Span[] {
+  return mentions
+    .map(({ quantity: { start, end } }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start);
 }

@@ -7,7 +7,7 @@ export const entityConflict: Rule = {
   severity: 'warning',
   summary:
     'Sources give one role or act to two different people, offices, organisations or countries.',
-  why: 'A swapped name is the kind of error that survives every spelling check: Niger for Nigeria, one minister for another. It is reported only where the sentences say the same thing otherwise.',
+  why: 'A swapped name is the kind of error that survives every spelling check: Niger for Nigeria, one minister for another, or the titles of two people exchanged. It is reported only where the sentences say the same thing otherwise.',
   fix: 'Find out which name holds, and quote the source that has it right.',
   examples: [
     {
@@ -21,6 +21,18 @@ export const entityConflict: Rule = {
           '---\npublisher: Morning Star\n---\n\nTalks in Austria on the agreement went on for five days.\n',
       },
       messages: ['Australia and Austria: sources name different countries'],
+    },
+    {
+      title: 'the titles of two people exchanged',
+      files: {
+        'harbour.md':
+          '---\npublisher: Harbour Times\n---\n\nMinister Ellen Tarwick and General John Stone signed the agreement in Elmer on Friday.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe agreement was signed in Elmer on Friday by General Ellen Tarwick and Minister John Stone.\n',
+      },
+      messages: [
+        'General John Stone and Minister John Stone: sources exchange the titles of Stone and Tarwick',
+      ],
     },
     {
       title: 'one country under two names',

@@ -1,4 +1,4 @@
-import { isAlteredName } from '../analyse/told-changes.js';
+import { ToldChanges } from '../analyse/told-changes.js';
 import type { NameGroup, NameVariant } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Rule } from './rule.js';
@@ -63,12 +63,13 @@ export const nameVariant: Rule = {
   ],
   *check(analysis) {
     const labelOf = labelsOf(analysis.sources);
+    const told = new ToldChanges({ ...analysis, names: [] });
     for (const group of analysis.names) {
       for (const [a, b] of group.conflicting ?? []) {
         const first = group.variants.find(({ spelling }) => spelling === a);
         const second = group.variants.find(({ spelling }) => spelling === b);
-        // One name altered inside a shared passage is altered wire, the sharper finding.
-        if (!first || !second || isAlteredName(first, second, analysis.alterations)) continue;
+        // What is altered wire or a conflict is told by those, the sharper findings.
+        if (!first || !second || told.hasNames(first, second)) continue;
         yield* variantDraft(group, first, second, labelOf);
       }
     }

@@ -101,6 +101,18 @@ describe('one change of a statement that two stories carry', () => {
       'The clerk gave the keys of the town hall to Captain Reed on Friday.',
       'name|Moss|Reed',
     ],
+    [
+      'a name changed twice',
+      'The clerk gave the keys of the town hall to Captain Moss on Friday, and Moss gave them to the mayor.',
+      'The clerk gave the keys of the town hall to Captain Reed on Friday, and Reed gave them to the mayor.',
+      'name|Moss|Reed',
+    ],
+    [
+      'two names exchanged',
+      'On the evening of Friday Moss gave the keys of the town hall to Reed for the night.',
+      'On the evening of Friday Reed gave the keys of the town hall to Moss for the night.',
+      'name|Moss|Reed',
+    ],
   ])('%s', (_title, a, b, change) => {
     expect(changes(...copies(a, b))).toEqual([change]);
   });
@@ -162,6 +174,11 @@ describe('no such change', () => {
       'a limit in other words',
       'The flood forced more than 230 people from their homes in Elmer.',
       'The flood forced over 230 people from their homes in Elmer.',
+    ],
+    [
+      'a list in another order',
+      'The keys of the town hall were held by Bishop Fox, Governor Moss and Mayor Reed on Friday.',
+      'The keys of the town hall were held by Mayor Reed, Governor Moss and Bishop Fox on Friday.',
     ],
     [
       'a day with another preposition',

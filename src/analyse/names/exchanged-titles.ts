@@ -1,0 +1,113 @@
+import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
+import { compareStrings } from '../../model/order.js';
+import type { StorySentence } from '../../model/source.js';
+import { titleHolders, type TitleHolder } from './title-holders.js';
+
+/** Two people of one sentence with two titles. */
+interface Couple {
+  readonly sentence: StorySentence;
+  /** In the order of their surnames. */
+  readonly people: readonly [TitleHolder, TitleHolder];
+}
+
+/** People of a sentence whose titles are compared; a longer list is a roll of names. */
+const MOST_PEOPLE = 8;
+
+/**
+ * Two people whose titles are exchanged between sentences that say the same thing: "Minister Ann Lee
+ * and General Bo Ray", "General Ann Lee and Minister Bo Ray". One title against another alone is no
+ * conflict, since one person can have both.
+ *
+ * The mentions of such a conflict carry title and name as their quantity.
+ */
+export function findExchangedTitles(groups: readonly SentenceGroup[]): Conflict[] {
+  const found = new Map<string, Exchange>();
+  for (const { sentences } of groups) {
+    const couples = new Map<string, Exchange>();
+    for (const sentence of sentences) {
+      if (sentence.kind !== 'sentence' || sentence.furniture) continue;
+      for (const couple of couplesIn(sentence)) addCouple(couples, couple);
+    }
+    for (const [key, exchange] of couples) if (isExchange(exchange)) merge(found, key, exchange);
+  }
+  return [...found.entries()]
+    .sort(([a], [b]) => compareStrings(a, b))
+    .map(([, exchange]) => asConflict(exchange));
+}
+
+/** Two people and two titles: those who have them one way, and the other way. */
+interface Exchange {
+  readonly ways: readonly [Couple[], Couple[]];
+}
+
+function couplesIn(sentence: StorySentence): Couple[] {
+  const holders = titleHolders(sentence.plain);
+  if (holders.length > MOST_PEOPLE) return [];
+  return holders.flatMap((a, at) =>
+    holders.slice(at + 1).flatMap((b): Couple[] => {
+      if (a.title === b.title) return [];
+      return [{ sentence, people: a.surname < b.surname ? [a, b] : [b, a] }];
+    }),
+  );
+}
+
+function addCouple(couples: Map<string, Exchange>, couple: Couple): void {
+  const [{ surname, title }, other] = couple.people;
+  const isTurned = title > other.title;
+  const titles = isTurned ? [other.title, title] : [title, other.title];
+  const key = JSON.stringify([surname, other.surname, ...titles]);
+  const exchange = couples.get(key) ?? { ways: [[], []] };
+  exchange.ways[isTurned ? 1 : 0].push(couple);
+  couples.set(key, exchange);
+}
+
+/** Whether two stories have the titles each in its way, for people who may be the same. */
+function isExchange({ ways: [one, other] }: Exchange): boolean {
+  return one.some((a) =>
+    other.some((b) => storyOf(a) !== storyOf(b) && a.people.every((x, k) => mayBe(x, b.people[k]))),
+  );
+}
+
+function storyOf({ sentence: { source, story } }: Couple): string {
+  return JSON.stringify([source, story]);
+}
+
+/** Whether two holders of one surname have no different given names. */
+function mayBe({ given }: TitleHolder, other: TitleHolder | undefined): boolean {
+  return given === undefined || other?.given === undefined || given === other.given;
+}
+
+function merge(found: Map<string, Exchange>, key: string, { ways }: Exchange): void {
+  const known = found.get(key);
+  if (!known) found.set(key, { ways });
+  else for (const [k, way] of known.ways.entries()) way.push(...(ways[k] ?? []));
+}
+
+function asConflict({ ways }: Exchange): Conflict {
+  const groups = ways.map((couples) => [...couples].sort(byPlace).flatMap(mentionsOf));
+  const [names, others] = groups.map(([first, second]) =>
+    [first, second].map((mention) => mention?.quantity.text).join(' and '),
+  );
+  const people = ways[0][0]?.people.map(({ written }) => written) ?? [];
+  return {
+    kind: 'entity',
+    about: `sources exchange the titles of ${people.join(' and ')}`,
+    certainty: 'certain',
+    reason: `one source names ${names}, another ${others}`,
+    groups,
+  };
+}
+
+function mentionsOf({ sentence, people }: Couple): Mention[] {
+  return people.map(({ start, end, surname }) => {
+    const text = sentence.plain.slice(start, end);
+    return {
+      quantity: { text, start, end, kind: 'number', unit: '', qualifier: 'exact', head: surname },
+      sentence,
+    };
+  });
+}
+
+function byPlace({ sentence: a }: Couple, { sentence: b }: Couple): number {
+  return compareStrings(a.source, b.source) || a.start - b.start;
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/check.js';
+
+const REST = 'opened the new bridge over the river in Elmer on Monday.';
+
+/** What is told of sentences, each of a paper of its own. */
+function told(...sentences: string[]): string[] {
+  const sources = sentences.map((text, at) => ({ path: `${at}.txt`, text: `${text}\n` }));
+  return check({ sources }).findings.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+}
+
+describe('titles of two people that are exchanged', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'before the names',
+      `Mayor Ann Lee and Governor Bo Ray ${REST}`,
+      `Governor Ann Lee and Mayor Bo Ray ${REST}`,
+      'Governor Ann Lee and Mayor Ann Lee',
+    ],
+    [
+      'in a sentence of another order',
+      `Mayor Ann Lee and Governor Bo Ray ${REST}`,
+      'The new bridge over the river in Elmer was opened on Monday by Mayor Bo Ray and Governor Ann Lee.',
+      'Governor Ann Lee and Mayor Ann Lee',
+    ],
+    [
+      'behind the names',
+      `Ann Lee, the mayor of the town, and Bo Ray, the governor of the valley, ${REST}`,
+      `Ann Lee, the governor of the valley, and Bo Ray, the mayor of the town, ${REST}`,
+      'Ann Lee, the governor and Ann Lee, the mayor',
+    ],
+    [
+      'before one name and behind the other',
+      `Mayor Ann Lee and Bo Ray, the governor, ${REST}`,
+      `Governor Ann Lee and Bo Ray, the mayor, ${REST}`,
+      'Governor Ann Lee and Mayor Ann Lee',
+    ],
+    [
+      'short and in full',
+      `Gen. Ann Lee and Sen. Bo Ray ${REST}`,
+      `Senator Ann Lee and General Bo Ray ${REST}`,
+      'Gen. Ann Lee and Senator Ann Lee',
+    ],
+    [
+      'of surnames alone',
+      `Mayor Lee and Governor Ray ${REST}`,
+      `Governor Ann Lee and Mayor Bo Ray ${REST}`,
+      'Governor Ann Lee and Mayor Lee',
+    ],
+    [
+      'of offices',
+      `Foreign Minister Ann Lee and Defence Minister Bo Ray ${REST}`,
+      `Defence Minister Ann Lee and Foreign Minister Bo Ray ${REST}`,
+      'Defence Minister Ann Lee and Foreign Minister Ann Lee',
+    ],
+    [
+      'in a longer list',
+      `Mayor Ann Lee, Governor Bo Ray and Bishop Cy Fox ${REST}`,
+      `Governor Ann Lee, Mayor Bo Ray and Bishop Cy Fox ${REST}`,
+      'Governor Ann Lee and Mayor Ann Lee',
+    ],
+  ])('%s', (_title, a, b, names) => {
+    const message = `entity-conflict: ${names}: sources exchange the titles of Lee and Ray`;
+    expect(told(a, b)).toEqual([message]);
+    expect(told(b, a)).toEqual([message]);
+  });
+
+  test('marks both people in both sentences', () => {
+    const sentences = [
+      `Mayor Ann Lee and Governor Bo Ray ${REST}`,
+      `Governor Ann Lee and Mayor Bo Ray ${REST}`,
+    ];
+    const sources = sentences.map((text, at) => ({ path: `${at}.txt`, text: `${text}\n` }));
+    const shown = check({ sources }).findings.flatMap(({ plain = '', marks = [], related }) =>
+      [{ plain, marks }, ...related].map((place) =>
+        (place.marks ?? []).map(({ start, end }) => place.plain?.slice(start, end)),
+      ),
+    );
+    expect(shown).toEqual([
+      ['Governor Ann Lee', 'Mayor Bo Ray'],
+      ['Mayor Ann Lee', 'Governor Bo Ray'],
+    ]);
+  });
+});
+
+describe('no exchange', () => {
+  test.each<[string, string, string]>([
+    [
+      'people in another order',
+      `Mayor Ann Lee, Governor Bo Ray and Bishop Cy Fox ${REST}`,
+      `Bishop Cy Fox, Governor Bo Ray and Mayor Ann Lee ${REST}`,
+    ],
+    [
+      'titles between commas',
+      `Ann Lee, mayor, Bo Ray, governor, and Cy Fox, bishop, ${REST}`,
+      `Cy Fox, bishop, Bo Ray, governor, and Ann Lee, mayor, ${REST}`,
+    ],
+    [
+      'a title behind a comma that is that of the next',
+      `Ann Lee, General Bo Ray and Mayor Cy Fox ${REST}`,
+      `Bo Ray, Mayor Cy Fox and General Ann Lee ${REST}`,
+    ],
+    [
+      'another title of one person',
+      `President Ann Lee and Prime Minister Bo Ray ${REST}`,
+      `Prime Minister Bo Ray and Commander Ann Lee ${REST}`,
+    ],
+    [
+      'other people of the surnames',
+      `Mayor Ann Lee and Governor Bo Ray ${REST}`,
+      `Governor Di Lee and Mayor Al Ray ${REST}`,
+    ],
+    [
+      'two people of one surname',
+      `Mayor Ann Lee, Governor Bo Lee and Bishop Cy Fox ${REST}`,
+      `Governor Bo Lee, Bishop Cy Fox and Mayor Ann Lee ${REST}`,
+    ],
+    [
+      'what two reports say of two days',
+      `Mayor Ann Lee and Governor Bo Ray ${REST}`,
+      'Years before, Mayor Bo Ray had quarrelled with Governor Ann Lee over the schools of the valley.',
+    ],
+  ])('%s', (_title, a, b) => {
+    expect(told(a, b)).toEqual([]);
+    expect(told(b, a)).toEqual([]);
+  });
+});
