@@ -74,7 +74,7 @@ export function findPassages(
   const { kernel } = collection;
   const matches = kernel.findMatches(minWords);
   const clusters = clusterMatches(kernel, matches, minWords);
-  const boilerplate = findBoilerplate(collection, clusters);
+  const boilerplate = findBoilerplate(collection, clusters, minWords);
   const rankOf = ({ document }: Range): number => ranks[document] ?? document;
   const ordered = clusters
     .map((cluster) => ({

@@ -160,6 +160,53 @@ describe('findSharedPassages', () => {
     );
   });
 
+  it('marks a line that stands before boilerplate in documents of which not all have that', () => {
+    const credit =
+      'With reporting from the correspondents of the evening desk in both harbour towns.';
+    const footer =
+      'All rights in this text are reserved and it may not be printed, broadcast or passed on to others in any form without a written permission of the publisher, who can be asked for one by letter at the address below. '.repeat(
+        2,
+      );
+    const bodies = Array.from({ length: 14 }, (_, index) => inventedText(400, index * 1000));
+    const found = findSharedPassages(
+      documents(
+        ...bodies.map((body, n) => `${body} ${n < 5 ? credit : ''} ${n > 1 ? footer : ''}`),
+      ),
+    );
+    expect(found.map(({ witnesses, boilerplate }) => [witnesses.length, boilerplate])).toEqual([
+      [5, 'boilerplate: at the end of 5 documents that have little else in common'],
+      [12, 'boilerplate: at the end of 12 documents that have little else in common'],
+    ]);
+  });
+
+  it('takes words that are too few by themselves for boilerplate where they stand beside it', () => {
+    const credit = 'With Ada Moreno and Bo Lindqvist for this report.';
+    const footer =
+      'All rights in this text are reserved and it may not be printed, broadcast or passed on to others.';
+    const bodies = Array.from({ length: 10 }, (_, index) => inventedText(200, index * 1000));
+    const texts = bodies.map((body, n) => `${body} ${n > 7 ? credit : ''}`);
+    expect(findSharedPassages(documents(...texts))).toEqual([]);
+    const found = findSharedPassages(documents(...texts.map((text) => `${text} ${footer}`)));
+    const reason = 'boilerplate: at the end of 10 documents that have little else in common';
+    expect(found.map(({ words, boilerplate }) => [words, boilerplate])).toEqual([
+      [19, reason],
+      [9, reason],
+    ]);
+  });
+
+  it('keeps a passage beside boilerplate that is one by itself', () => {
+    const footer =
+      'All rights in this text are reserved and it may not be printed, broadcast or passed on to others.';
+    const bodies = Array.from({ length: 10 }, (_, index) => inventedText(200, index * 1000));
+    const found = findSharedPassages(
+      documents(...bodies.map((body, n) => `${body} ${n > 7 ? CREW : ''} ${footer}`)),
+    );
+    expect(found.map(({ witnesses, boilerplate }) => [witnesses.length, boilerplate])).toEqual([
+      [10, 'boilerplate: at the end of 10 documents that have little else in common'],
+      [2, undefined],
+    ]);
+  });
+
   it('does not mark a sentence that few unrelated documents have near their ends', () => {
     const bodies = Array.from({ length: 5 }, (_, index) => [
       inventedText(200, index * 1000 + 10_000),

@@ -1,7 +1,8 @@
-import { BLOCK, blockAt } from './blocks';
+import { BLOCK, blockAt, push } from './blocks';
 import { flagAt, weightAt } from './collection';
-import { take } from './memory';
+import { mark, release, take } from './memory';
 import { evidenceOf, SKIPPED } from './thin-extension';
+import { alignWords, HUNK, hunkOf } from './word-alignment';
 import { JOINED, LOWER } from './written';
 
 /** The blocks of a match of two documents, what they span and say, and whether it stands on its own. */
@@ -105,6 +106,26 @@ export function lengthen(candidate: Candidate, list: usize, end: usize, minWords
   longer.isStrong =
     candidate.isStrong || (longer.isStrong && evidence(list, end) >= LEAST_THIN_EVIDENCE);
   return longer;
+}
+
+/** Whether two ranges of words, of which nothing else is known, would be a match. */
+export function standsAlone(startA: i32, endA: i32, startB: i32, endB: i32, minWords: i32): bool {
+  const count = alignWords(startA, endA, startB, endB);
+  const base = take(<usize>count * HUNK);
+  const list = mark();
+  let a = startA;
+  let b = startB;
+  for (let index = 0; index < count; index++) {
+    const hunk = hunkOf(index);
+    if (hunk.startA > a) push(a, b, hunk.startA - a);
+    a = hunk.endA;
+    b = hunk.endB;
+  }
+  if (endA > a) push(a, b, endA - a);
+  const candidate = mark() > list ? judge(list, mark(), minWords) : null;
+  const isStrong = candidate !== null && candidate.isStrong;
+  release(base);
+  return isStrong;
 }
 
 /** How much the equal words of a match speak for one text, less what its differences speak against. */

@@ -1,3 +1,4 @@
+export { standsAlone } from './acceptance';
 export { push } from './blocks';
 export { clusterMatches, listClusters } from './clusters';
 export { firstAt, open, weightsAt } from './collection';
