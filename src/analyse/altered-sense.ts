@@ -38,14 +38,19 @@ interface Side {
  * Whether a difference of two witnesses changes one thing that they say: a number for a number, a
  * name for a name, a negator or a hedge more or less, with at most a word beside it. A clause in
  * other words, a pronoun for a name, a name or number that one witness only leaves out, and two
- * spellings of one number are no such change.
+ * spellings of one number are no such change. Titles are no names, since one person can have two.
+ *
+ * @param areBodies whether the words are of the names of two bodies, so that none is a title
  */
-export function changesOneThing({ kind, from, to }: Difference): boolean {
+export function changesOneThing(
+  { kind, from, to }: Difference,
+  areBodies: () => boolean = () => false,
+): boolean {
   const a = sideOf(from.text);
   const b = sideOf(to.text);
   if (Math.max(a.words, b.words) > MOST_WORDS) return false;
   if (kind === 'number') return hasFigures(a) && hasFigures(b) && !isSameNumber(from.text, to.text);
-  if (kind === 'name') return areOtherNames(a, b);
+  if (kind === 'name') return areOtherNames(a, b, areBodies);
   if (kind === 'negation') return isDenied(a, b) || isDenied(b, a);
   return kind === 'hedge' && (isHedgedAlone(a, b) || isHedgedAlone(b, a));
 }
@@ -64,12 +69,12 @@ function hasFigures({ figures, others }: Side): boolean {
   return figures > 0 && others <= 1;
 }
 
-function areOtherNames(a: Side, b: Side): boolean {
+function areOtherNames(a: Side, b: Side, areBodies: () => boolean): boolean {
   if (a.others > 0 || b.others > 0 || a.hasArticle !== b.hasArticle) return false;
   if (isShortFor(a.names, b.names) || isShortFor(b.names, a.names)) return false;
   if (areHouseSpellings(a.names.join(' '), b.names.join(' '))) return false;
   const [inA, inB] = [a, b].map(({ names }) => names.filter((name) => !TITLES.has(name)));
-  if (!inA?.length || !inB?.length) return false;
+  if (!inA?.length || !inB?.length) return a.names.length > 0 && b.names.length > 0 && areBodies();
   return !inA.some((name) => inB.includes(name));
 }
 

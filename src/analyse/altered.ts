@@ -3,6 +3,7 @@ import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
 import { compareStrings } from '../model/order.js';
 import { saySameFigures, setOtherLimits } from './altered-figures.js';
+import { nameOtherBodies } from './altered-bodies.js';
 import { areReordered } from './altered-order.js';
 import { changesOneThing } from './altered-sense.js';
 import { isInOneStatement } from './one-statement.js';
@@ -43,7 +44,6 @@ function alteredKind(
   difference: Difference,
 ): Alteration['kind'] | undefined {
   const { witness, kind, from, to } = difference;
-  if (!changesOneThing(difference) && kind !== 'wording') return undefined;
   const [a, b] = [
     sentenceAt(passage.stories[0], from.start),
     sentenceAt(passage.stories[witness], to.start),
@@ -53,6 +53,8 @@ function alteredKind(
     { sentence: a, span: from },
     { sentence: b, span: to },
   ];
+  const areBodies = (): boolean => nameOtherBodies(left, right);
+  if (kind !== 'wording' && !changesOneThing(difference, areBodies)) return undefined;
   const mayBeLimit = kind === 'wording' || kind === 'negation';
   if (mayBeLimit && setOtherLimits(left, right)) return 'limit';
   if (kind === 'wording' || (kind === 'name' && areReordered(left, right))) return undefined;

@@ -102,6 +102,30 @@ describe('one change of a statement that two stories carry', () => {
       'name|Moss|Reed',
     ],
     [
+      'a court',
+      'The clerk took the keys of the town hall to the High Court at noon.',
+      'The clerk took the keys of the town hall to the Supreme Court at noon.',
+      'name|High|Supreme',
+    ],
+    [
+      'a ministry',
+      'The clerk took the keys of the town hall to the Foreign Ministry at noon.',
+      'The clerk took the keys of the town hall to the Interior Ministry at noon.',
+      'name|Foreign|Interior',
+    ],
+    [
+      'the field of a department',
+      'The clerk took the keys to the Department of Health at noon on Friday.',
+      'The clerk took the keys to the Department of Defense at noon on Friday.',
+      'name|Defense|Health',
+    ],
+    [
+      'a body of one word',
+      'The clerk took the keys of the town hall to the Army at noon on Friday.',
+      'The clerk took the keys of the town hall to the Navy at noon on Friday.',
+      'name|Army|Navy',
+    ],
+    [
       'a name changed twice',
       'The clerk gave the keys of the town hall to Captain Moss on Friday, and Moss gave them to the mayor.',
       'The clerk gave the keys of the town hall to Captain Reed on Friday, and Reed gave them to the mayor.',
@@ -174,6 +198,36 @@ describe('no such change', () => {
       'a limit in other words',
       'The flood forced more than 230 people from their homes in Elmer.',
       'The flood forced over 230 people from their homes in Elmer.',
+    ],
+    [
+      'another title of one person',
+      'The clerk took the keys of the town hall to Governor Moss at noon.',
+      'The clerk took the keys of the town hall to Senator Moss at noon.',
+    ],
+    [
+      'two courtesy titles',
+      'The clerk took the keys of the town hall to Mr. Moss at noon.',
+      'The clerk took the keys of the town hall to Sen. Moss at noon.',
+    ],
+    [
+      'a post in one body',
+      'The clerk took the keys to Senate Majority Leader Ann Moss at noon.',
+      'The clerk took the keys to Senate Republican Leader Ann Moss at noon.',
+    ],
+    [
+      'one ministry under two names',
+      'The clerk took the keys of the town hall to the Home Ministry at noon.',
+      'The clerk took the keys of the town hall to the Interior Ministry at noon.',
+    ],
+    [
+      'two forms of one word',
+      'The clerk took the keys of the hall to the Democrat Party at noon.',
+      'The clerk took the keys of the hall to the Democratic Party at noon.',
+    ],
+    [
+      'a court in full and in short',
+      'The clerk took the keys of the town hall to the Supreme Court at noon.',
+      'The clerk took the keys of the town hall to the Court at noon.',
     ],
     [
       'a list in another order',

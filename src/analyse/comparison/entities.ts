@@ -6,6 +6,7 @@ import { findConfusedCountries } from './confused-countries.js';
 import type { Slot } from './slots.js';
 import { swappedNames } from './swapped-names.js';
 import { isCommonWord, isCountry } from './lexicon.js';
+import { bodyOf, isThing, isTitle } from '../names/words.js';
 import type { FoundConflicts } from './conflicts.js';
 import { Omissions } from './omissions.js';
 import { compareMentions, storyKey } from './mentions.js';
@@ -73,7 +74,14 @@ function isAddress({ end }: Item, { text }: Statement): boolean {
 /** Two countries, or two names neither of which is a word or a title that can stand for a name. */
 function isCertain(a: Item, b: Item): boolean {
   if (isCountry(a.norm) || isCountry(b.norm)) return isCountry(a.norm) && isCountry(b.norm);
-  return ![a, b].some(({ norm, kind }) => kind !== 'word' || isCommonWord(norm));
+  return ![a, b].some(
+    ({ norm, kind }) => kind !== 'word' || isCommonWord(norm) || isPersonTitle(norm),
+  );
+}
+
+/** Whether a word is a title that one person can have beside another, and no body ("Senate"). */
+function isPersonTitle(norm: string): boolean {
+  return isTitle(norm) && bodyOf(norm) === undefined && !isThing(norm);
 }
 
 /** Whether a sentence has the other name wherever its twin has the one: it is of another subject. */
