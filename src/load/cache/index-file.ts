@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
  * are unsigned, of 32 bits, the lowest byte first.
  */
 const MARK = 'twosource-index';
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 const LINE_END = 10;
 
@@ -16,7 +16,7 @@ const HEAD = /^twosource-index (\d{1,9}) ([0-9a-f]{64}) ([0-9a-f]{64})$/u;
 const KEY_BYTES = 32;
 const NUMBER_BYTES = 4;
 
-/** An entry is made of parts, JSON in UTF-8, so that each can be read when it is asked for. */
+/** An entry is made of parts, so that each can be read when it is asked for. */
 export type Entry = readonly Buffer[];
 
 /** Entries by their keys as the bytes of an index file. */

@@ -12,13 +12,15 @@ import type {
 } from '../../model/source.js';
 import { mapOfNumbers } from '../../parse/offset-map.js';
 import { parseSource, placesIn } from '../../parse/source.js';
+import { BadEntry, EntryReader } from './entry-stream.js';
 import { parsed, type Entry } from './index-file.js';
+import { listOf, text as isText } from './shape.js';
 import {
-  areQuantities,
-  isLayout,
   isOutline,
   layoutOf,
   quantitiesOf,
+  readLayout,
+  readQuantities,
   SENTENCE_KINDS,
   textOf,
   type Layout,
@@ -38,16 +40,21 @@ export function sourceOfEntry(entry: Entry, file: SourceFile): Source | undefine
   if (outline.stories.some(({ sentences }) => sentences > file.text.length)) return undefined;
   const { format, meta, sha256, problems } = outline;
   const { path, text: raw } = file;
+  const counts = outline.stories.map(({ sentences }) => sentences);
 
   const again = once(() => readSource(parseSource(file)));
-  const layout = once((): Layout => {
-    const read = parsed(entry[1]);
-    return isLayout(read) ? read : (layoutOf(again()) ?? NO_LAYOUT);
-  });
-  const quantities = once((): Quantities => {
-    const read = parsed(entry[2]);
-    return areQuantities(read) ? read : quantitiesOf(again());
-  });
+  const strings = once(() => stringsOf(entry[1]));
+  const layout = once(
+    (): Layout =>
+      readPart(entry[2], strings(), (part) => readLayout(part, counts)) ??
+      layoutOf(again()) ??
+      NO_LAYOUT,
+  );
+  const quantities = once(
+    (): Quantities =>
+      readPart(entry[3], strings(), (part) => readQuantities(part, counts)) ??
+      quantitiesOf(again()),
+  );
 
   const text = once(() => textOf(raw, layout()));
   const map = once(() => mapOfNumbers(layout().length, layout().map));
@@ -73,75 +80,116 @@ export function sourceOfEntry(entry: Entry, file: SourceFile): Source | undefine
   const stories = outline.stories.map((story, index) =>
     storyOf(story, {
       document,
-      story: story.story,
-      spans: once(() => layout().spans[index] ?? []),
+      spans: () => layout().spans[index] ?? [],
       quantities: once(() => quantities()[index] ?? []),
     }),
   );
   return { document, stories };
 }
 
-const NO_LAYOUT: Layout = { blocks: [], map: [], replaced: [], length: 0, spans: [] };
+const NO_LAYOUT: Layout = {
+  blocks: [],
+  map: [],
+  replaced: [],
+  length: 0,
+  from: undefined,
+  spans: [],
+};
 const NONE: readonly Quantity[] = [];
+
+const areTexts = listOf(isText);
+
+/** The strings of an entry; without them nothing can be read that names one. */
+function stringsOf(part: Buffer | undefined): readonly string[] {
+  const strings = parsed(part);
+  return Array.isArray(strings) && areTexts(strings) ? strings : [];
+}
+
+/** Undefined where a part is not what it should be. */
+function readPart<T>(
+  part: Buffer | undefined,
+  strings: readonly string[],
+  read: (part: EntryReader) => T,
+): T | undefined {
+  if (part === undefined) return undefined;
+  try {
+    return read(new EntryReader(part, strings));
+  } catch (error) {
+    if (error instanceof BadEntry) return undefined;
+    throw error;
+  }
+}
 
 /** What the sentences of a story are read from. */
 interface StoryParts {
   readonly document: SourceDocument;
-  readonly story: number;
   readonly spans: () => readonly number[];
   readonly quantities: () => readonly (readonly Quantity[])[];
 }
 
+const counts = new WeakMap<Story, number>();
+
+/** How many sentences a story has; those of a kept one are not made for it. */
+export function countSentences(story: Story): number {
+  return counts.get(story) ?? story.sentences.length;
+}
+
 function storyOf({ sentences: count, ...outline }: StoryOutline, parts: StoryParts): Story {
-  const sentences = once(() =>
-    Array.from({ length: count }, (_, index) => new KeptSentence(parts, index)),
-  );
-  return {
+  const sentences = once(() => sentencesOf(outline.story, count, parts));
+  const story = {
     ...outline,
     get sentences() {
       return sentences();
     },
   };
+  counts.set(story, count);
+  return story;
 }
 
-/** A sentence that is known to be there; what it is and says is read when it is asked for. */
+function sentencesOf(story: number, count: number, parts: StoryParts): StorySentence[] {
+  const source = parts.document.meta.id;
+  const spans = parts.spans();
+  const sentences: StorySentence[] = [];
+  for (let index = 0; index < count; index++) {
+    const [start = 0, end = 0, code = 0] = [
+      spans[3 * index],
+      spans[3 * index + 1],
+      spans[3 * index + 2],
+    ];
+    sentences.push(new KeptSentence(parts, { source, story, index, start, end, code }));
+  }
+  return sentences;
+}
+
+/** A sentence whose place is known; what it says is read when it is asked for. */
 class KeptSentence implements StorySentence {
-  readonly #parts: StoryParts;
+  readonly source: string;
+  readonly story: number;
   readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SentenceKind;
+  readonly furniture: boolean;
+  readonly #parts: StoryParts;
   #plain: string | undefined;
   #place: Place | undefined;
+  #quantities: readonly Quantity[] | undefined;
 
-  constructor(parts: StoryParts, index: number) {
+  /** @param code see {@link Layout.spans} */
+  constructor(
+    parts: StoryParts,
+    at: Pick<StorySentence, 'source' | 'story' | 'index' | 'start' | 'end'> & {
+      readonly code: number;
+    },
+  ) {
+    this.source = at.source;
+    this.story = at.story;
+    this.index = at.index;
+    this.start = at.start;
+    this.end = at.end;
+    this.kind = SENTENCE_KINDS[at.code >> 1] ?? 'sentence';
+    this.furniture = at.code % 2 === 1;
     this.#parts = parts;
-    this.index = index;
-  }
-
-  get source(): string {
-    return this.#parts.document.meta.id;
-  }
-
-  get story(): number {
-    return this.#parts.story;
-  }
-
-  get start(): number {
-    return this.#parts.spans()[3 * this.index] ?? 0;
-  }
-
-  get end(): number {
-    return this.#parts.spans()[3 * this.index + 1] ?? 0;
-  }
-
-  get kind(): SentenceKind {
-    return SENTENCE_KINDS[this.#code >> 1] ?? 'sentence';
-  }
-
-  get furniture(): boolean {
-    return this.#code % 2 === 1;
-  }
-
-  get #code(): number {
-    return this.#parts.spans()[3 * this.index + 2] ?? 0;
   }
 
   get plain(): string {
@@ -158,6 +206,6 @@ class KeptSentence implements StorySentence {
   }
 
   get quantities(): readonly Quantity[] {
-    return this.#parts.quantities()[this.index] ?? NONE;
+    return (this.#quantities ??= this.#parts.quantities()[this.index] ?? NONE);
   }
 }

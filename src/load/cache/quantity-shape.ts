@@ -1,7 +1,7 @@
 import type { DatePart, Qualifier, Quantity, QuantityKind } from '../../model/quantity.js';
 import { count, figure, flag, listOf, objectOf, oneOf, text, textOrFigure } from './shape.js';
 
-const KINDS: Readonly<Record<QuantityKind, true>> = {
+export const KINDS = namesOf<QuantityKind>({
   count: true,
   money: true,
   percent: true,
@@ -17,9 +17,9 @@ const KINDS: Readonly<Record<QuantityKind, true>> = {
   time: true,
   ordinal: true,
   number: true,
-};
+});
 
-const QUALIFIERS: Readonly<Record<Qualifier, true>> = {
+export const QUALIFIERS = namesOf<Qualifier>({
   exact: true,
   about: true,
   almost: true,
@@ -27,30 +27,36 @@ const QUALIFIERS: Readonly<Record<Qualifier, true>> = {
   'at-least': true,
   'less-than': true,
   'at-most': true,
-};
+});
 
-const DATE_PARTS: Readonly<Record<DatePart, true>> = {
+export const DATE_PARTS = namesOf<DatePart>({
   year: true,
   month: true,
   day: true,
   weekday: true,
-};
+});
 
-const datePart = oneOf(...Object.keys(DATE_PARTS));
+/** The words of a type, every one of which must be named. */
+function namesOf<T extends string>(names: Readonly<Record<T, true>>): readonly T[] {
+  const isName = (name: string): name is T => Object.hasOwn(names, name);
+  return Object.keys(names).filter(isName);
+}
+
+const datePart = oneOf(...DATE_PARTS);
 
 export const isQuantity = objectOf<Quantity>(
   {
     text,
     start: count,
     end: count,
-    kind: oneOf(...Object.keys(KINDS)),
+    kind: oneOf(...KINDS),
     low: textOrFigure,
     high: textOrFigure,
     lowOpen: flag,
     highOpen: flag,
     value: textOrFigure,
     unit: text,
-    qualifier: oneOf(...Object.keys(QUALIFIERS)),
+    qualifier: oneOf(...QUALIFIERS),
     precision: figure,
     per: text,
     head: text,

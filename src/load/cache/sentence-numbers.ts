@@ -1,4 +1,5 @@
 import type { Story, StorySentence } from '../../model/source.js';
+import { countSentences } from './kept-source.js';
 
 /** Sentences by their numbers among those of all stories; most are never asked for. */
 export class SentenceNumbers {
@@ -12,9 +13,9 @@ export class SentenceNumbers {
   constructor(stories: readonly Story[]) {
     this.#stories = stories;
     this.#firsts = new Int32Array(stories.length + 1);
-    for (const [at, { source, sentences }] of stories.entries()) {
-      if (!this.#ofSource.has(source)) this.#ofSource.set(source, at);
-      this.#firsts[at + 1] = (this.#firsts[at] ?? 0) + sentences.length;
+    for (const [at, story] of stories.entries()) {
+      if (!this.#ofSource.has(story.source)) this.#ofSource.set(story.source, at);
+      this.#firsts[at + 1] = (this.#firsts[at] ?? 0) + countSentences(story);
     }
   }
 
