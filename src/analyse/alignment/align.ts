@@ -3,7 +3,8 @@ import { collect } from '../reuse/collection.js';
 import { LONGEST_SENTENCE } from '../story-words.js';
 import { candidatePairs } from './candidates.js';
 import { Collection } from './collection.js';
-import { type Coverage, coverage, isAligned, isWholePart } from './coverage.js';
+import { type Coverage, anyCoverage, coverage, isAligned, isWholePart } from './coverage.js';
+import { lonePartners, type MeasuredPair } from './lone-partners.js';
 
 /** Up to this many pairs all are compared; beyond, those that share rare words. */
 const ALL_PAIRS = 20_000;
@@ -32,7 +33,8 @@ interface Pair {
  * pair; a sentence that the other text splits in two is in two pairs.
  *
  * Words weigh by their general rarity and their rarity in the two texts; numbers, names and forms of
- * one country's name count as words. The threshold is that of {@link isAligned}.
+ * one country's name count as words. The thresholds are those of {@link isAligned}, and lower ones
+ * where no other sentence comes near ({@link lonePartners}).
  *
  * @returns pairs of 0-based indexes, by `a`, then `b`; `similarity` is the geometric mean of the
  *   shares of the two sentences' weights that match, with 1 for the same words
@@ -49,8 +51,11 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
   }
   within.weigh();
   const pairs: Pair[] = [];
+  const measured: MeasuredPair[] = [];
   const visit = (i: number, j: number): void => {
     const found = compareSentences(i, a.length + j, within);
+    const any = found.strength > 0 ? found : anyCoverage(i, a.length + j, within);
+    if (any.strength > 0) measured.push({ a: i, b: j, found: any });
     const standsAlone = isAligned(found, i, a.length + j, within);
     if (!standsAlone && !isWholePart(found)) return;
     const distance = Math.abs((i + 0.5) / a.length - (j + 0.5) / b.length);
@@ -69,7 +74,8 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
       if (left < a.length && right >= a.length) visit(left, right - a.length);
     });
   }
-  return choose(pairs, a.length, within)
+  const chosen = choose(pairs, a.length, within);
+  return [...chosen, ...lonePartners(measured, chosen, a.length, within)]
     .sort((p, q) => p.a - q.a || p.b - q.b)
     .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
 }

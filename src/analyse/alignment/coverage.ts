@@ -37,13 +37,25 @@ export function coverage(first: number, second: number, within: Collection): Cov
   if (lighter === 0 || lighter < LEAST_WHOLE * heavier) return NOTHING;
   const same = sameWords(first, second, within);
   if (same.mass < LEAST_SAME * lighter) return NOTHING;
-  const restA = looseWords(first, second, within);
-  const restB = looseWords(second, first, within);
-  const [left, right] = [matchable(restA, restB), matchable(restB, restA)];
+  const [left, right] = looseWordsOf(first, second, within);
   const reachable =
     same.mass + VARIANT * Math.min(massOf(left, within), massOf(right, within)) + ROUNDING;
   if (!isReachable(reachable, lighter, heavier)) return NOTHING;
+  return covered(same, matchLoosely(left, right, within), lighter, heavier);
+}
+
+/** {@link coverage}, measured however little two sentences share. */
+export function anyCoverage(first: number, second: number, within: Collection): Coverage {
+  const a = within.massOf(first);
+  const b = within.massOf(second);
+  const same = sameWords(first, second, within);
+  if (same.mass === 0) return NOTHING;
+  const [left, right] = looseWordsOf(first, second, within);
   const loose = matchLoosely(left, right, within);
+  return covered(same, loose, Math.min(a, b), Math.max(a, b));
+}
+
+function covered(same: Match, loose: Match, lighter: number, heavier: number): Coverage {
   const mass = same.mass + loose.mass;
   const ofLighter = Math.min(1, mass / lighter);
   const ofHeavier = Math.min(1, mass / heavier);
@@ -83,6 +95,13 @@ function sameWords(a: number, b: number, within: Collection): Match {
     words++;
   }
   return { mass, words };
+}
+
+/** The words of either sentence that the other may have in another form, or another of their sense. */
+function looseWordsOf(first: number, second: number, within: Collection): [Entry[], Entry[]] {
+  const a = looseWords(first, second, within);
+  const b = looseWords(second, first, within);
+  return [matchable(a, b), matchable(b, a)];
 }
 
 /** The content words of a sentence that the other has not, but may have in another form. */
