@@ -32,6 +32,8 @@ interface Side {
   readonly denies: boolean;
   /** Other words of content. */
   readonly others: number;
+  /** Whether the last of them stands behind a figure, and measures it. */
+  readonly isMeasured: boolean;
 }
 
 /**
@@ -49,7 +51,10 @@ export function changesOneThing(
   const a = sideOf(from.text);
   const b = sideOf(to.text);
   if (Math.max(a.words, b.words) > MOST_WORDS) return false;
-  if (kind === 'number') return hasFigures(a) && hasFigures(b) && !isSameNumber(from.text, to.text);
+  if (kind === 'number') {
+    if (!hasFigures(a) || !hasFigures(b) || !areOfOneThing(a, b)) return false;
+    return !isSameNumber(from.text, to.text);
+  }
   if (kind === 'name') return areOtherNames(a, b, areBodies);
   if (kind === 'negation') return isDenied(a, b) || isDenied(b, a);
   return kind === 'hedge' && (isHedgedAlone(a, b) || isHedgedAlone(b, a));
@@ -67,6 +72,11 @@ function isDenied(denial: Side, plain: Side): boolean {
 
 function hasFigures({ figures, others }: Side): boolean {
   return figures > 0 && others <= 1;
+}
+
+/** Whether figures stand alike beside other words: not "instead of 12" against "13 for most". */
+function areOfOneThing(a: Side, b: Side): boolean {
+  return a.others === 0 || b.others === 0 || a.isMeasured === b.isMeasured;
 }
 
 function areOtherNames(a: Side, b: Side, areBodies: () => boolean): boolean {
@@ -117,6 +127,7 @@ function sideOf(text: string): Side {
   const side = { words: words.length, figures: 0, others: 0 };
   const names: string[] = [];
   const hedges: string[] = [];
+  let isMeasured = false;
   for (const [k, word] of words.entries()) {
     const { norm } = word;
     if (endsNegator(norm, words[k - 1]?.norm)) continue;
@@ -124,10 +135,20 @@ function sideOf(text: string): Side {
     else if (isHedge(norm) && norm !== BACKSHIFTED) hedges.push(norm);
     else if (isNegator(norm) || isFunctionWord(norm)) continue;
     else if (isCapital(word)) names.push(norm);
-    else side.others++;
+    else {
+      side.others++;
+      isMeasured = side.figures > 0;
+    }
   }
   const has = (is: (word: string) => boolean): boolean => words.some(({ norm }) => is(norm));
-  return { ...side, names, hedges, hasArticle: has(isArticle), denies: has(isNegator) };
+  return {
+    ...side,
+    names,
+    hedges,
+    hasArticle: has(isArticle),
+    denies: has(isNegator),
+    isMeasured,
+  };
 }
 
 function isArticle(norm: string): boolean {

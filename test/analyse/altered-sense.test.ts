@@ -38,6 +38,7 @@ describe('no such change', () => {
     ['two spellings of one number', 'number', 'five', '5'],
     ['a number left out', 'number', '2,300', ''],
     ['a clause with a number in other words', 'number', '11 burst pipes', 'old drains'],
+    ['figures of two phrases', 'number', 'instead of $12,000', '$13,000 for boats'],
     ['a headline with a number', 'number', 'video: 11 quays to see', 'in 5 steps'],
     ['a pronoun for a name', 'name', 'he', 'Mr. Vale'],
     ['a name left out', 'name', 'Vale', ''],

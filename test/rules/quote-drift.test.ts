@@ -89,3 +89,55 @@ test('marks differing words, and no marks of punctuation', () => {
     ),
   ).toEqual([['will', '/', 'shall']]);
 });
+
+/** How many drifts are found between paragraphs, each of a paper of its own. */
+function drifts(...paragraphs: string[]): number {
+  const sources = paragraphs.map((text, at) => ({ path: `${at}.txt`, text: `${text}\n` }));
+  return check({ sources }).findings.filter(({ ruleId }) => ruleId === 'quote-drift').length;
+}
+
+describe('who is quoted', () => {
+  const FIRST = '“Nothing could be further from the truth about the northern dam of ours,';
+  const OTHER = '“Nothing can be further from the truth about the northern dam of ours,';
+  test.each<[string, string, string, number]>([
+    ['one speaker', `${FIRST}” Anna Vale said.`, `${OTHER}” Vale told reporters.`, 1],
+    ['a speaker of two spellings', `${FIRST}” Anna Vale said.`, `${OTHER}” Anna Valle said.`, 1],
+    ['one of whom only one paper says', `${FIRST}” Anna Vale said.`, `${OTHER}” she said.`, 1],
+    [
+      'a body and who speaks for it',
+      `${FIRST}” Anna Vale said.`,
+      `${OTHER}” Elmer Council said.`,
+      1,
+    ],
+    ['two speakers', `${FIRST}” Anna Vale said.`, `${OTHER}” Bo Fox told reporters.`, 0],
+    [
+      'two speakers, named beside the sentence',
+      `Anna Vale said so at once. ${FIRST}” she went on.`,
+      `${OTHER}” he went on. Bo Fox said so at once.`,
+      0,
+    ],
+  ])('%s', (_title, first, second, count) => {
+    expect(drifts(first, second)).toBe(count);
+    expect(drifts(second, first)).toBe(count);
+  });
+
+  test('a speaker of another paragraph is none of this one', () => {
+    const other = 'The road was closed at noon,” Bo Fox said in the hall.';
+    expect(drifts(`${FIRST}” Anna Vale said.`, `“${other}\n\n${OTHER}” the paper wrote.`)).toBe(1);
+  });
+});
+
+test('a phrase that anyone may use is no statement with another', () => {
+  expect(
+    drifts(
+      '“You could go to jail for the rest of your life,” Anna Vale said in Elmer on Friday.',
+      '“We are going to throw him into prison, maybe for the rest of his life,” Anna Vale said in Elmer on Friday.',
+    ),
+  ).toBe(0);
+  expect(
+    drifts(
+      '“You will go to jail for the rest of your life,” Anna Vale said in Elmer on Friday.',
+      '“You could go to jail for the rest of your life,” Anna Vale said in Elmer on Friday.',
+    ),
+  ).toBe(1);
+});

@@ -1,0 +1,157 @@
+import type { Span } from '../model/place.js';
+import type { Source, StorySentence } from '../model/source.js';
+import { americanSpelling } from '../segment/spelling.js';
+import { tokenize } from '../segment/tokens.js';
+import type { Attribution } from './attributions.js';
+import { isFunctionWord } from './comparison/lexicon.js';
+import { contentOf } from './names/word-kinds.js';
+import { areOtherSpeakers, speakersAt } from './quoted-speakers.js';
+import { changedWordings } from './quoted-wording.js';
+import { quotedPart, quotedSpans } from './quotations.js';
+
+/** Fewer quoted words are a phrase that anyone may use, not a quotation that can drift. */
+const MIN_WORDS = 6;
+
+/** More words are compared as if they were all different: no sentence is that long. */
+const MAX_WORDS = 400;
+
+/** Two quotations are of one statement when they share this part of the shorter one, in order. */
+const MIN_SHARED = 0.5;
+/** The same for the words of content alone: translators choose other ones. */
+const MIN_SHARED_CONTENT = 0.4;
+/** Weight of the words in common, some four of content, below which this part must be shared. */
+const LEAST_WEIGHT = 24;
+const NEARLY_SAME = 0.75;
+
+/** The quoted part of a sentence, and its words for comparison. */
+export interface Wording {
+  readonly sentence: StorySentence;
+  /** Offsets in the sentence's `plain`. */
+  readonly quoted: Span;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+/** The quotations of sources, by the sentences that hold them. */
+export class Quotations {
+  private readonly spans = new Map<string, readonly Span[]>();
+  private readonly sources: ReadonlyMap<string, Source>;
+
+  constructor(sources: readonly Source[]) {
+    this.sources = new Map(sources.map((source) => [source.document.meta.id, source]));
+  }
+
+  /** Quotations go on over paragraphs, so that a whole text is read, where a sentence is asked for. */
+  private spansOf(id: string): readonly Span[] {
+    const known = this.spans.get(id);
+    if (known) return known;
+    const spans = quotedSpans(this.sources.get(id)?.document.text ?? '');
+    this.spans.set(id, spans);
+    return spans;
+  }
+
+  /** The longest quotation in the sentence, if it has words enough. */
+  of(sentence: StorySentence): Wording | undefined {
+    const part = quotedPart(sentence, this.spansOf(sentence.source));
+    if (!part) return undefined;
+    const raw = sentence.plain.slice(part.start - sentence.start, part.end - sentence.start);
+    const text = withoutEndMarks(raw);
+    const words = wordsOf(text);
+    if (words.length < MIN_WORDS || words.length > MAX_WORDS) return undefined;
+    const start = part.start - sentence.start;
+    return { sentence, quoted: { start, end: start + text.length }, text, words };
+  }
+
+  /** Whether two quotations are of two people: of a formula that both use. */
+  areOfOthers(a: Wording, b: Wording): boolean {
+    return areOtherSpeakers(this.speakersOf(a), this.speakersOf(b));
+  }
+
+  private speakersOf({ sentence }: Wording): Attribution[] {
+    const text = this.sources.get(sentence.source)?.document.text ?? '';
+    return speakersAt(text, sentence, this.spansOf(sentence.source));
+  }
+}
+
+/** Not by one regular expression: on a long run of marks inside the text it would cost the square. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,.;:!?]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** Words as they are quoted, but for case, spelling standard and the dots of abbreviations. */
+function wordsOf(text: string): string[] {
+  return tokenize(text).flatMap(({ kind, text: surface }) =>
+    kind === 'symbol' ? [] : [americanSpelling(surface.toLowerCase().replace(/[.'’]/g, ''))],
+  );
+}
+
+/**
+ * The wordings of the statement that the longest quotation is of, one each, in the order given. A
+ * shortened quotation, an unbroken run of a longer one, is no other wording, nor is one that says
+ * what it changed.
+ */
+export function distinctWordings(wordings: readonly Wording[], quotations: Quotations): Wording[] {
+  const longestFirst = [...wordings].sort((a, b) => b.words.length - a.words.length);
+  const [longest] = longestFirst;
+  const distinct: Wording[] = [];
+  for (const wording of longestFirst) {
+    if (longest && longest !== wording) {
+      if (!isOfOneStatement(longest, wording)) continue;
+      if (quotations.areOfOthers(longest, wording)) continue;
+    }
+    const isSame = (other: Wording): boolean =>
+      isRunOf(wording, other) || changedWordings(wording.text, other.text)?.length === 0;
+    if (!distinct.some(isSame)) distinct.push(wording);
+  }
+  return distinct.sort((a, b) => wordings.indexOf(a) - wordings.indexOf(b));
+}
+
+function isRunOf({ words: part }: Wording, { words: whole }: Wording): boolean {
+  return ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
+}
+
+/**
+ * By all words, and by those of content: "I … got … a" is of any two statements. Where those in
+ * common weigh little ("the rest of his life"), the quotations must be nearly the same.
+ */
+function isOfOneStatement({ words: a }: Wording, { words: b }: Wording): boolean {
+  const shared = sharedPart(a, b);
+  if (shared < MIN_SHARED) return false;
+  const [inA, inB] = [a.filter(hasContent), b.filter(hasContent)];
+  if (sharedPart(inA, inB) < MIN_SHARED_CONTENT) return false;
+  return shared >= NEARLY_SAME || commonInOrder(inA, inB, weightOf) >= LEAST_WEIGHT;
+}
+
+function sharedPart(a: readonly string[], b: readonly string[]): number {
+  const shorter = Math.min(a.length, b.length);
+  return shorter === 0 ? 1 : commonInOrder(a, b) / shorter;
+}
+
+function hasContent(word: string): boolean {
+  return !isFunctionWord(word);
+}
+
+function weightOf(word: string): number {
+  return contentOf(word)?.weight ?? 0;
+}
+
+/** Weight of the heaviest common subsequence; without weights, its length. */
+function commonInOrder(
+  a: readonly string[],
+  b: readonly string[],
+  weigh: (word: string) => number = () => 1,
+): number {
+  const row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const weight = weigh(word);
+    let diagonal = 0;
+    for (let j = 0; j < b.length; j++) {
+      const above = row[j + 1] ?? 0;
+      row[j + 1] = word === b[j] ? diagonal + weight : Math.max(above, row[j] ?? 0);
+      diagonal = above;
+    }
+  }
+  return row.at(-1) ?? 0;
+}
