@@ -33,7 +33,7 @@ const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /i;
 /** Words in capitals before a dash, and words that open a sentence with a date, are no places. */
 const NO_PLACES = new Set([
   ...words.openers,
-  ...'analysis opinion breaking update updated watch file exclusive correction video photo photos live editorial review'.split(
+  ...'analysis opinion breaking update updated watch file exclusive correction video photo photos live editorial review press news statement feature interview profile column factbox fact explainer timeline poll podcast obituary'.split(
     ' ',
   ),
 ]);

@@ -70,6 +70,7 @@ describe('datelines', () => {
     'ADA HOLM: The bridge is closed.',
     'Holm, Sept. 7: The bridge is closed.',
     'ANALYSIS — The bridge is closed.',
+    'PRESS RELEASE — The bridge is closed.',
     'Norby - The bridge is closed.',
     'May 14, 2024',
     'The United Nations (UN) said the bridge is closed.',
