@@ -129,7 +129,13 @@ function readYaml(
     };
     for (const { pointer, message } of describeSchemaErrors(validateSource.errors ?? [], wording)) {
       const range = ranges.get(pointer) ?? ranges.get('') ?? { start: 0, end: 0 };
-      problems.push({ start: start + range.start, end: start + range.end, message });
+      const written = wording.written(pointer) ?? '';
+      const advice = pointer === '/published' && MONTH.test(written) ? `; ${MONTH_ADVICE}` : '';
+      problems.push({
+        start: start + range.start,
+        end: start + range.end,
+        message: `${message}${advice}`,
+      });
     }
     if (problems.length > 0) return { meta: {}, problems };
   }
@@ -142,6 +148,9 @@ function readYaml(
   }
   return { meta, problems };
 }
+
+const MONTH = /^["']?\d{4}(?:-\d{1,2})?["']?$/;
+const MONTH_ADVICE = 'where the day is not known, write {earliest: …, latest: …, basis: stated}';
 
 function endsBeforeItStarts({ published }: Partial<SourceMeta>): boolean {
   return published !== undefined && published.earliest > published.latest;

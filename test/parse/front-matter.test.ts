@@ -79,6 +79,12 @@ describe('what is refused, with its place', () => {
     ['a day that its month has not', 'published: 2031-04-31', /YYYY-MM-DD, found 2031-04-31/],
     ['a leap day of another year', 'published: 2031-02-29', /YYYY-MM-DD, found 2031-02-29/],
     [
+      'a month',
+      'published: 2031-04',
+      /found 2031-04; where the day is not known, write \{earliest/,
+    ],
+    ['no month', 'published: April', /found April$/],
+    [
       'a bad basis',
       'published: {earliest: 2024-01-01, latest: 2024-01-02, basis: guess}',
       /"stated" or "inferred"/,
