@@ -71,9 +71,10 @@ export function relativeTo({ start, end }: Span, origin: number): Span {
 
 const MAX_SHOWN = 60;
 
-/** A text on one line and in quotation marks, cut where it is long. */
+/** A text on one line and in quotation marks that it does not hold, cut where it is long. */
 export function shown(text: string, most = MAX_SHOWN): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   const cut = line.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
-  return line.length > most ? `"${cut}…"` : `"${line}"`;
+  const words = line.length > most ? `${cut}…` : line;
+  return words.includes('"') ? `“${words}”` : `"${words}"`;
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../src/baseline.js';
 import type { Finding } from '../../src/model/finding.js';
-import type { Report } from '../../src/model/report.js';
+import type { Report, ReportFact } from '../../src/model/report.js';
 import { renderMarkdown } from '../../src/report/markdown.js';
 import {
   ALTERED,
@@ -188,6 +188,19 @@ describe('the comment', () => {
     const markdown = renderMarkdown(after, { baseline: compareReports(before, after, 'x') });
     expect(markdown).toContain('2 → **1**');
     expect(markdown).toContain('one agency report');
+  });
+
+  it('counts what a fact needs and lacks', () => {
+    const { evidence } = fact('evacuated');
+    const lost = evidence.map((piece) => ({ ...piece, status: 'missing' as const }));
+    const row = (minOrigins: number, pieces: ReportFact['evidence']): string | undefined => {
+      const origins = { count: 0, atMost: false, groups: [], dependsOn: [] };
+      const facts = [fact('evacuated', { minOrigins, origins, evidence: pieces })];
+      const markdown = renderMarkdown(makeReport({ facts }), { link });
+      return /^\| `evacuated`.*\| (.*) \|$/mu.exec(markdown)?.[1];
+    };
+    expect(row(1, lost)).toBe('needs 1 origin; 1 of 1 quotation not found');
+    expect(row(2, [...lost, ...evidence])).toBe('needs 2 origins; 1 of 2 quotations not found');
   });
 
   it('links each place to its line', () => {

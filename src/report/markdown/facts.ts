@@ -1,6 +1,7 @@
 import type { FactChange } from '../../baseline.js';
 import type { Finding } from '../../model/finding.js';
 import type { ReportFact } from '../../model/report.js';
+import { counted } from '../phrases.js';
 import { codeSpan, escapeText } from './escape.js';
 import { line, placeLink } from './finding.js';
 import type { Link } from './options.js';
@@ -60,12 +61,13 @@ function notes(change: FactChange): string[] {
   if (change.kind === 'edited') found.push('edited');
   if (after.verdict !== 'supported') found.push(after.verdict);
   const { count, groups } = after.origins;
-  if (count < after.minOrigins) found.push(`needs ${after.minOrigins} origins`);
+  if (count < after.minOrigins) found.push(`needs ${counted(after.minOrigins, 'origin')}`);
   if (before && count !== before.origins.count) {
     const reason = groups.flatMap((group) => group.reasons)[0];
     if (count < before.origins.count && reason) found.push(escapeText(reason.text));
   }
   const missing = after.evidence.filter(({ status }) => status !== 'exact').length;
-  if (missing > 0) found.push(`${missing} of ${after.evidence.length} quotations not found`);
+  const of = counted(after.evidence.length, 'quotation');
+  if (missing > 0) found.push(`${missing} of ${of} not found`);
   return found;
 }
