@@ -1,8 +1,10 @@
+import attribution from '../../data/attribution.json' with { type: 'json' };
 import type { StorySentence } from '../../model/source.js';
 import { stem, tokenize } from '../../segment/tokens.js';
 import { Gap, type SentenceWords } from './sentence-words.js';
 import { contentOf } from './word-kinds.js';
 import { Trait } from './word-traits.js';
+import { isArticle, modifiesTitle } from './words.js';
 
 /** A name of a person in a sentence. */
 export interface PersonMention {
@@ -20,6 +22,8 @@ export interface NameWords {
   /** Whether titles of the run were left out before it. */
   readonly isTitled: boolean;
 }
+
+const VERBS: ReadonlySet<string> = new Set(attribution.verbs);
 
 /** Words of a name at most. */
 const MOST_WORDS = 5;
@@ -111,25 +115,52 @@ function isHyphenated(words: SentenceWords, from: number, to: number): boolean {
 /** Tokens behind a name in which a role may stand. */
 const BEHIND = 5;
 
-/** Whether a title before a name, a role after it, or the given name shows that it is a person. */
-export function isPersonHere(words: SentenceWords, { from, to, isTitled }: NameWords): boolean {
-  if (isTitled) return true;
-  if (to - from > 1 && words.has(from, Trait.Given)) return true;
-  const isBehindTitle = from > words.from && words.has(from - 1, Trait.Title | Trait.Role);
-  if (isBehindTitle && words.followsWord(from)) return true;
+/** What shows that a name is a person's: nothing, what bodies do too ("said"), or what they have not. */
+export const enum Evidence {
+  None,
+  Speaks,
+  Person,
+}
+
+/**
+ * Whether a title before a name, the given name or an age shows that it is a person, or a role or a
+ * verb of speech behind it that it may be one.
+ */
+export function evidenceHere(words: SentenceWords, { from, to, isTitled }: NameWords): Evidence {
+  if (to - from > 1 && isGivenHere(words, from)) return Evidence.Person;
+  const isBehindTitle =
+    from > words.from &&
+    words.has(from - 1, Trait.Title | Trait.Role) &&
+    (isTitled || words.followsWord(from));
+  if (isBehindTitle && isNoun(words.norm(from - 1)) && !words.isPossessive(from - 1)) {
+    return Evidence.Person;
+  }
+  const least = isTitled || isBehindTitle ? Evidence.Speaks : Evidence.None;
   let left = BEHIND;
   for (let at = to; at < words.to && left > 0; at++) {
     const symbols = words.symbolsBefore(at);
-    if (symbols.some(({ norm }) => norm === '.')) return false;
+    if (symbols.some(({ norm }) => norm === '.')) return least;
     const [first] = symbols;
     // "Ellen Tarwick, 54,"
-    if (at === to && symbols.length === 1 && first?.norm === ',' && words.isNumber(at)) return true;
+    if (at === to && symbols.length === 1 && first?.norm === ',' && words.isNumber(at)) {
+      return Evidence.Person;
+    }
     left -= symbols.length;
-    if (left <= 0) return false;
-    if (words.has(at, Trait.Role)) return true;
+    if (left <= 0) return least;
+    if (words.has(at, Trait.Role)) return Evidence.Speaks;
     left--;
   }
-  return false;
+  return least;
+}
+
+/** Whether a title or role tells a person: not "former", nor "told". */
+function isNoun(norm: string): boolean {
+  return !modifiesTitle(norm) && !VERBS.has(norm);
+}
+
+/** Whether a word is a given name, and not the Arabic article ("Al"). */
+function isGivenHere(words: SentenceWords, at: number): boolean {
+  return words.has(at, Trait.Given) && !isArticle(words.norm(at));
 }
 
 /** Characters on either side of a name whose words tell of whom it speaks. */

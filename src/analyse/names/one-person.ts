@@ -1,4 +1,4 @@
-import { contextOf, type PersonMention } from './mentions.js';
+import { contextOf, Evidence, type PersonMention } from './mentions.js';
 import type { Form } from './person-forms.js';
 import { areGivenSpellings, isOneGivenName } from './words.js';
 
@@ -13,7 +13,7 @@ const MOST_MENTIONS = 12;
 /** Whether two full names in near spellings are those of one person. */
 export function areOnePerson(a: Form, b: Form): boolean {
   if (shareStory(a, b)) return false;
-  if (!a.isPerson && !b.isPerson) return false;
+  if (a.evidence === Evidence.None && b.evidence === Evidence.None) return false;
   return shareContext(a, b, neededContext(a, b));
 }
 

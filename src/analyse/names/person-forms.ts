@@ -1,6 +1,12 @@
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
-import { isPersonHere, type NameWords, type PersonMention, personNames } from './mentions.js';
+import {
+  Evidence,
+  evidenceHere,
+  type NameWords,
+  type PersonMention,
+  personNames,
+} from './mentions.js';
 import { officeAt, type Office } from './offices.js';
 import type { SentenceWords } from './sentence-words.js';
 import { Trait } from './word-traits.js';
@@ -19,8 +25,10 @@ export interface Form {
   readonly offices: OfficeMention[];
   /** Numbers of the stories that have the name, ascending. */
   readonly stories: number[];
-  /** Whether a mention of it shows that it is a person. */
-  isPerson: boolean;
+  /** The most that a mention of it shows of its being a person. */
+  evidence: Evidence;
+  /** How many mentions stand behind "the". */
+  articles: number;
 }
 
 /** An office with its holder: "Interior Minister Ellen Tarwick". */
@@ -74,7 +82,10 @@ export class PersonForms {
       if (!form) continue;
       form.mentions.push({ sentence, start, end, spelling });
       this.#addOffice(form, words, name, sentence);
-      form.isPerson ||= isPersonHere(words, name);
+      if (form.evidence !== Evidence.Person) {
+        form.evidence = Math.max(form.evidence, evidenceHere(words, name));
+      }
+      if (isBehindArticle(words, from)) form.articles++;
       if (form.stories.at(-1) !== this.#story) this.#addStory(form, words, to - 1);
     }
   }
@@ -123,7 +134,8 @@ export class PersonForms {
       mentions: [],
       offices: [],
       stories: [],
-      isPerson: false,
+      evidence: Evidence.None,
+      articles: 0,
     };
     this.#forms.set(key, form);
     return form;
@@ -152,6 +164,10 @@ export class PersonForms {
     if (forms) forms.push(form);
     else this.#bySurname.set(surname, [form]);
   }
+}
+
+function isBehindArticle(words: SentenceWords, at: number): boolean {
+  return at > words.from && words.norm(at - 1) === 'the' && words.followsWord(at);
 }
 
 /** Pairs of a short name and a longer one with its first and last word; all that fit may be one. */

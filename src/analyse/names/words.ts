@@ -9,6 +9,7 @@ import { soundsOf } from './sounds.js';
 export { isCountry } from '../countries.js';
 
 const titleWords = new Set(titles.titles.split(' '));
+const titleModifiers = new Set(titles.modifiers.split(' '));
 const roleWords = new Set(titles.roles.split(' '));
 const thingHeads = new Set(thingWords.heads.split(' '));
 const placeOpeners = new Set(thingWords.places.split(' '));
@@ -37,6 +38,8 @@ const topics = new Set(organisationWords.topics.split(' '));
 const posts = new Set(organisationWords.posts.split(' '));
 
 export const isTitle = (word: string): boolean => titleWords.has(word);
+/** Whether a word of titles is none alone: "former". */
+export const modifiesTitle = (word: string): boolean => titleModifiers.has(word);
 export const isRole = (word: string): boolean => roleWords.has(word);
 export const isParticle = (word: string): boolean => particles.has(word);
 /** The Arabic article, which some leave out and others write in another way. */

@@ -307,3 +307,61 @@ it('findNames reads any text, and cuts every spelling out of its sentence', () =
     }),
   );
 });
+
+describe('findNames: what kind of name it is', () => {
+  const kindsIn = (...texts: string[]): string[] =>
+    namesIn(...texts).map(({ kind, name }) => `${kind} ${name}`);
+
+  it.each([
+    [
+      'a group behind "the"',
+      'The leaders of the Elmer Brotherhood said in May that the valley would vote.',
+      'In the valley the Elmer Brotherhood lost; the Brotherhood said nothing in May.',
+      ['organisation Elmer Brotherhood'],
+    ],
+    [
+      'a firm that speaks',
+      'Tarwick Stonesby said in May that the mines would close before the winter.',
+      'TARWICK STONESBY said nothing of the mines in May.',
+      ['organisation Tarwick Stonesby'],
+    ],
+    [
+      'a former member of a group',
+      'A former Tarwick Stonesby clerk said so in May, when the mines were closed.',
+      'Tarwick-Stonesby Mines, told of the clerk, said nothing. TARWICK STONESBY said nothing in May.',
+      ['organisation Tarwick Stonesby'],
+    ],
+    [
+      'a group with an article for a given name',
+      'In the valley, Al Tarwick fought on. Tarwick said in May that it was strong.',
+      'Al Tarwick said in May that it would fight on in the valley.',
+      ['organisation Al Tarwick'],
+    ],
+    [
+      'a person, called by the surname',
+      'Oluwa Tarwick said in May that the mines would close.',
+      'The mines will close, Oluwa Tarwick said. Tarwick spoke in May.',
+      ['person Oluwa Tarwick'],
+    ],
+    [
+      'a person with a title',
+      'Minister Oluwa Tarwick said in May that the mines would close.',
+      'The mines will close, Oluwa Tarwíck said in May.',
+      ['person Oluwa Tarwick'],
+    ],
+    [
+      'a person with an initial',
+      'Oluwa B. Tarwick said in May that the mines would close.',
+      'The mines will close, Oluwa Tarwick said in May of the mines.',
+      ['person Oluwa B. Tarwick'],
+    ],
+    [
+      'a person behind "the", with a given name',
+      'The letters in the Jonathan Tarwick affair were lost in May, the mayor said.',
+      'The mayor spoke of the Jonathan Tarwick letters; Tarwick did not in May.',
+      ['person Jonathan Tarwick'],
+    ],
+  ])('%s', (_, a, b, kinds) => {
+    expect(kindsIn(a, b)).toEqual(kinds);
+  });
+});
