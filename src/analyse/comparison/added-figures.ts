@@ -12,7 +12,7 @@ import type { Slot } from './slots.js';
 import type { Item, Statement } from './statement.js';
 import type { Gap } from './word-alignment.js';
 
-const ORDINALS: ReadonlySet<string> = new Set(Object.keys(numberWords.ordinals));
+export const ORDINALS: ReadonlySet<string> = new Set(Object.keys(numberWords.ordinals));
 const CARDINALS: ReadonlySet<string> = new Set(Object.keys(numberWords.cardinals));
 
 /** Words that may say how many or when in the place of a figure. */

@@ -3,13 +3,14 @@ import type { Story } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
 import { Lexicon } from '../alignment/lexicon.js';
 import type { StoryWords } from '../story-words.js';
-import { areOfOneThing, GREATEST_SLIP_RATIO, relateFigures } from './evidence.js';
+import { areOfOneThing } from './evidence.js';
 import { overlap, type Interval } from './intervals.js';
 import { synonymClass } from './lexicon.js';
 import { countedHead } from './likely-measure.js';
 import type { Link } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
 import { Neighbours, type Figure } from './neighbours.js';
+import { GREATEST_SLIP_RATIO, relateFigures } from './relate-figures.js';
 import type { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
 import { countsPersons, SurroundingsReader, type Surroundings } from './surroundings.js';
@@ -74,7 +75,7 @@ export class EvidentLinks {
   private linksOf(pairs: readonly FigurePair[]): Link[] {
     return pairs.flatMap(({ a, b, relation }) => {
       const [x, y] = [this.known.surroundingsOf(a), this.known.surroundingsOf(b)];
-      if (!x || !y || !areOfOneThing(x, y, (figure) => this.known.valuesOf(figure))) return [];
+      if (!x || !y || !areOfOneThing(x, y, (figure) => this.known.othersOf(figure))) return [];
       return [{ a: a.mention, b: b.mention, relation, certain: false }];
     });
   }
@@ -132,7 +133,7 @@ class FigureReader {
   private readonly reader: SurroundingsReader;
   private readonly known = new Map<Figure, Surroundings | undefined>();
   private readonly ofStory = new Map<Story, Figure[]>();
-  private readonly values = new Map<Story, Map<string, number>>();
+  private readonly values = new Map<Story, Map<string, readonly Surroundings[]>>();
 
   constructor(figures: readonly Figure[], lexicon: Lexicon) {
     this.reader = new SurroundingsReader(lexicon);
@@ -151,33 +152,42 @@ class FigureReader {
     return surroundings;
   }
 
-  /** In how many values that exclude one another a figure's story gives its measure. */
-  valuesOf(figure: Surroundings): number {
+  /** The figures of a figure's story that give its measure, one for each value that excludes its own. */
+  othersOf(figure: Surroundings): readonly Surroundings[] {
+    const { interval } = figure.mention;
+    return this.valuesOf(figure).filter((other) => !overlap(other.mention.interval, interval));
+  }
+
+  /** The figures of a figure's story that give its measure, one for each value. */
+  private valuesOf(figure: Surroundings): readonly Surroundings[] {
     const { story } = figure.mention.read;
-    const ofStory = this.values.get(story) ?? new Map<string, number>();
+    const ofStory = this.values.get(story) ?? new Map<string, readonly Surroundings[]>();
     this.values.set(story, ofStory);
     const measure = nameOfMeasure(figure);
     const known = ofStory.get(measure);
     if (known !== undefined) return known;
-    const values: Interval[] = [];
+    const values: Surroundings[] = [];
     for (const other of this.ofStory.get(story) ?? []) {
       const { interval } = other.mention;
       if (interval.unit !== figure.mention.interval.unit) continue;
-      if (!this.isNamed(other, measure)) continue;
-      if (!values.some((value) => overlap(value, interval))) values.push(interval);
+      const surroundings = this.namedOf(other, measure);
+      if (!surroundings) continue;
+      if (!values.some(({ mention }) => overlap(mention.interval, interval))) {
+        values.push(surroundings);
+      }
     }
-    ofStory.set(measure, values.length);
-    return values.length;
+    ofStory.set(measure, values);
+    return values;
   }
 
-  /** Whether a figure has a measure of this name; the sentence is read only where its head may. */
-  private isNamed(figure: Figure, measure: string): boolean {
+  /** A figure that has a measure of this name; its sentence is read only where its head may. */
+  private namedOf(figure: Figure, measure: string): Surroundings | undefined {
     const { quantity, interval } = figure.mention;
     const head = classOfHead(quantity);
     const isOpen = isCount(quantity) && (head === undefined || countsPersons(head));
-    if (!isOpen && nameOf(quantity, interval, head) !== measure) return false;
+    if (!isOpen && nameOf(quantity, interval, head) !== measure) return undefined;
     const surroundings = this.surroundingsOf(figure);
-    return surroundings !== undefined && nameOfMeasure(surroundings) === measure;
+    return surroundings && nameOfMeasure(surroundings) === measure ? surroundings : undefined;
   }
 }
 

@@ -43,6 +43,21 @@ export function roleOf(statement: Statement, quantity: number): FigureRole {
   return 'level';
 }
 
+/** Words before "from" in which a change is told, and words after a figure in which its end is. */
+const CHANGE_REACH = 3;
+
+/** "Stole from 12 customers", but not "rose from 12", "from 12 to 14". */
+export function isOrigin({ items, itemOf }: Statement, quantity: number): boolean {
+  const at = itemOf[quantity] ?? -1;
+  if (items[at - 1]?.norm !== 'from') return false;
+  const before = items.slice(Math.max(0, at - 1 - CHANGE_REACH), at - 1);
+  const after = items.slice(at + 1, at + 2 + CHANGE_REACH);
+  return (
+    !before.some(({ norm }) => BEFORE_CHANGE.has(norm) || norm === 'up' || norm === 'down') &&
+    !after.some(({ norm }, k) => norm === 'to' && after[k + 1]?.kind === 'quantity')
+  );
+}
+
 /** "water from the 31-metre dam": a size before its head describes it, whatever stands before. */
 function describes({ kind, end, headSpan }: Quantity): boolean {
   const isSize = kind === 'length' || kind === 'area' || kind === 'mass';

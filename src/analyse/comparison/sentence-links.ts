@@ -1,9 +1,11 @@
 import type { Quantity } from '../../model/quantity.js';
 import type { Story } from '../../model/source.js';
+import { stem } from '../../segment/tokens.js';
 import { MOST_QUANTITIES, pairQuantities, pairStatements } from './compare.js';
-import { areHalves } from './evidence.js';
+import { areHalves } from './relate-figures.js';
 import { MEASURED } from './evident-links.js';
 import { roleOf } from './figure-roles.js';
+import { areSynonyms } from './lexicon.js';
 import type { Link } from './links.js';
 import { mentionOf, publishedOn, type ReadMention, type ReadSentence } from './mentions.js';
 import { statesDay } from './occasion.js';
@@ -11,6 +13,7 @@ import { differInFiguresOnly } from './same-but-figures.js';
 import { areCopies, type StatementPair } from './same-measure.js';
 import { compareStated } from './same-place.js';
 import { hasOwnName } from './statement.js';
+import { areOfOthers, timesApart } from './two-things.js';
 import { matchedContent } from './word-alignment.js';
 
 /** Two sentences of different stories, in a fixed order. */
@@ -51,6 +54,7 @@ export function linkSentences(
       continue;
     }
     if (found.relation === 'conflict' && !mayExclude(pair, left, right, isOneEvent)) continue;
+    if (found.relation === 'conflict' && areApart(pair, found.a, found.b)) continue;
     links.push({ a: left, b: right, relation: found.relation, certain });
   }
   return links;
@@ -121,6 +125,16 @@ function haveOneRole(a: ReadMention, b: ReadMention): boolean {
 /** "53 percent to 44", "53 to 44 percent": one number, the unit of one of the two left out. */
 function isOneNumber(a: Quantity, b: Quantity): boolean {
   return a.kind !== b.kind && a.value !== undefined && a.value === b.value;
+}
+
+/** "The first day", "the second day"; "43 rebels" beside "34 soldiers", "54 percent in May" beside "45 percent in April". */
+function areApart({ a, b }: StatementPair, p: Quantity, q: Quantity): boolean {
+  if (p.kind === 'date') return false;
+  return timesApart(a, b) || areOfOthers(a, b) || (p.kind === 'count' && countApart(p, q));
+}
+
+function countApart({ head: a }: Quantity, { head: b }: Quantity): boolean {
+  return a !== undefined && b !== undefined && !areSynonyms(stem(a), stem(b));
 }
 
 /** Whether each of two sentences names what the other does not: they may be of two events. */

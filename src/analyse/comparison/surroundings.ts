@@ -3,7 +3,7 @@ import roles from '../../data/figure-roles.json' with { type: 'json' };
 import { opensWithCapital } from '../../segment/characters.js';
 import { stem } from '../../segment/tokens.js';
 import type { Lexicon } from '../alignment/lexicon.js';
-import { roleOf, type FigureRole } from './figure-roles.js';
+import { isOrigin, roleOf, type FigureRole } from './figure-roles.js';
 import { isAct, isLimiting, synonymClass } from './lexicon.js';
 import { countedHead, isCompound } from './likely-measure.js';
 import type { ReadMention, ReadSentence } from './mentions.js';
@@ -36,8 +36,10 @@ export interface Surroundings {
   readonly compound: boolean;
   /** "report" and "page" of "a 448-page report": what a figure before it describes. */
   readonly described: ReadonlySet<string>;
-  /** Whether it is one of some only ("the top ten"), or a time counted from or to a moment. */
+  /** Whether it is one of some only ("the top ten"), or a time counted from or to today. */
   readonly bounded: boolean;
+  /** What a short time is counted from or to: "launch" of "74 seconds after launch". */
+  readonly moment: string | undefined;
 }
 
 /** Words on each side of a figure that are about it. */
@@ -56,6 +58,7 @@ const COMMON_WEIGHT = 4.5;
 
 const PERSONS: ReadonlySet<string> = new Set(acts.persons.map((word) => synonymClass(stem(word))));
 const ELAPSED: ReadonlySet<string> = new Set(roles.elapsed);
+const VERBAL: ReadonlySet<string> = new Set(roles.verbal);
 
 /** Whether a head, as a class of synonyms, says only that persons are counted. */
 export function countsPersons(head: string): boolean {
@@ -87,7 +90,9 @@ export class SurroundingsReader {
     const counted = head === undefined ? undefined : synonymClass(stem(head));
     return {
       mention,
-      role: roleOf(read.statement, mention.index),
+      role: isOrigin(read.statement, mention.index)
+        ? 'level'
+        : roleOf(read.statement, mention.index),
       act: actBeside(mention, at),
       head: counted,
       persons: counted === undefined || countsPersons(counted),
@@ -99,7 +104,8 @@ export class SurroundingsReader {
       period: periodOf(read.statement, mention.index)?.name,
       compound: isCompound(read.statement, quantity),
       described: describedBy(mention),
-      bounded: isLimiting(items[at - 1]?.norm ?? '') || isElapsed(mention, at),
+      bounded: isOneOfSome(mention, at) || isElapsed(mention, at),
+      moment: momentOf(mention, at),
     };
   }
 
@@ -141,11 +147,15 @@ function windowOf({ quantity, read }: ReadMention, at: number): [number, number]
   return [from, to + 1];
 }
 
-/** The nearest act in the figure's own clause, the one before it where two are as near. */
+/**
+ * The nearest act in the figure's own clause, the one before it where two are as near; one that an
+ * article makes an event ("in the crash 12 were injured") only where there is no other.
+ */
 function actBeside({ read }: ReadMention, at: number): string | undefined {
   const before = actTowards(read, at, -1);
   const after = actTowards(read, at, 1);
   if (!before || !after) return (before ?? after)?.act;
+  if (before.isEvent !== after.isEvent) return before.isEvent ? after.act : before.act;
   return before.steps <= after.steps ? before.act : after.act;
 }
 
@@ -153,17 +163,22 @@ function actTowards(
   { statement: { items, text } }: ReadSentence,
   at: number,
   step: 1 | -1,
-): { readonly act: string; readonly steps: number } | undefined {
+): { readonly act: string; readonly steps: number; readonly isEvent: boolean } | undefined {
   for (let steps = 1; steps <= ACT_REACH; steps++) {
     const item = items[at + step * steps];
     const last = items[at + step * (steps - 1)];
     if (!item || !last) return undefined;
     const [left, right] = step > 0 ? [last, item] : [item, last];
     if (/[,;:()–—]/u.test(text.slice(left.end, right.start))) return undefined;
-    if (isAct(item.stem)) return { act: synonymClass(item.stem), steps };
+    if (isAct(item.stem)) {
+      const isEvent = ARTICLES.has(items[at + step * steps - 1]?.norm ?? '');
+      return { act: synonymClass(item.stem), steps, isEvent };
+    }
   }
   return undefined;
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'its']);
 
 function daysBeside({ read }: ReadMention, at: number): string[] {
   const { items, quantities } = read.statement;
@@ -189,11 +204,36 @@ function describedBy({ quantity, read }: ReadMention): Set<string> {
   return described;
 }
 
-/** A length of time that is counted from or to a moment grows or shrinks from day to day. */
-function isElapsed({ quantity, read }: ReadMention, at: number): boolean {
-  if (quantity.kind !== 'duration') return false;
+/** "The top ten", "the last ten", but not "the strike is to last ten hours". */
+function isOneOfSome({ read }: ReadMention, at: number): boolean {
   const { items } = read.statement;
-  const beside = [at - 2, at - 1, at + 1, at + 2, at + 3].map((k) => items[k]?.norm ?? '');
+  return isLimiting(items[at - 1]?.norm ?? '') && !isVerb(items, at - 1);
+}
+
+/** Whether "last" is a verb here. */
+function isVerb(items: readonly Item[], at: number): boolean {
+  return items[at]?.norm === 'last' && VERBAL.has(items[at - 1]?.norm ?? '');
+}
+
+/** Times too short to grow from one report to the next. */
+const SHORT_UNITS: ReadonlySet<string> = new Set(['second', 'minute']);
+
+function momentOf({ quantity, read }: ReadMention, at: number): string | undefined {
+  if (!SHORT_UNITS.has(quantity.unit)) return undefined;
+  const [link, ...after] = read.statement.items.slice(at + 1, at + 4);
+  if (link?.norm !== 'after' && link?.norm !== 'before') return undefined;
+  const moment = after.find(({ content }) => content);
+  return moment && `${link.norm} ${synonymClass(moment.stem)}`;
+}
+
+/** A length of time that is counted from or to a moment grows or shrinks from day to day. */
+function isElapsed(mention: ReadMention, at: number): boolean {
+  const { quantity, read } = mention;
+  if (quantity.kind !== 'duration' || momentOf(mention, at) !== undefined) return false;
+  const { items } = read.statement;
+  const beside = [at - 2, at - 1, at + 1, at + 2, at + 3].map((k) =>
+    isVerb(items, k) ? '' : (items[k]?.norm ?? ''),
+  );
   return [...beside, ...quantity.text.toLowerCase().split(/\s+/u)].some((word) =>
     ELAPSED.has(word),
   );

@@ -81,6 +81,41 @@ describe('figures of one thing, in sentences of different wording', () => {
       ['second: About 3,200'],
     ],
     [
+      'parts of one whole',
+      'The party of the mayor will have 112 of the 200 seats in the council of Elmer.',
+      'In Elmer the mayor and his party took 121 of the 200 seats in the council.',
+      ['first: 112'],
+      ['second: 121'],
+    ],
+    [
+      'a short time from one moment',
+      'The rocket exploded over Elmer 74 seconds after launch, the space agency said.',
+      'Over Elmer the space agency lost a rocket, which exploded 47 seconds after launch.',
+      ['second: 47 seconds'],
+      ['first: 74 seconds'],
+    ],
+    [
+      'those from whom something was taken',
+      'The court found that the banker in Elmer had stolen from 230 customers.',
+      'The banker stole from 320 customers in Elmer, the court found.',
+      ['first: 230'],
+      ['second: 320'],
+    ],
+    [
+      'the victims of an act, beside the event',
+      'In the crash 31 people were injured, the fire brigade of Elmer said.',
+      'Twenty-seven were hurt, according to the fire brigade of Elmer.',
+      ['second: Twenty-seven'],
+      ['first: 31'],
+    ],
+    [
+      'other figures of the measure beside other words',
+      'The council of Elmer set $86 million aside for its roads. It owes $620 million to banks.',
+      'For its roads the council has set aside $68 million. The taxes in Elmer bring in $310 million.',
+      ['second: $68 million'],
+      ['first: $86 million'],
+    ],
+    [
       'another currency',
       'The harbour board promised the fishermen of Elmer €4.5 million in aid.',
       'In Elmer the harbour board promised aid of $4.5 million to the fishermen of the town.',
@@ -273,5 +308,72 @@ describe('the age of one person', () => {
   test('none: stories of different times', () => {
     const second = 'The clerk is Ann Example, 45, of Elmer.';
     expect(valuesBetween(clerk, second, ['2029-05-20', '2031-05-20'])).toEqual([]);
+  });
+});
+
+describe('digits exchanged, but words that say that the figures are of two things', () => {
+  test.each([
+    [
+      'two owners',
+      'Holm has scored 31 goals for the harbour club this season.',
+      'Moss has scored 13 goals for the harbour club this season.',
+    ],
+    [
+      'two owners, in relative clauses',
+      'Telcon, which has 31 million customers, will buy Ostra next year.',
+      'Next year Telcon will buy Ostra, which has 13 million customers.',
+    ],
+    [
+      'two places',
+      'The plane came down 12 kilometres from Elmer in a field of rye.',
+      'In a field of rye, 21 kilometres from Wendland, the plane came down.',
+    ],
+    [
+      'two purposes',
+      'The budget of the harbour board has $86 million for dredgers.',
+      'The harbour board has $68 million for lighthouses in its budget.',
+    ],
+    [
+      'two things of a kind',
+      'The harbour bridge in Elmer was built at a cost of $84 million.',
+      'In Elmer the railway bridge had cost $48 million.',
+    ],
+    [
+      'a second one',
+      'The bridge in Elmer was built for $84 million by the harbour board.',
+      'A second bridge in Elmer was built for $48 million by the harbour board.',
+    ],
+    [
+      'two years',
+      'In 2021 the harbour board earned $5.2 billion with lighthouses.',
+      'The harbour board earned $2.5 billion with lighthouses in 2029.',
+    ],
+    [
+      'long ago',
+      'The tunnel to Elmer has cost the harbour board $410 million.',
+      'Ten years ago the harbour board put the tunnel to Elmer at $140 million.',
+    ],
+    [
+      'two dimensions',
+      'The dam of the harbour board above Elmer is 31 metres high.',
+      'Above Elmer the dam of the harbour board is 13 metres wide.',
+    ],
+    [
+      'asked and given',
+      'The prosecutor in Elmer demanded 21 years in prison for the banker.',
+      'The banker in Elmer was given 12 years in prison.',
+    ],
+    [
+      'expected',
+      'The lighthouse of Elmer was expected to cost $31 million.',
+      'In Elmer the lighthouse had cost $13 million.',
+    ],
+    [
+      'men and women',
+      'The harbour board of Elmer has hired 84 men as divers this year.',
+      'This year the harbour board of Elmer hired 48 women as divers.',
+    ],
+  ])('%s', (_title, first, second) => {
+    expect(valuesBetween(first, second)).toEqual([]);
   });
 });

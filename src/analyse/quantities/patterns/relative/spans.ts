@@ -5,10 +5,14 @@ import { UNITS } from '../../lexicon/units.js';
 import type { Unit } from '../../lexicon/units.js';
 import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
+import { wordSet } from '../../word-set.js';
 import { withNumber } from '../amounts/with-number.js';
 import { periodOf, relativeDraft } from '../dates.js';
 import { movedPeriod } from './shifted.js';
 import { moveBy } from './stretches.js';
+
+/** Words after which "last" is a verb: "to last 48 hours". */
+const MODALS = wordSet('to will would can could may might should must did does not');
 
 /** "the next four months or so", "the past few years", "last 2 quarters", "first six months". */
 export function spanBeside(
@@ -18,6 +22,7 @@ export function spanBeside(
   word: string,
 ): Draft | undefined {
   if (word === 'this' || word === 'current') return undefined;
+  if (word === 'last' && MODALS.has(reading.word(index - 1))) return undefined;
   const quarters = reading.at(index + 1).info?.cardinal;
   if (quarters !== undefined && reading.word(index + 2) === 'quarters') {
     return spanDraft(
