@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../model/source.js';
 import type { RangeProblem } from './front-matter.js';
-import { readHtml, type PageMeta } from './html.js';
+import { readHtml } from './html.js';
+import type { PageMeta } from './page-meta.js';
 import { readMarkdown } from './markdown.js';
 import { findMarkdownTrap } from './markdown-limits.js';
 import type { TextBuilder } from './offset-map.js';

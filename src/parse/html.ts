@@ -1,14 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { BlockKind } from '../model/source.js';
 import { TextBuilder } from './offset-map.js';
-
-/** What a saved page says of itself, where it says so plainly. */
-export interface PageMeta {
-  readonly title?: string;
-  readonly publisher?: string;
-  /** A time stamp, as it is written. */
-  readonly published?: string;
-}
+import { PageMetaReader, type PageMeta } from './page-meta.js';
 
 /** The words of a saved HTML page, and what it says of itself. */
 export function readHtml(raw: string, start: number): { builder: TextBuilder; meta: PageMeta } {
@@ -37,20 +30,6 @@ const UNSEEN = new Set(
 const FURNITURE = new Set(['nav', 'aside', 'footer', 'form', 'menu', 'header']);
 
 const ARTICLE = new Set(['article', 'main']);
-
-/**
- * Under what names pages give their day of publication, the surest first: Open Graph, schema.org,
- * Dublin Core, and names without a standard.
- */
-const PUBLISHED: readonly string[] = [
-  'article:published_time',
-  'datepublished',
-  'dcterms.issued',
-  'dc.date.issued',
-  'dc.date',
-  'pubdate',
-  'date',
-];
 
 /** Elements that have no content and no end tag. */
 const VOID = new Set(
@@ -85,8 +64,11 @@ const BLOCKS = new Set([
 ]);
 
 const SPACE = /\s/;
-const STAMP = /^\d{4}-\d\d-\d\d/;
 const LONGEST_ATTRIBUTE = 2000;
+
+const LINKED_DATA = /^application\/ld\+json\b/i;
+/** Longer data are a catalogue, not the description of an article. */
+const LONGEST_DATA = 200_000;
 
 interface OpenElement {
   readonly name: string;
@@ -94,6 +76,7 @@ interface OpenElement {
   readonly unseen: boolean;
   readonly furniture: string | undefined;
   readonly inArticle: boolean;
+  readonly isLinkedData: boolean;
 }
 
 const ROOT: OpenElement = {
@@ -102,6 +85,7 @@ const ROOT: OpenElement = {
   unseen: false,
   furniture: undefined,
   inArticle: false,
+  isLinkedData: false,
 };
 
 /** Receives the tokenizer's events; offsets of these count from `start`. */
@@ -120,9 +104,10 @@ class HtmlReader implements TokenizerCallbacks {
   readonly #outside: number[] = [];
   #articleCharacters = 0;
   #outsideCharacters = 0;
-  #title: string | undefined;
-  #meta: { title?: string; publisher?: string; published?: string } = {};
-  #publishedRank = PUBLISHED.length;
+  #title = '';
+  /** Linked data of the script that is open. */
+  #data = '';
+  readonly #meta = new PageMetaReader();
 
   constructor(builder: TextBuilder, raw: string, start: number) {
     this.#builder = builder;
@@ -135,14 +120,15 @@ class HtmlReader implements TokenizerCallbacks {
     if (this.#articleCharacters > this.#outsideCharacters) {
       this.#builder.markFurniture(this.#outside, 'outside the article of the page');
     }
-    const title = this.#title?.replace(/\s+/g, ' ').trim();
-    if (title !== undefined && title !== '') this.#meta.title ??= title;
-    return this.#meta;
+    return this.#meta.finish(this.#title);
   }
 
   ontext(start: number, end: number): void {
     if (this.#top.name === 'title') {
-      this.#title = (this.#title ?? '') + this.#raw.slice(this.#start + start, this.#start + end);
+      this.#title += this.#raw.slice(this.#start + start, this.#start + end);
+    }
+    if (this.#top.isLinkedData && this.#data.length < LONGEST_DATA) {
+      this.#data += this.#raw.slice(this.#start + start, this.#start + end);
     }
     if (this.#top.unseen) return;
     let from = this.#start + start;
@@ -166,7 +152,7 @@ class HtmlReader implements TokenizerCallbacks {
     const to = this.#start + end;
     const from = this.#raw.lastIndexOf('&', to - 1);
     const character = String.fromCodePoint(codePoint);
-    if (this.#top.name === 'title') this.#title = (this.#title ?? '') + character;
+    if (this.#top.name === 'title') this.#title += character;
     if (!this.#top.unseen) this.#builder.replaced(character, from, to);
   }
 
@@ -196,10 +182,7 @@ class HtmlReader implements TokenizerCallbacks {
 
   onopentagend(end: number): void {
     const name = this.#tag;
-    if (name === 'meta') this.#readMeta();
-    if (name === 'time') {
-      this.#readPublished(this.#attributes.get('itemprop'), this.#attributes.get('datetime'));
-    }
+    this.#meta.readTag(name, this.#attributes);
     if (name === 'br') this.#lineBreak(this.#start + end);
     if (BLOCKS.has(name)) this.#close();
     if (VOID.has(name)) return;
@@ -214,6 +197,8 @@ class HtmlReader implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const name = this.#raw.slice(this.#start + start, this.#start + end).toLowerCase();
     if (BLOCKS.has(name)) this.#close();
+    if (this.#data !== '') this.#meta.addLinkedData(this.#data);
+    this.#data = '';
     if ((this.#open.get(name) ?? 0) === 0) return;
     let closed: OpenElement | undefined;
     do {
@@ -242,6 +227,7 @@ class HtmlReader implements TokenizerCallbacks {
       unseen: parent.unseen || UNSEEN.has(name) || this.#isHidden(),
       furniture: parent.furniture ?? (isBeside ? `inside <${name}>` : undefined),
       inArticle: parent.inArticle || ARTICLE.has(name),
+      isLinkedData: name === 'script' && LINKED_DATA.test(this.#attributes.get('type') ?? ''),
     };
   }
 
@@ -273,25 +259,5 @@ class HtmlReader implements TokenizerCallbacks {
       this.#outside.push(before.blocks);
       this.#outsideCharacters += characters;
     }
-  }
-
-  #readMeta(): void {
-    const name =
-      this.#attributes.get('property') ??
-      this.#attributes.get('name') ??
-      this.#attributes.get('itemprop');
-    const content = this.#attributes.get('content')?.trim();
-    if (content === undefined || content === '') return;
-    this.#readPublished(name, content);
-    if (name === 'og:site_name') this.#meta.publisher ??= content;
-    if (name === 'og:title') this.#meta.title ??= content;
-  }
-
-  #readPublished(name = '', content = ''): void {
-    const rank = PUBLISHED.indexOf(name.toLowerCase());
-    const stamp = content.trim();
-    if (rank < 0 || rank >= this.#publishedRank || !STAMP.test(stamp)) return;
-    this.#publishedRank = rank;
-    this.#meta.published = stamp;
   }
 }

@@ -10,7 +10,7 @@ import { hashCapturedText } from './captured-text.js';
 import { markFurniture } from './furniture.js';
 import { readFrontMatter, type RangeProblem } from './front-matter.js';
 import { formatOf } from './formats.js';
-import type { PageMeta } from './html.js';
+import type { PageMeta } from './page-meta.js';
 import { LineIndex } from './lines.js';
 
 /**
