@@ -131,14 +131,13 @@ export function entryOfCollation(
       quantity: index < 0 ? quantity : index,
     };
   };
-  const variant = ({ spelling, mentions }: NameVariant): VariantEntry => ({
-    spelling,
-    mentions: mentions.flatMap(({ sentence, start, end }) => [
-      known(sentences.numberOf(sentence)),
-      start,
-      end,
-    ]),
-  });
+  const variant = ({ spelling, mentions }: NameVariant): VariantEntry => {
+    const found: number[] = [];
+    for (const { sentence, start, end } of mentions) {
+      found.push(known(sentences.numberOf(sentence)), start, end);
+    }
+    return { spelling, mentions: found };
+  };
   return orUndefined(() => ({
     passages: passages.map((passage) => ({
       ...passage,
@@ -208,8 +207,8 @@ function isWhole({ stories, witnesses, differences }: PassageEntry): boolean {
 function variantOf({ spelling, mentions }: VariantEntry, sentences: SentenceNumbers): NameVariant {
   const found: { sentence: StorySentence; start: number; end: number }[] = [];
   for (let at = 0; at + 2 < mentions.length; at += 3) {
-    const [number = 0, start = 0, end = 0] = mentions.slice(at, at + 3);
-    found.push({ sentence: known(sentences.at(number)), start, end });
+    const sentence = known(sentences.at(mentions[at] ?? 0));
+    found.push({ sentence, start: mentions[at + 1] ?? 0, end: mentions[at + 2] ?? 0 });
   }
   return { spelling, mentions: found };
 }

@@ -69,9 +69,10 @@ export class EntryWriter {
 export class EntryReader {
   #at = 0;
 
+  /** @param strings those of the entry, asked for when one is named */
   constructor(
     private readonly bytes: Buffer,
-    private readonly strings: readonly string[],
+    private readonly strings: () => readonly string[],
   ) {}
 
   count(): number {
@@ -105,7 +106,7 @@ export class EntryReader {
   }
 
   text(): string {
-    const text = this.strings[this.count()];
+    const text = this.strings()[this.count()];
     if (text === undefined) throw new BadEntry();
     return text;
   }

@@ -83,8 +83,11 @@ function readTable(body: Buffer): Map<string, Entry> | undefined {
   return entries;
 }
 
-export function digest(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+/** The SHA-256, hexadecimal, of contents one behind the other. */
+export function digest(...contents: readonly (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex');
 }
 
 /** What an entry's part says, or undefined where it is no JSON. */

@@ -16,17 +16,16 @@ import { BadEntry, EntryReader } from './entry-stream.js';
 import { parsed, type Entry } from './index-file.js';
 import { listOf, text as isText } from './shape.js';
 import {
-  isOutline,
-  layoutOf,
-  quantitiesOf,
-  readLayout,
-  readQuantities,
-  SENTENCE_KINDS,
+  isFurniture,
+  kindOf,
+  readSpans,
+  SPAN,
+  spansOf,
   textOf,
-  type Layout,
-  type Quantities,
-  type StoryOutline,
-} from './source-entry.js';
+  type SentenceSpans,
+} from './sentence-spans.js';
+import { isOutline, quantitiesOf, readQuantities, type StoryOutline } from './source-entry.js';
+import { layoutOf, readLayout, type TextLayout } from './text-layout.js';
 
 /**
  * The source of a file that an entry holds, or undefined where it is no such entry. The outline is
@@ -44,20 +43,19 @@ export function sourceOfEntry(entry: Entry, file: SourceFile): Source | undefine
 
   const again = once(() => readSource(parseSource(file)));
   const strings = once(() => stringsOf(entry[1]));
+  const spans = once(
+    () => readPart(entry[2], strings, (part) => readSpans(part, counts)) ?? spansOf(again()),
+  );
   const layout = once(
-    (): Layout =>
-      readPart(entry[2], strings(), (part) => readLayout(part, counts)) ??
-      layoutOf(again()) ??
-      NO_LAYOUT,
+    () => readPart(entry[3], strings, readLayout) ?? layoutOf(again()) ?? NO_LAYOUT,
   );
   const quantities = once(
-    (): Quantities =>
-      readPart(entry[3], strings(), (part) => readQuantities(part, counts)) ??
-      quantitiesOf(again()),
+    () =>
+      readPart(entry[4], strings, (part) => readQuantities(part, counts)) ?? quantitiesOf(again()),
   );
 
-  const text = once(() => textOf(raw, layout()));
-  const map = once(() => mapOfNumbers(layout().length, layout().map));
+  const text = once(() => textOf(raw, spans(), layout));
+  const map = once(() => mapOfNumbers(spans().length, layout().map));
   const placeInFile = placesIn(file);
   const document: SourceDocument = {
     path,
@@ -80,21 +78,14 @@ export function sourceOfEntry(entry: Entry, file: SourceFile): Source | undefine
   const stories = outline.stories.map((story, index) =>
     storyOf(story, {
       document,
-      spans: () => layout().spans[index] ?? [],
+      spans: () => spans().stories[index] ?? new Int32Array(0),
       quantities: once(() => quantities()[index] ?? []),
     }),
   );
   return { document, stories };
 }
 
-const NO_LAYOUT: Layout = {
-  blocks: [],
-  map: [],
-  replaced: [],
-  length: 0,
-  from: undefined,
-  spans: [],
-};
+const NO_LAYOUT: TextLayout = { blocks: [], map: [], replaced: [] };
 const NONE: readonly Quantity[] = [];
 
 const areTexts = listOf(isText);
@@ -108,7 +99,7 @@ function stringsOf(part: Buffer | undefined): readonly string[] {
 /** Undefined where a part is not what it should be. */
 function readPart<T>(
   part: Buffer | undefined,
-  strings: readonly string[],
+  strings: () => readonly string[],
   read: (part: EntryReader) => T,
 ): T | undefined {
   if (part === undefined) return undefined;
@@ -123,7 +114,7 @@ function readPart<T>(
 /** What the sentences of a story are read from. */
 interface StoryParts {
   readonly document: SourceDocument;
-  readonly spans: () => readonly number[];
+  readonly spans: () => Int32Array;
   readonly quantities: () => readonly (readonly Quantity[])[];
 }
 
@@ -151,11 +142,8 @@ function sentencesOf(story: number, count: number, parts: StoryParts): StorySent
   const spans = parts.spans();
   const sentences: StorySentence[] = [];
   for (let index = 0; index < count; index++) {
-    const [start = 0, end = 0, code = 0] = [
-      spans[3 * index],
-      spans[3 * index + 1],
-      spans[3 * index + 2],
-    ];
+    const at = SPAN * index;
+    const [start, end, code] = [spans[at] ?? 0, spans[at + 1] ?? 0, spans[at + 2] ?? 0];
     sentences.push(new KeptSentence(parts, { source, story, index, start, end, code }));
   }
   return sentences;
@@ -175,7 +163,7 @@ class KeptSentence implements StorySentence {
   #place: Place | undefined;
   #quantities: readonly Quantity[] | undefined;
 
-  /** @param code see {@link Layout.spans} */
+  /** @param at with the code of its kind, see {@link SentenceSpans} */
   constructor(
     parts: StoryParts,
     at: Pick<StorySentence, 'source' | 'story' | 'index' | 'start' | 'end'> & {
@@ -187,8 +175,8 @@ class KeptSentence implements StorySentence {
     this.index = at.index;
     this.start = at.start;
     this.end = at.end;
-    this.kind = SENTENCE_KINDS[at.code >> 1] ?? 'sentence';
-    this.furniture = at.code % 2 === 1;
+    this.kind = kindOf(at.code);
+    this.furniture = isFurniture(at.code);
     this.#parts = parts;
   }
 

@@ -101,7 +101,7 @@ export class PreparedIndex implements Prepared {
 }
 
 function keyOf({ path, text }: SourceFile): string {
-  return digest(`${JSON.stringify(path)}\n${text}`);
+  return digest(`${JSON.stringify(path)}\n`, text);
 }
 
 function partsOf(entry: object | undefined): Entry | undefined {
