@@ -88,11 +88,12 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
 }
 
 function totalsOf(stories: readonly Story[]): Totals {
-  const sentences = stories.flatMap((story) => story.sentences);
-  return {
-    sentences: sentences.length,
-    quantities: sentences.reduce((sum, { quantities }) => sum + quantities.length, 0),
-  };
+  let [sentences, quantities] = [0, 0];
+  for (const story of stories) {
+    sentences += story.sentences.length;
+    for (const sentence of story.sentences) quantities += sentence.quantities.length;
+  }
+  return { sentences, quantities };
 }
 
 interface ReadFile {

@@ -8,11 +8,11 @@ export function cutSentences(stories: readonly Story[], { ranges }: StoryWords):
   let named = 0;
   for (const story of stories) {
     const range = ranges.get(story);
-    for (const [index, { kind, furniture, plain }] of story.sentences.entries()) {
+    for (const [index, { kind, furniture, start, end }] of story.sentences.entries()) {
       if (furniture || kind === 'headline' || kind === 'dateline') continue;
       const words = (range?.[2 * index + 1] ?? 0) - (range?.[2 * index] ?? 0);
       if (words > MOST_WORDS) aligned++;
-      if (plain.length > LONGEST_SENTENCE) named++;
+      if (end - start > LONGEST_SENTENCE) named++;
     }
   }
   return [

@@ -15,15 +15,7 @@ import { parseSource, placesIn } from '../../parse/source.js';
 import { BadEntry, EntryReader } from './entry-stream.js';
 import { parsed, type Entry } from './index-file.js';
 import { listOf, text as isText } from './shape.js';
-import {
-  isFurniture,
-  kindOf,
-  readSpans,
-  SPAN,
-  spansOf,
-  textOf,
-  type SentenceSpans,
-} from './sentence-spans.js';
+import { isFurniture, kindOf, readSpans, SPAN, spansOf, textOf } from './sentence-spans.js';
 import { isOutline, quantitiesOf, readQuantities, type StoryOutline } from './source-entry.js';
 import { layoutOf, readLayout, type TextLayout } from './text-layout.js';
 
@@ -163,7 +155,7 @@ class KeptSentence implements StorySentence {
   #place: Place | undefined;
   #quantities: readonly Quantity[] | undefined;
 
-  /** @param at with the code of its kind, see {@link SentenceSpans} */
+  /** @param at with the code of its kind, see `SentenceSpans` */
   constructor(
     parts: StoryParts,
     at: Pick<StorySentence, 'source' | 'story' | 'index' | 'start' | 'end'> & {
