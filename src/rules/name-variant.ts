@@ -1,3 +1,4 @@
+import { likestMentions } from '../analyse/names/one-person.js';
 import { ToldChanges } from '../analyse/told-changes.js';
 import type { NameGroup, NameVariant } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
@@ -82,8 +83,7 @@ function* variantDraft(
   b: NameVariant,
   labelOf: (id: string) => string,
 ): Iterable<Draft> {
-  const [first] = a.mentions;
-  const [second] = b.mentions;
+  const [first, second] = likestMentions(a.mentions, b.mentions) ?? [];
   if (!first || !second) return;
   yield {
     message: `${a.spelling} and ${b.spelling}: ${VARIANT[group.kind]}`,

@@ -17,3 +17,15 @@ test('names the publisher of the other spelling, as every rule does', () => {
   const variant = check({ sources }).findings.find(({ ruleId }) => ruleId === 'name-variant');
   expect(variant?.related.map(({ label }) => label)).toEqual(['Morning Star']);
 });
+
+test('shows the mentions that have most around them in common', () => {
+  const texts = [
+    'The harvest was late, Jonathan Meyerling wrote in a letter home from the coast in March.',
+    'Deputy Minister Jonathan Meyerling led the talks on the harbour of Elmer.',
+    'The talks on the Elmer harbour go on. Deputy Minister Jonathan Mayerling leads them.',
+  ];
+  const sources = texts.map((text, at) => ({ path: `${at}.txt`, text: `${text}\n` }));
+  const variant = check({ sources }).findings.find(({ ruleId }) => ruleId === 'name-variant');
+  const places = [variant, ...(variant?.related ?? [])].map((each) => each?.place.path);
+  expect(places).toEqual(['2.txt', '1.txt']);
+});

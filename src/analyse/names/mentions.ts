@@ -6,12 +6,16 @@ import { contentOf } from './word-kinds.js';
 import { Trait } from './word-traits.js';
 import { isArticle, modifiesTitle } from './words.js';
 
-/** A name of a person in a sentence. */
-export interface PersonMention {
+/** Where a name stands. */
+export interface NameMention {
   readonly sentence: StorySentence;
   /** Offsets in the sentence's `plain`, without titles and possessive. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A name of a person in a sentence. */
+export interface PersonMention extends NameMention {
   readonly spelling: string;
 }
 
@@ -167,7 +171,7 @@ function isGivenHere(words: SentenceWords, at: number): boolean {
 const WINDOW = 80;
 
 /** Stems of the words around a mention that carry weight, with their weights. */
-export function contextOf({ sentence, start, end }: PersonMention): Map<string, number> {
+export function contextOf({ sentence, start, end }: NameMention): Map<string, number> {
   const from = Math.max(0, start - WINDOW);
   const near = sentence.plain.slice(from, end + WINDOW);
   const context = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { contextOf, Evidence, type PersonMention } from './mentions.js';
+import { contextOf, Evidence, type NameMention, type PersonMention } from './mentions.js';
 import type { Form } from './person-forms.js';
 import { areGivenSpellings, isOneGivenName } from './words.js';
 
@@ -60,6 +60,23 @@ function shareWords(
     }
   }
   return false;
+}
+
+/** A mention of each of two names: those with most around them in common, of equals the first. */
+export function likestMentions<T extends NameMention>(
+  a: readonly T[],
+  b: readonly T[],
+): readonly [T, T] | undefined {
+  let likest: { readonly pair: readonly [T, T]; readonly weight: number } | undefined;
+  const contexts = b.slice(0, MOST_MENTIONS).map((other) => ({ other, words: contextOf(other) }));
+  for (const mention of a.slice(0, MOST_MENTIONS)) {
+    const own = contextOf(mention);
+    for (const { other, words } of contexts) {
+      const weight = sharedWeight(own, words);
+      if (!likest || weight > likest.weight) likest = { pair: [mention, other], weight };
+    }
+  }
+  return likest?.pair;
 }
 
 /** Whether a story has both names. */
