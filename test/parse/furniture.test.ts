@@ -51,6 +51,10 @@ describe('a story, not furniture', () => {
       'a sentence that starts like a call',
       'Subscribers of the ferry pass pay half, and following the flood nobody pays.',
     ],
+    [
+      'a long sentence that opens like a call',
+      'Follow us, the guide said at the gate of the old lock, and the twelve visitors, some of whom had come from far away to see the dam before it was closed, did so without a word.',
+    ],
     ['a line that leads to another', 'In its letter the council gave three reasons for this:'],
     ['a subheading', 'A town without a bridge'],
     ['a subheading that names a company', 'Facebook pays for a new ferry'],
@@ -87,6 +91,12 @@ describe('what its place decides', () => {
       true,
       false,
     ]);
+  });
+
+  test('no word that the page repeats', () => {
+    const text = [STORY[0], 'Ferries', STORY[1], 'Ferries', STORY[2]].join('\n\n');
+    const { blocks } = parseSource({ path: 'a.txt', text });
+    expect(blocks.filter((block) => block.furniture !== undefined)).toEqual([]);
   });
 
   test('a time stamp above the text', () => {

@@ -34,6 +34,16 @@ describe('plain text', () => {
       `${'a b '.repeat(40)}c.\n${'d e '.repeat(40)}f.`,
       [`${'a b '.repeat(40)}c.`, `${'d e '.repeat(40)}f.`],
     ],
+    [
+      'lines with room for the next word are a paragraph each',
+      'The bridge above the old town is closed.\nThe ferry runs every hour.\nNobody was hurt in the flood, they say.',
+      [
+        'The bridge above the old town is closed.',
+        'The ferry runs every hour.',
+        'Nobody was hurt in the flood, they say.',
+      ],
+    ],
+    ['a page break', 'One.\f\fTwo.', ['One.', 'Two.']],
     ['CRLF and lone CR', 'One.\r\n\r\nTwo.\r\rThree.', ['One.', 'Two.', 'Three.']],
     ['Markdown means nothing', '*One* &amp; [two](x).', ['*One* &amp; [two](x).']],
   ])('%s', (_, text, expected) => {
@@ -75,6 +85,11 @@ describe('saved HTML', () => {
       'what stands beside the article',
       '<nav>Menu</nav><p>The bridge is closed.</p><footer>About</footer>',
       ['furniture: Menu', 'paragraph: The bridge is closed.', 'furniture: About'],
+    ],
+    [
+      'what stands in elements beside the article',
+      '<nav><ul><li>The council and the town</li></ul></nav><p>The bridge is closed.</p>',
+      ['furniture: The council and the town', 'paragraph: The bridge is closed.'],
     ],
     [
       'the headline in the header of a page',

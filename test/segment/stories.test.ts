@@ -123,6 +123,24 @@ describe('what a story says of itself', () => {
     expect(storiesOf(blocks, '---\nwire: dpa\n---\n')[0]?.wire).toEqual(['AP', 'Reuters', 'dpa']);
   });
 
+  test('a credit far below the text is not its own', () => {
+    const below = Array.from({ length: 6 }, (_, index) => `Ferry number ${index} of the town`);
+    expect(storiesOf([...FIRST, ...below.slice(0, 1), 'Reuters'])[0]?.wire).toEqual(['Reuters']);
+    expect(storiesOf([...FIRST, ...below, 'Reuters'])[0]?.wire).toEqual([]);
+  });
+
+  test('what the front matter credits is not added to a story with its own credit', () => {
+    const blocks = [...FIRST, 'Ferry to run', 'SUDBY (AP) — The ferry runs.', ...SECOND];
+    const stories = storiesOf(blocks, '---\nwire: dpa\n---\n');
+    expect(stories.map(({ wire }) => wire)).toEqual([['dpa'], ['AP']]);
+  });
+
+  test('the head of a story is three lines at most', () => {
+    const lines = ['Weather', 'Ferry to run every hour', 'A new boat', 'By Ada Holm'];
+    const [, second] = storiesOf([...FIRST, ...lines, 'SUDBY (AP) — The ferry runs.', ...SECOND]);
+    expect(second?.sentences.slice(0, 3).map(({ plain }) => plain)).toEqual(lines.slice(1));
+  });
+
   test('without a headline in the text, the title of the file is it', () => {
     expect(storiesOf(FIRST, '---\ntitle: Bridge closed\n---\n')[0]?.headline).toBe('Bridge closed');
     expect(storiesOf(['# Closed', ...FIRST])[0]?.headline).toBe('Closed');

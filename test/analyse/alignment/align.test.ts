@@ -95,6 +95,12 @@ describe('alignSentences', () => {
     expect(pairsOf([a], [b])).toEqual([]);
   });
 
+  it('prefers of two equal partners the one nearer in the order of the text', () => {
+    const [bridge = '', cracks = '', ferry = '', shops = ''] = HARBOUR;
+    expect(pairsOf([cracks, ferry, bridge], [bridge, shops, bridge])).toEqual([[2, 2]]);
+    expect(pairsOf([bridge, cracks, ferry], [bridge, shops, bridge])).toEqual([[0, 0]]);
+  });
+
   it('pairs equal sentences by their order', () => {
     const text = ['No.', ...HARBOUR, 'No.', ...HARBOUR];
     expect(pairsOf(text, text)).toEqual(text.map((_, index) => [index, index]));
