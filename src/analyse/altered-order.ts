@@ -1,4 +1,5 @@
 import type { Side } from './altered-figures.js';
+import { editDistance } from './names/words.js';
 import { opensWithCapital } from '../segment/characters.js';
 import { tokenize, type Token } from '../segment/tokens.js';
 
@@ -14,6 +15,29 @@ const LONGEST_LIST = 300;
  */
 export function areReordered(a: Side, b: Side): boolean {
   return lists(a, namesAt(b)) && lists(b, namesAt(a));
+}
+
+/** Letters in which two spellings of one name differ at most. */
+const MOST_EDITS = 2;
+
+/**
+ * Whether two sentences are a form that is filled in with what a page is about ("More on Elmer: the
+ * latest news from Elmer"): each has its own name in two places or more, and the other's nowhere. A
+ * name that was misspelt throughout is none.
+ */
+export function areFilledIn(a: Side, b: Side): boolean {
+  const [inA, inB] = [namesAt(a).join(' '), namesAt(b).join(' ')];
+  if (editDistance(inA, inB, MOST_EDITS) <= MOST_EDITS) return false;
+  const count = ({ sentence }: Side, names: string): number =>
+    ` ${normsOf(sentence.plain)} `.split(` ${names} `).length - 1;
+  const own = count(a, inA);
+  return own > 1 && own === count(b, inB) && count(a, inB) + count(b, inA) === 0;
+}
+
+function normsOf(text: string): string {
+  return tokenize(text)
+    .map(({ norm }) => norm)
+    .join(' ');
 }
 
 function namesAt({ sentence, span }: Side): string[] {

@@ -4,7 +4,7 @@ import type { Span } from '../model/place.js';
 import { compareStrings } from '../model/order.js';
 import { saySameFigures, setOtherLimits } from './altered-figures.js';
 import { nameOtherBodies } from './altered-bodies.js';
-import { areReordered } from './altered-order.js';
+import { areFilledIn, areReordered } from './altered-order.js';
 import { changesOneThing } from './altered-sense.js';
 import { isInOneStatement } from './one-statement.js';
 import { sentenceAt } from './sentence-at.js';
@@ -38,6 +38,9 @@ interface FoundAlteration extends Alteration {
   readonly differences: [Difference, ...Difference[]];
 }
 
+/** Words up to which a passage can be a form with one name in two places. */
+const LONGEST_FORM = 40;
+
 /** What a difference changes of what is said; undefined where it changes the words alone. */
 function alteredKind(
   passage: StoryPassage,
@@ -57,7 +60,11 @@ function alteredKind(
   if (kind !== 'wording' && !changesOneThing(difference, areBodies)) return undefined;
   const mayBeLimit = kind === 'wording' || kind === 'negation';
   if (mayBeLimit && setOtherLimits(left, right)) return 'limit';
-  if (kind === 'wording' || (kind === 'name' && areReordered(left, right))) return undefined;
+  if (kind === 'wording') return undefined;
+  if (kind === 'name') {
+    const isForm = passage.words <= LONGEST_FORM && areFilledIn(left, right);
+    return isForm || areReordered(left, right) ? undefined : kind;
+  }
   return kind === 'number' && saySameFigures(left, right) ? undefined : kind;
 }
 

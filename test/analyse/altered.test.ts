@@ -252,6 +252,15 @@ describe('no such change', () => {
     expect(changes(a, b, ['2031-03-13', '2031-06-20'])).toEqual([]);
   });
 
+  test('a short form with one name in two places', () => {
+    const form = (name: string, other = name): string =>
+      `On any day of the week you can add ${name} as an interest and read the latest ${other} news, pictures and views of our paper every day.`;
+    expect(changes(form('Elmer'), form('Northfield'))).toEqual([]);
+    const once = (name: string): string => form(name, 'Wendland');
+    expect(changes(once('Elmer'), once('Northfield'))).toEqual(['name|Elmer|Northfield']);
+    expect(changes(form('Northfield'), form('Nortfield'))).toEqual(['name|Nortfield|Northfield']);
+  });
+
   test('a form that is filled in twice', () => {
     const form = (figures: readonly number[]): string =>
       ['Vale', 'Moss', 'Reed', 'Cole', 'Dunn']
