@@ -203,12 +203,14 @@ const CAPTION_CREDITS = [
   /\b(?:photo|image|picture|photograph|credit)\s{0,2}(?::|by\b)[^.]{0,80}\.?$/i,
   /\bvia (?:getty images|reuters|ap|afp)\b|\/\s{0,2}(?:getty images|afp|reuters|ap)\)?\.?$/i,
   /\((?:ap|afp|reuters|getty) (?:photo|images?)[^)]{0,40}\)\.?$/i,
+  /(?:[.!?"”)]\s|\()(?:REUTERS|Reuters|AFP|AP|EPA)\/\p{Lu}[\p{L}.'’-]{0,30}(?:[ /]\p{Lu}[\p{L}.'’-]{0,30}){0,5}\)?\.?$/u,
 ];
 const CAPTION_OPENING =
   /^(?:file|file photo|photo|pictured|image|in this (?:file )?photo|caption)\s{0,2}(?::|-|–|—|,)/i;
 
 /** What every caption has; tested first, since most blocks have none of it. */
-const CAPTION_WORD = /©|photo|picture|image|credit|caption|getty|\/ ?(?:ap|afp|reuters)|^file/;
+const CAPTION_WORD =
+  /©|photo|picture|image|credit|caption|getty|\/ ?(?:ap|afp|reuters)|(?:reuters|afp|ap|epa)\/|^file/;
 
 function isCaption({ text, folded, words, kind }: BlockView): boolean {
   if (kind === 'caption') return true;

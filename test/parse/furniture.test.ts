@@ -111,11 +111,21 @@ describe('captions are text of their own kind', () => {
     'The mayor at the pier on Monday. Photograph by Ada Holm',
     'FILE PHOTO: The bridge before the flood',
     'The mayor at the pier on Monday. Ada Holm/AFP',
+    'The mayor at the pier on Monday. REUTERS/Ada M. Holm',
+    'The mayor at the pier. AFP/Ada Holm/Valley Post.',
   ])('%s', (line) => {
     const text = [line, ...STORY].join('\n\n');
     const [block] = parseSource({ path: 'a.txt', text }).blocks;
     expect(block).toMatchObject({ kind: 'caption' });
     expect(block?.furniture).toBeUndefined();
+  });
+
+  test.each([
+    'The mayor told AFP/Valley Post on Monday that the pier would stay closed.',
+    'The mayor spoke to reporters/photographers at the pier on Monday.',
+  ])('%s is none', (line) => {
+    const text = [line, ...STORY].join('\n\n');
+    expect(parseSource({ path: 'a.txt', text }).blocks[0]?.kind).toBe('paragraph');
   });
 
   test('a sentence is none', () => {

@@ -1,96 +1,99 @@
 import type { Collection } from './collection.js';
+import { WordPairs } from './word-pairs.js';
 
 /** How many of the rarest words of a sentence are indexed; words of one sentence only are no use. */
-const RAREST = 6;
-
-/**
- * Sentences that the index keeps for a word. Later ones are compared with these only: in a large
- * event, where hundreds of sentences share a word, they stand for all.
- */
-const REPRESENTATIVES = 32;
+export const RAREST = 6;
 
 /**
  * Finds pairs of sentences that are worth a comparison, each pair once with `first < second`: those
- * that have two of their rarest words in common.
- * Cost: sentences times {@link RAREST} times {@link REPRESENTATIVES} at most.
+ * that have two rare words in common, or one and two frequent ones, or three frequent ones, all among
+ * their rarest. Frequent words are looked up two at a time ({@link WordPairs}), so that sentences of
+ * nothing but frequent words are found in a large collection as well.
+ *
+ * Cost: the sentences times a constant, since few sentences have a rare word, and few of those that
+ * have two frequent ones are kept.
  */
 export function candidatePairs(
   within: Collection,
   visit: (first: number, second: number) => void,
 ): void {
   const { ranks, places } = indexOf(within);
+  const rare = places.length - 2;
+  const sentences = within.ids.length;
+  const rarest = new Int32Array(sentences * RAREST);
+  for (let sentence = 0; sentence < sentences; sentence++) {
+    findRarest(within, sentence, ranks, rarest);
+  }
+  const pairs = new WordPairs(rarest, rare);
   const postings = new Int32Array(places.at(-1) ?? 0);
   const filled = new Uint8Array(places.length);
-  const sentences = within.ids.length;
-  // Twice the later sentence that met a sentence last, and one more once it met it again.
+  // Twice the later sentence, from 1, that met a sentence last, and one more once it met it again.
   const met = new Int32Array(sentences);
-  const rarest = new Int32Array(RAREST);
-  const touched: number[] = [];
+  const found: number[] = [];
   for (let second = 1; second <= sentences; second++) {
-    const length = findRarest(within, second - 1, ranks, rarest);
-    touched.length = 0;
-    for (let at = 0; at < length; at++) {
+    found.length = 0;
+    const meet = (first: number): void => {
+      const last = met[first] ?? 0;
+      if (last < 2 * second) met[first] = 2 * second;
+      else if (last === 2 * second) {
+        met[first] = last + 1;
+        found.push(first);
+      }
+    };
+    const from = (second - 1) * RAREST;
+    for (let at = from; at < from + RAREST; at++) {
       const rank = rarest[at] ?? 0;
+      if (rank === 0 || rank > rare) break;
       const start = places[rank] ?? 0;
       const end = start + (filled[rank] ?? 0);
-      for (let place = start; place < end; place++) {
-        const first = postings[place] ?? 0;
-        const last = met[first] ?? 0;
-        if (last < 2 * second) met[first] = 2 * second;
-        else if (last === 2 * second) {
-          met[first] = last + 1;
-          touched.push(first);
-        }
-      }
-    }
-    for (const first of touched) visit(first, second - 1);
-    for (let at = 0; at < length; at++) {
-      const rank = rarest[at] ?? 0;
-      const end = (places[rank] ?? 0) + (filled[rank] ?? 0);
-      if (end === places[rank + 1]) continue;
+      for (let place = start; place < end; place++) meet(postings[place] ?? 0);
       postings[end] = second - 1;
       filled[rank] = (filled[rank] ?? 0) + 1;
     }
+    pairs.meetEarlier(second - 1, meet);
+    for (const first of found) visit(first, second - 1);
   }
 }
 
-/** Writes the ranks of the rarest words of a sentence to `rarest`; returns their number. */
+/** Writes the ranks of the rarest words of a sentence to its place, ascending; 0 behind them. */
 function findRarest(
   { ids }: Collection,
   sentence: number,
   ranks: Int32Array,
   rarest: Int32Array,
-): number {
+): void {
   const { pool } = ids;
+  const from = sentence * RAREST;
   const end = ids.endOf(sentence);
   let length = 0;
   for (let index = ids.startOf(sentence); index < end; index++) {
     const rank = ranks[pool[index] ?? 0] ?? 0;
     let at = length;
-    while (at > 0 && (rarest[at - 1] ?? 0) > rank) at--;
+    while (at > 0 && (rarest[from + at - 1] ?? 0) > rank) at--;
     if (rank === 0 || at >= RAREST) continue;
     if (length < RAREST) length++;
-    for (let moved = length - 1; moved > at; moved--) rarest[moved] = rarest[moved - 1] ?? 0;
-    rarest[at] = rank;
+    for (let moved = length - 1; moved > at; moved--) {
+      rarest[from + moved] = rarest[from + moved - 1] ?? 0;
+    }
+    rarest[from + at] = rank;
   }
-  return length;
 }
 
 /**
  * The ranks of the entries from the rarest, 1, by frequency here, then by general frequency, then
- * by id, with 0 for words of one sentence; and by rank, where its sentences are kept.
+ * by id, with 0 for words of one sentence; and by rank, where the sentences of the rare ones stand.
  */
-function indexOf({ entries, frequency }: Collection): { ranks: Int32Array; places: Int32Array } {
+function indexOf(within: Collection): { ranks: Int32Array; places: Int32Array } {
+  const { entries, frequency } = within;
   const ranks = new Int32Array(entries.length);
   const shared = entries.filter(({ id }) => (frequency[id] ?? 0) > 1);
   shared.sort(
     (a, b) => (frequency[a.id] ?? 0) - (frequency[b.id] ?? 0) || b.weight - a.weight || a.id - b.id,
   );
-  const places = new Int32Array(shared.length + 2);
+  const places = [0, 0];
   for (const [index, { id }] of shared.entries()) {
     ranks[id] = index + 1;
-    const kept = Math.min(REPRESENTATIVES, frequency[id] ?? 0);
-    places[index + 2] = (places[index + 1] ?? 0) + kept;
+    if (within.isRare(id)) places.push((places.at(-1) ?? 0) + (frequency[id] ?? 0));
   }
-  return { ranks, places };
+  return { ranks, places: Int32Array.from(places) };
 }

@@ -2,6 +2,9 @@ import { type Entry, Lexicon } from './lexicon.js';
 import { WordKind } from './word-kind.js';
 import { Lists } from './lists.js';
 
+/** Sentences of a collection that have a rare word, at most. */
+const FEW = 32;
+
 /** Words of a sentence that are compared; what follows them is not. */
 export const MOST_WORDS = 200;
 
@@ -109,6 +112,11 @@ export class Collection {
       this.weights[id] = general * Math.min(1, Math.max(LEAST_RARITY, rarity));
     }
     this.masses = Float64Array.from({ length: this.ids.length }, (_, at) => this.massOfIds(at));
+  }
+
+  /** Whether few sentences have a word. */
+  isRare(id: number): boolean {
+    return (this.frequency[id] ?? 0) <= FEW;
   }
 
   isFunction(id: number): boolean {

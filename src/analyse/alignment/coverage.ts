@@ -199,6 +199,9 @@ const STRONG = 0.75;
 /** They do from this strength on where what they share is spread over both. */
 const LEAST_STRENGTH = 0.55;
 
+/** They do only from here on where no word that they share is rare in the collection. */
+const LEAST_OF_COMMON_WORDS = 0.6;
+
 /**
  * Share of the matching weight that lies outside the heaviest run of words common to both. Below
  * it, a weak match is a name with its office and little else.
@@ -238,8 +241,27 @@ export function isAligned(
     ofLighter >= LEAST_PART && ofHeavier >= LEAST_WHOLE && words >= LEAST_WORDS_OF_PART;
   if (isPart && ofLighter >= WHOLE_PART) return true;
   if (strength < LEAST_STRENGTH && !isPart) return false;
+  if (strength < LEAST_OF_COMMON_WORDS && !shareRareWord(first, second, within)) return false;
   const { words: inOrder } = within;
   return spread(found, inOrder.of(first), inOrder.of(second), within) >= LEAST_SPREAD;
+}
+
+/** Whether two sentences share a word that few of the collection have. */
+function shareRareWord(a: number, b: number, within: Collection): boolean {
+  const { ids } = within;
+  const { pool } = ids;
+  const endA = ids.endOf(a);
+  const endB = ids.endOf(b);
+  let i = ids.startOf(a);
+  let j = ids.startOf(b);
+  while (i < endA && j < endB) {
+    const x = pool[i] ?? 0;
+    const y = pool[j] ?? 0;
+    if (x === y && within.isRare(x)) return true;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return false;
 }
 
 /**

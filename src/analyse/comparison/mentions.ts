@@ -86,9 +86,13 @@ export function publishedOn(story: Story): string | undefined {
   return story.published?.earliest;
 }
 
-/** A read sentence's quantity with its interval; undefined where it has none. */
+/**
+ * A read sentence's quantity with its interval; undefined where it has none, and of the day on which a
+ * picture was taken.
+ */
 export function mentionOf(read: ReadSentence, index: number): ReadMention | undefined {
   const quantity = read.sentence.quantities[index];
+  if (quantity?.kind === 'date' && read.sentence.kind === 'caption') return undefined;
   const interval = quantity && intervalOf(quantity);
   if (!quantity || !interval) return undefined;
   return { quantity, sentence: read.sentence, read, index, interval };

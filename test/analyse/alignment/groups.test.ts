@@ -174,6 +174,45 @@ describe('groupSentences', () => {
     expect(groups).toEqual([]);
   });
 
+  describe('in a large collection', () => {
+    // Sentences of seven words; every word stands in about fifty of them.
+    const LISTS = ['ndor', 'lfen', 'rgal', 'shin', 'tjus', 'xmar', 'wpel'].map((end) =>
+      ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'se', 'to', 'vi', 'za'].map((start) => start + end),
+    );
+    let state = 1;
+    const digit = (): number => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state % 10;
+    };
+    const notes = Array.from({ length: 500 }, () => LISTS.map((list) => list[digit()] ?? ''));
+    const groupsWith = (...sentences: readonly string[]) =>
+      groupSentences(
+        [...notes.map((words) => words.join(' ')), ...sentences].flatMap((words, index) =>
+          storiesOf(`s${1000 + index}.txt`, `${words}.`),
+        ),
+      ).flatMap((group) => {
+        const found = group.sentences.filter(({ plain }) => sentences.includes(plain.slice(0, -1)));
+        return found.length > 1 ? [found.map(({ plain }) => plain)] : [];
+      });
+
+    const wordsAt = (...digits: readonly number[]) =>
+      digits.map((at, list) => LISTS[list % LISTS.length]?.[at] ?? '');
+
+    it('finds late sentences of words that hundreds before them have', () => {
+      const note = wordsAt(7, 7, 7, 7, 7, 7, 7).join(' ');
+      const other = wordsAt(7, 7, 7, 2, 7, 7, 7).join(' ');
+      expect(groupsWith(note, other)).toEqual([[`${note}.`, `${other}.`]]);
+    });
+
+    it('asks for more in common of sentences that share none but frequent words', () => {
+      // Four of seven in common, and four of eight: one of them is rare.
+      const frequent = [wordsAt(1, 3, 1, 3, 3, 1, 3), wordsAt(2, 3, 2, 3, 3, 2, 3)];
+      const rare = [wordsAt(1, 3, 1, 3, 1, 3, 1), wordsAt(2, 3, 2, 3, 2, 3, 2)];
+      expect(groupsWith(...frequent.map((words) => words.join(' ')))).toEqual([]);
+      expect(groupsWith(...rare.map((words) => `${words.join(' ')} gosling`))).toHaveLength(1);
+    });
+  });
+
   it('compares the copies of a large event with representatives only', () => {
     const stories = Array.from({ length: 600 }, (_, index) =>
       storiesOf(`s${index}.txt`, FLOOD.replace('regional', `place${index} regional`)),

@@ -35,6 +35,19 @@ describe('one disputed quantity', () => {
     expect(conflictsOf(both, coast, harbour).map(({ certainty }) => certainty)).toEqual(['likely']);
   });
 
+  test('pictures of two days are no conflict of dates', () => {
+    const pictured = (id: string, day: string, credit: string) =>
+      article(
+        id,
+        '2031-03-13',
+        `Mayor Ada Holm speaks at the flood relief rally in Elmer, on March ${day}, 2031.${credit}`,
+        'The flood cut off the town.',
+      );
+    expect(conflictsOf(pictured('a', '9', ''), pictured('b', '10', ''))).toHaveLength(1);
+    const credit = ' (Bo Lind/Reuters)';
+    expect(conflictsOf(pictured('a', '9', credit), pictured('b', '10', credit))).toEqual([]);
+  });
+
   test('hours past midnight agree with themselves', () => {
     const fair =
       'The flood fair in Elmer ran from 10:30 p.m. to 2 a.m. on Saturday, the town said.';
