@@ -5,6 +5,7 @@ import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { bodyMentions, type BodyMention } from './bodies.js';
 import { groupOrganisations } from './organisations.js';
 import { groupOffices } from './holders.js';
+import { OwnedOffices } from './owned-offices.js';
 import { peopleOf } from './people.js';
 import { PersonForms } from './person-forms.js';
 import { groupPersons } from './persons.js';
@@ -31,11 +32,13 @@ export function findNames(
   );
   const persons = new PersonForms();
   const places = new PlaceForms();
+  const offices = new OwnedOffices();
   const bodies: BodyMention[] = [];
   visitNames(ordered, read, {
     chain(words, first, last, sentence) {
       persons.read(words, first, last, sentence);
       places.read(words, first, last, sentence);
+      offices.read(words, first, last, sentence);
     },
     stretch(stretch, from, until) {
       for (const mention of bodyMentions(stretch)) {
@@ -51,6 +54,7 @@ export function findNames(
   const groups = [
     ...groupPersons(people),
     ...groupOffices(people),
+    ...offices.groups(),
     ...groupOrganisations(bodies),
     ...groupPlaces(places),
   ];

@@ -32,9 +32,9 @@ export function officeAt(words: SentenceWords, from: number, to: number): Office
 }
 
 /** An office without its holder. */
-type FoundOffice = Omit<Office, 'form'>;
+export type FoundOffice = Omit<Office, 'form'>;
 
-function normsOf(words: SentenceWords, from: number, to: number): string {
+export function normsOf(words: SentenceWords, from: number, to: number): string {
   const norms: string[] = [];
   for (let at = from; at < to; at++) norms.push(words.norm(at));
   return norms.filter((norm) => norm !== 'the').join(' ');
@@ -59,6 +59,18 @@ function officeBefore(words: SentenceWords, from: number): FoundOffice | undefin
   return { from: at, to: from, head: words.norm(at), field: field.field, name: field.name };
 }
 
+/** The office whose name ends before a word: "defence minister", "minister of defence". */
+export function officeEndingAt(words: SentenceWords, end: number): FoundOffice | undefined {
+  const last = end - 1;
+  if (last < words.from || !words.has(last, Trait.Office)) return undefined;
+  const head = words.norm(last);
+  const field = isHead(head) ? fieldBefore(words, last) : fieldBefore(words, end);
+  const from = isHead(head) ? field?.from : field && headBefore(words, field.from);
+  if (!field || from === undefined || isRanked(words, from)) return undefined;
+  const own = isHead(head) ? head : words.norm(from);
+  return { from, to: end, head: own, field: field.field, name: field.name };
+}
+
 /** Words between a comma behind a name and the office: "the", a country, "country's". */
 const MOST_BETWEEN = 3;
 
@@ -76,11 +88,11 @@ function officeBehind(words: SentenceWords, to: number): FoundOffice | undefined
   return undefined;
 }
 
-function isBeforeName(words: SentenceWords, at: number): boolean {
+export function isBeforeName(words: SentenceWords, at: number): boolean {
   return at < words.to && words.isCapital(at) && words.followsWord(at);
 }
 
-function officeFrom(words: SentenceWords, at: number): FoundOffice | undefined {
+export function officeFrom(words: SentenceWords, at: number): FoundOffice | undefined {
   const norm = words.norm(at);
   if (isHead(norm)) {
     const of = at + 1;
@@ -137,7 +149,7 @@ function headBefore(words: SentenceWords, field: number): number | undefined {
   return isHead(words.norm(link - 1)) ? link - 1 : undefined;
 }
 
-function isRanked(words: SentenceWords, at: number): boolean {
+export function isRanked(words: SentenceWords, at: number): boolean {
   return at > words.from && isRank(words.norm(at - 1));
 }
 

@@ -94,3 +94,80 @@ describe('groupOffices', () => {
     expect(officesIn(a, b)).toEqual([]);
   });
 });
+
+describe('offices of countries without their holders', () => {
+  it.each([
+    [
+      'a field in full and in short',
+      'In the valley, the Nigerien defence minister said in May that the base would close.',
+      'In May the Nigerien minister of national defence closed the base.',
+      ['Nigerien defence minister', 'Nigerien minister of national defence'],
+    ],
+    [
+      'the country before and behind',
+      "In the valley, Peru's interior minister said in May that the base would close.",
+      'In May the minister of the interior of Peru closed the base.',
+      ["Peru's interior minister", 'minister of the interior of Peru'],
+    ],
+    [
+      'a country of several words',
+      'In the valley, the U.S. secretary of state said in May that the base would close.',
+      'In May the secretary of state of the United States closed the base.',
+      ['U.S. secretary of state', 'secretary of state of the United States'],
+    ],
+    [
+      'a field before the minister and the country behind',
+      'In the valley, the finance minister of Peru said in May that the base would close.',
+      'In May the Peruvian minister of finance closed the base.',
+      ['Peruvian minister of finance', 'finance minister of Peru'],
+    ],
+  ])('groups %s without a conflict', (_, a, b, spellings) => {
+    expect(officesIn(a, b)).toEqual([spellings]);
+    expect(conflictsIn(a, b)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'two countries',
+      'In the valley, the Nigerien defence minister said in May that the base would close.',
+      'In May the Peruvian minister of national defence closed the base.',
+    ],
+    [
+      'two fields',
+      'In the valley, the Nigerien defence minister said in May that the base would close.',
+      'In May the Nigerien minister of finance closed the base.',
+    ],
+    [
+      'two fields that may be two ministers',
+      'In the valley, the British Treasury minister said in May that the base would close.',
+      'In May the British minister of finance closed the base.',
+    ],
+    [
+      'a former minister',
+      'In the valley, the former Nigerien defence minister said in May that the base would close.',
+      'In May the Nigerien minister of national defence closed the base.',
+    ],
+    [
+      'a deputy',
+      'In the valley, the Nigerien defence minister said in May that the base would close.',
+      'In May the deputy minister of national defence of Niger closed the base.',
+    ],
+    [
+      'an office with its holder',
+      'In the valley, the Nigerien defence minister said in May that the base would close.',
+      'In May Nigerien Minister of National Defence Oluwa Tarwick closed the base.',
+    ],
+    [
+      'a minister of two fields',
+      'In the valley, the Nigerien minister of defence said in May that the base would close.',
+      'In May the Nigerien minister of national defence and the interior closed the base.',
+    ],
+    [
+      'the same words in other letters',
+      'In the valley, the Nigerien defence minister said in May that the base would close.',
+      'In May the Nigerien Defense Minister closed the base.',
+    ],
+  ])('tells %s apart', (_, a, b) => {
+    expect(officesIn(a, b)).toEqual([]);
+  });
+});
