@@ -209,8 +209,7 @@ const CAPTION_OPENING =
   /^(?:file|file photo|photo|pictured|image|in this (?:file )?photo|caption)\s{0,2}(?::|-|–|—|,)/i;
 
 /** What every caption has; tested first, since most blocks have none of it. */
-const CAPTION_WORD =
-  /©|photo|picture|image|credit|caption|getty|\/ ?(?:ap|afp|reuters)|(?:reuters|afp|ap|epa)\/|^file/;
+const CAPTION_WORD = /©|photo|picture|image|credit|caption|getty|\/|^file/;
 
 function isCaption({ text, folded, words, kind }: BlockView): boolean {
   if (kind === 'caption') return true;
