@@ -4,6 +4,7 @@ import type { StorySentence, Source } from '../model/source.js';
 import { counted } from '../report/phrases.js';
 import { visible } from '../report/visible.js';
 import { oneOf, readArguments } from './arguments.js';
+import { describeQuantity } from './described-quantity.js';
 import { clickable, printJson, printLines } from './output.js';
 import { loadSource } from './sources.js';
 
@@ -35,7 +36,10 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   } else {
     printLines([
-      ...mentions.map(({ quantity, place }) => `${clickable(place)}  ${describe(quantity)}`),
+      ...mentions.map(
+        ({ quantity, place }) =>
+          `${clickable(place)}  ${visible(`"${quantity.text}"  ${describeQuantity(quantity)}`)}`,
+      ),
       `${counted(mentions.length, 'quantity')} in ${counted(source.stories.length, 'story')}`,
     ]);
   }
@@ -47,29 +51,4 @@ function placeOf({ document }: Source, sentence: StorySentence, quantity: Quanti
     start: sentence.start + quantity.start,
     end: sentence.start + quantity.end,
   });
-}
-
-function describe({
-  text,
-  kind,
-  low,
-  high,
-  lowOpen,
-  highOpen,
-  unit,
-  qualifier,
-  head,
-}: Quantity): string {
-  const interval =
-    low === high && low !== undefined
-      ? String(low)
-      : `${lowOpen ? '(' : '['}${low ?? '-∞'}, ${high ?? '∞'}${highOpen ? ')' : ']'}`;
-  const parts = [
-    kind,
-    qualifier === 'exact' ? '' : qualifier,
-    interval,
-    unit,
-    head ? `of ${head}` : '',
-  ];
-  return visible(`"${text}"  ${parts.filter(Boolean).join(' ')}`);
 }
