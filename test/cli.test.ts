@@ -373,7 +373,7 @@ describe('the commands', () => {
       { source: 'two', place: { path: 'records.jsonl', start: { line: 3 } }, ...shown },
     ]);
     expect(run('reuse', 'wire/below', 'wire').stdout).toMatch(
-      /wire\/a\.txt:2:1 {2}The harbour[\s\S]*1 shared passage in 2 articles/,
+      /wire\/a\.txt:2:1 +The harbour[\s\S]*1 shared passage in 2 articles/,
     );
   });
 
