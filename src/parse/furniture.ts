@@ -122,6 +122,8 @@ function furnitureReason(
   if (notice !== undefined) return `notice: "${notice}"`;
   if (isCall(view)) return 'call to the visitor';
   if (isSentence) return undefined;
+  const marker = lexicon.markers.find((word) => startsWithPhrase(folded, word));
+  if (marker !== undefined) return `page label "${marker}"`;
   if (isDoubled(folded)) return 'the same words twice: a teaser';
   if (words > LONGEST_LABEL) return undefined;
   if (occurrences > 1 && words > 1) return 'repeated on the page';

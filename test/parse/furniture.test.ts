@@ -21,6 +21,7 @@ function reasonOf(line: string, where: 'inside' | 'after' | 'before' = 'inside')
 describe('page furniture, inside a story', () => {
   test.each([
     'Advertisement',
+    'Advertisement Continue reading the main story',
     'Related Articles',
     'Recommended for you',
     'Subscribe to our free newsletter',
@@ -54,6 +55,10 @@ describe('a story, not furniture', () => {
     [
       'a long sentence that opens like a call',
       'Follow us, the guide said at the gate of the old lock, and the twelve visitors, some of whom had come from far away to see the dam before it was closed, did so without a word.',
+    ],
+    [
+      'a sentence that the label of an advertisement ran into',
+      'Advertisement The council had known of the crack since May, according to the report.',
     ],
     ['a line that leads to another', 'In its letter the council gave three reasons for this:'],
     ['a subheading', 'A town without a bridge'],
