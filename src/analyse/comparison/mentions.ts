@@ -98,19 +98,20 @@ export function mentionOf(read: ReadSentence, index: number): ReadMention | unde
   return { quantity, sentence: read.sentence, read, index, interval };
 }
 
-function mentionsIn(read: ReadSentence): ReadMention[] {
-  return read.sentence.quantities.flatMap((_, index) => mentionOf(read, index) ?? []);
-}
-
 /** All mentions of all stories. */
 export function allMentions(sources: readonly Source[], reader: Reader): ReadMention[] {
   const mentions: ReadMention[] = [];
   for (const { stories } of sources) {
     for (const story of stories) {
       for (const sentence of story.sentences) {
-        if (sentence.quantities.length === 0) continue;
+        const { length } = sentence.quantities;
+        if (length === 0) continue;
         const read = reader.in(story, sentence);
-        if (read) mentions.push(...mentionsIn(read));
+        if (!read) continue;
+        for (let index = 0; index < length; index++) {
+          const mention = mentionOf(read, index);
+          if (mention) mentions.push(mention);
+        }
       }
     }
   }

@@ -196,8 +196,11 @@ function opensSentence({ norm }: Token, next: Token | undefined): boolean {
 
 /** "Niger's defence ministry": a country, a field and a ministry in lower case. */
 function shortFormAt(tokens: readonly Token[], start: number): NameRun | undefined {
-  const [country, field, head] = tokens.slice(start, start + 3);
-  if (!country || !field || !head || !isCountry(country.norm)) return undefined;
+  const country = tokens[start];
+  if (!country || !isCountry(country.norm)) return undefined;
+  const field = tokens[start + 1];
+  const head = tokens[start + 2];
+  if (!field || !head) return undefined;
   if (field.kind !== 'word' || isCapital(field) || isCapital(head)) return undefined;
   return isMinistry(head.norm) ? { start, end: start + 3, head: start + 2 } : undefined;
 }

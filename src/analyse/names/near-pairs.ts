@@ -1,6 +1,6 @@
 /**
- * Visits the pairs of things that have a key in common, the earlier one first; a pair may come more
- * than once. Keys are numbers of 32 bits, and two that are one by chance cost a comparison.
+ * Visits the pairs of things that have a key in common, each once, the earlier one first. Keys are
+ * numbers of 32 bits, and two that are one by chance cost a comparison.
  */
 export function eachNearPair<T>(
   things: readonly T[],
@@ -8,6 +8,7 @@ export function eachNearPair<T>(
   visit: (a: T, b: T) => void,
 ): void {
   const entries = entriesOf(things, eachKey);
+  const visited = new Set<number>();
   let near: number[] = [];
   let last = -1;
   for (const entry of entries) {
@@ -19,7 +20,10 @@ export function eachNearPair<T>(
     if (!thing || near.at(-1) === index) continue;
     for (const earlier of near) {
       const other = things[earlier];
-      if (other && earlier !== index) visit(other, thing);
+      const pair = earlier * MOST + index;
+      if (!other || earlier === index || visited.has(pair)) continue;
+      visited.add(pair);
+      visit(other, thing);
     }
     if (near.length < MOST_NEAR) near.push(index);
   }
@@ -35,18 +39,15 @@ function entriesOf<T>(
 ): Float64Array {
   const unused = Math.max(10, Math.clz32(things.length * KEYS_EACH));
   const counts = new Uint8Array(2 ** (32 - unused));
-  for (const thing of things) {
+  const all: number[] = [];
+  for (const [index, thing] of things.entries()) {
     eachKey(thing, (key) => {
       const slot = key >>> unused;
       if ((counts[slot] ?? 0) < 2) counts[slot] = (counts[slot] ?? 0) + 1;
+      all.push(key * MOST + index);
     });
   }
-  const found: number[] = [];
-  for (const [index, thing] of things.entries()) {
-    eachKey(thing, (key) => {
-      if ((counts[key >>> unused] ?? 0) > 1) found.push(key * MOST + index);
-    });
-  }
+  const found = all.filter((entry) => (counts[Math.floor(entry / MOST) >>> unused] ?? 0) > 1);
   return Float64Array.from(found).sort();
 }
 
