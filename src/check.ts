@@ -59,7 +59,6 @@ function analyse(input: CheckInput, begin: (stage: Stage) => void): Analysis {
     sources,
     ...(factsDocument ? { factsDocument } : {}),
     facts,
-    alterations: findAlterations(passages),
     conflicts: discloseConflicts(conflicts, facts),
   };
 }
@@ -79,6 +78,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   begin('names');
   return {
     passages,
+    alterations: findAlterations(passages),
     groups,
     conflicts: [...figures.conflicts, ...entities.conflicts, ...findExchangedTitles(groups)],
     names: findNames(stories, read),

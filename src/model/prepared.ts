@@ -1,9 +1,18 @@
-import type { Conflict, NameGroup, SentenceGroup, StoryPassage, Totals } from './analysis.js';
+import type {
+  Alteration,
+  Conflict,
+  NameGroup,
+  SentenceGroup,
+  StoryPassage,
+  Totals,
+} from './analysis.js';
 import type { Source, SourceFile } from './source.js';
 
 /** What the sources say together, found from them alone: neither facts nor rules enter. */
 export interface Collation {
   readonly passages: readonly StoryPassage[];
+  /** What witnesses changed inside the passages. */
+  readonly alterations: readonly Alteration[];
   readonly groups: readonly SentenceGroup[];
   /** Of figures, then of names. */
   readonly conflicts: readonly Conflict[];

@@ -1,4 +1,5 @@
 import type {
+  Alteration,
   Conflict,
   Mention,
   NameGroup,
@@ -18,6 +19,7 @@ import { count, figure, flag, listOf, objectOf, oneOf, text, type Shape } from '
 /** A collation as it stands in the cache: stories and sentences by their numbers in the sources. */
 interface CollationEntry {
   readonly passages: readonly PassageEntry[];
+  readonly alterations: readonly AlterationEntry[];
   readonly groups: readonly GroupEntry[];
   readonly conflicts: readonly ConflictEntry[];
   readonly names: readonly NameEntry[];
@@ -27,6 +29,12 @@ interface CollationEntry {
 
 interface PassageEntry extends Omit<StoryPassage, 'stories'> {
   readonly stories: readonly number[];
+}
+
+/** By the numbers of the passage, and of its differences. */
+interface AlterationEntry extends Pick<Alteration, 'kind'> {
+  readonly passage: number;
+  readonly differences: readonly number[];
 }
 
 interface GroupEntry extends Omit<SentenceGroup, 'sentences'> {
@@ -77,6 +85,13 @@ const isCollationEntry = objectOf<CollationEntry>({
       'boilerplate',
     ),
   ),
+  alterations: listOf(
+    objectOf<AlterationEntry>({
+      passage: count,
+      kind: oneOf('number', 'negation', 'name', 'hedge', 'limit'),
+      differences: listOf(count),
+    }),
+  ),
   groups: listOf(objectOf<GroupEntry>({ similarity: figure, sentences: listOf(count) })),
   conflicts: listOf(
     objectOf<ConflictEntry>(
@@ -118,7 +133,7 @@ class Foreign extends Error {}
 
 /** A collation as an entry, or undefined where it speaks of what is not in the sources. */
 export function entryOfCollation(
-  { passages, groups, conflicts, names, skipped, totals }: Collation,
+  { passages, alterations, groups, conflicts, names, skipped, totals }: Collation,
   sources: readonly Source[],
 ): CollationEntry | undefined {
   const all = storiesOf(sources);
@@ -143,6 +158,7 @@ export function entryOfCollation(
       ...passage,
       stories: passage.stories.map((story) => known(stories.get(story))),
     })),
+    alterations: alterationEntries(alterations, passages),
     groups: groups.map((group) => ({
       ...group,
       sentences: group.sentences.map((sentence) => known(sentences.numberOf(sentence))),
@@ -173,26 +189,31 @@ export function collationOfEntry(
       quantity: typeof quantity === 'number' ? known(sentence.quantities[quantity]) : quantity,
     };
   };
-  return orUndefined(() => ({
-    passages: entry.passages.map((passage) => ({
+  return orUndefined(() => {
+    const passages = entry.passages.map((passage) => ({
       ...passage,
       stories: passage.stories.map((story) => known(stories[story])),
-    })),
-    groups: entry.groups.map((group) => ({
-      ...group,
-      sentences: group.sentences.map((sentence) => known(sentences.at(sentence))),
-    })),
-    conflicts: entry.conflicts.map((conflict) => ({
-      ...conflict,
-      groups: conflict.groups.map((group) => group.map(mention)),
-    })),
-    names: entry.names.map((name) => ({
-      ...name,
-      variants: name.variants.map((variant) => variantOf(variant, sentences)),
-    })),
-    skipped: entry.skipped,
-    totals: entry.totals,
-  }));
+    }));
+    const alterations = entry.alterations.map((found) => alterationOf(found, passages));
+    return {
+      passages,
+      alterations,
+      groups: entry.groups.map((group) => ({
+        ...group,
+        sentences: group.sentences.map((sentence) => known(sentences.at(sentence))),
+      })),
+      conflicts: entry.conflicts.map((conflict) => ({
+        ...conflict,
+        groups: conflict.groups.map((group) => group.map(mention)),
+      })),
+      names: entry.names.map((name) => ({
+        ...name,
+        variants: name.variants.map((variant) => variantOf(variant, sentences)),
+      })),
+      skipped: entry.skipped,
+      totals: entry.totals,
+    };
+  });
 }
 
 /** Whether each witness of a passage has its story, and each difference its witness. */
@@ -202,6 +223,31 @@ function isWhole({ stories, witnesses, differences }: PassageEntry): boolean {
     witnesses.length > 1 &&
     differences.every(({ witness }) => witness < witnesses.length)
   );
+}
+
+function alterationEntries(
+  alterations: readonly Alteration[],
+  passages: readonly StoryPassage[],
+): AlterationEntry[] {
+  const numbers = new Map<StoryPassage | Difference, number>();
+  for (const [number, passage] of passages.entries()) {
+    numbers.set(passage, number);
+    for (const [index, difference] of passage.differences.entries()) numbers.set(difference, index);
+  }
+  return alterations.map(({ passage, kind, differences }) => ({
+    passage: known(numbers.get(passage)),
+    kind,
+    differences: differences.map((difference) => known(numbers.get(difference))),
+  }));
+}
+
+function alterationOf(
+  { passage: number, kind, differences }: AlterationEntry,
+  passages: readonly StoryPassage[],
+): Alteration {
+  const passage = known(passages[number]);
+  const [first, ...others] = differences.map((index) => known(passage.differences[index]));
+  return { passage, kind, differences: [known(first), ...others] };
 }
 
 function variantOf({ spelling, mentions }: VariantEntry, sentences: SentenceNumbers): NameVariant {
