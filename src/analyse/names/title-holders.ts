@@ -29,7 +29,10 @@ export function titleHolders(text: string): TitleHolder[] {
     const titled = endOfTitle(tokens, at);
     const name = titled > at ? titled : at;
     const end = endOfName(tokens, name);
-    if (end === name) continue;
+    if (end === name) {
+      at = Math.max(at, titled - 1);
+      continue;
+    }
     if (titled > at) holders.push(holder(tokens, at, end, name, normsOf(tokens, at, titled)));
     else if (end - name > 1) holders.push(...holderBehind(tokens, name, end));
     at = end - 1;
