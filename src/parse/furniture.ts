@@ -162,11 +162,15 @@ function isTimeStamp(folded: string): boolean {
   return !ANNOUNCED.test(folded) && TIME_STAMP.test(folded);
 }
 
-/** A short block that opens as pages speak to their visitor: "Subscribe to …", "Read more: …". */
-function isCall({ text, folded, words }: BlockView): boolean {
+/**
+ * A short block that opens as pages speak to their visitor: "Subscribe to …", "Read more: …". What
+ * somebody is reported to have said is none.
+ */
+function isCall({ text, folded, words, isSentence }: BlockView): boolean {
   if (words > LONGEST_CALL || OPENING_QUOTE.test(text)) return false;
   const first = /^[^\s:]*/.exec(folded)?.[0] ?? '';
-  return openings.get(first)?.some((opening) => startsWithPhrase(folded, opening)) ?? false;
+  const opens = openings.get(first)?.some((opening) => startsWithPhrase(folded, opening)) ?? false;
+  return opens && !(isSentence && lexicon.reporting.some((word) => hasPhrase(folded, word)));
 }
 
 function startsWithPhrase(text: string, phrase: string): boolean {

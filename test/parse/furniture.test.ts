@@ -57,6 +57,11 @@ describe('a story, not furniture', () => {
       'Follow us, the guide said at the gate of the old lock, and the twelve visitors, some of whom had come from far away to see the dam before it was closed, did so without a word.',
     ],
     [
+      'what somebody said, though it opens like a call',
+      'Share your food, the bishop told the crowd of 5,000.',
+    ],
+    ['a report that opens like a call', 'Tagged turtles were seen off the coast, scientists said.'],
+    [
       'a sentence that the label of an advertisement ran into',
       'Advertisement The council had known of the crack since May, according to the report.',
     ],
