@@ -2,6 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { BlockKind } from '../model/source.js';
 import { TextBuilder } from './offset-map.js';
 import { PageMetaReader, type PageMeta } from './page-meta.js';
+import { isNoteMark, SeenCharacters } from './seen-characters.js';
 
 /** The words of a saved HTML page, and what it says of itself. */
 export function readHtml(raw: string, start: number): { builder: TextBuilder; meta: PageMeta } {
@@ -77,6 +78,7 @@ interface OpenElement {
   readonly furniture: string | undefined;
   readonly inArticle: boolean;
   readonly isLinkedData: boolean;
+  readonly inLink: boolean;
 }
 
 const ROOT: OpenElement = {
@@ -86,6 +88,7 @@ const ROOT: OpenElement = {
   furniture: undefined,
   inArticle: false,
   isLinkedData: false,
+  inLink: false,
 };
 
 /** Receives the tokenizer's events; offsets of these count from `start`. */
@@ -104,6 +107,8 @@ class HtmlReader implements TokenizerCallbacks {
   readonly #outside: number[] = [];
   #articleCharacters = 0;
   #outsideCharacters = 0;
+  /** The visible characters of the open block. */
+  readonly #seen = new SeenCharacters();
   #title = '';
   /** Linked data of the script that is open. */
   #data = '';
@@ -143,7 +148,10 @@ class HtmlReader implements TokenizerCallbacks {
         at++;
       }
       if (isSpace) this.#builder.space(from, at);
-      else this.#builder.verbatim(from, at);
+      else {
+        this.#builder.verbatim(from, at);
+        this.#seen.add(at - from, this.#raw.charAt(at - 1), this.#top.inLink);
+      }
       from = at;
     }
   }
@@ -153,7 +161,9 @@ class HtmlReader implements TokenizerCallbacks {
     const from = this.#raw.lastIndexOf('&', to - 1);
     const character = String.fromCodePoint(codePoint);
     if (this.#top.name === 'title') this.#title += character;
-    if (!this.#top.unseen) this.#builder.replaced(character, from, to);
+    if (this.#top.unseen) return;
+    this.#builder.replaced(character, from, to);
+    this.#seen.add(1, character, this.#top.inLink);
   }
 
   onopentagname(start: number, end: number): void {
@@ -186,7 +196,8 @@ class HtmlReader implements TokenizerCallbacks {
     if (name === 'br') this.#lineBreak(this.#start + end);
     if (BLOCKS.has(name)) this.#close();
     if (VOID.has(name)) return;
-    this.#stack.push(this.#element(name));
+    const isMark = name === 'sup' && isNoteMark(this.#raw, this.#start + end + 1, this.#seen.last);
+    this.#stack.push(this.#element(name, isMark));
     this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
   }
 
@@ -217,16 +228,17 @@ class HtmlReader implements TokenizerCallbacks {
     return this.#stack.at(-1) ?? ROOT;
   }
 
-  #element(name: string): OpenElement {
+  #element(name: string, isNoteMark: boolean): OpenElement {
     const parent = this.#top;
     const kind = BLOCK_KINDS.get(name);
     const isBeside = FURNITURE.has(name) && !(name === 'header' && parent.inArticle);
     return {
       name,
       kind: kind ?? (BLOCKS.has(name) && parent.kind === 'heading' ? 'paragraph' : parent.kind),
-      unseen: parent.unseen || UNSEEN.has(name) || this.#isHidden(),
+      unseen: parent.unseen || isNoteMark || UNSEEN.has(name) || this.#isHidden(),
       furniture: parent.furniture ?? (isBeside ? `inside <${name}>` : undefined),
       inArticle: parent.inArticle || ARTICLE.has(name),
+      inLink: parent.inLink || name === 'a',
       isLinkedData: name === 'script' && LINKED_DATA.test(this.#attributes.get('type') ?? ''),
     };
   }
@@ -248,7 +260,10 @@ class HtmlReader implements TokenizerCallbacks {
 
   /** Ends the open block; it is of the kind of the element that held its words. */
   #close(): void {
-    const { kind, furniture, inArticle } = this.#top;
+    const { kind, inArticle } = this.#top;
+    const isLink = (kind === 'list-item' || kind === 'paragraph') && this.#seen.isLinkAlone();
+    const furniture = this.#top.furniture ?? (isLink ? 'a link and nothing else' : undefined);
+    this.#seen.clear();
     const isHeadline = kind === 'heading' && furniture === 'inside <header>';
     const before = this.#builder.size;
     if (!this.#builder.close(kind, isHeadline ? undefined : furniture) || isHeadline) return;

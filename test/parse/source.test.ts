@@ -97,6 +97,24 @@ describe('saved HTML', () => {
       ['heading: The bridge', 'furniture: Log in', 'paragraph: The bridge is closed.'],
     ],
     [
+      'links that stand alone',
+      '<p>The bridge is <a>closed for a month</a></p><ul><li><a>Ferry fares rise 12% in July</a><li><a>Who pays?</a><li>Tolls: <a>a list</a></ul><div><a>Share</a> <a>Print</a></div><h2><a>The ferry</a></h2><p>It runs.',
+      [
+        'paragraph: The bridge is closed for a month',
+        'furniture: Ferry fares rise 12% in July',
+        'list-item: Who pays?',
+        'list-item: Tolls: a list',
+        'furniture: Share Print',
+        'heading: The ferry',
+        'paragraph: It runs.',
+      ],
+    ],
+    [
+      'numbers of notes, and no powers',
+      '<p>It is 48 metres deep.<sup>1</sup> The wall<sup><a href="#n2">2</a></sup> held,<sup>[3]</sup> on 9 km<sup>2</sup> of land, on the 5<sup>th</sup>.</p>',
+      ['paragraph: It is 48 metres deep. The wall held, on 9 km2 of land, on the 5th.'],
+    ],
+    [
       'what stands outside the article',
       '<h1>Bridge</h1><div>Weather today</div><article><p>The bridge is closed for a month.</p></article>',
       [

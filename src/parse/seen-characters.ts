@@ -1,0 +1,45 @@
+/** A link alone is a menu or another article, unless it is as long as a sentence or ends as one. */
+const LONGEST_LINK = 120;
+const ENDS_SENTENCE = /[.!?…:"”’»)]/;
+
+/** The visible characters of a block of a page, as far as they tell what it is. */
+export class SeenCharacters {
+  #linked = 0;
+  #unlinked = 0;
+  /** The last one that is no white space, or ''. */
+  last = '';
+
+  add(count: number, last: string, inLink: boolean): void {
+    if (inLink) this.#linked += count;
+    else this.#unlinked += count;
+    this.last = last;
+  }
+
+  clear(): void {
+    this.#linked = 0;
+    this.#unlinked = 0;
+    this.last = '';
+  }
+
+  /** Whether the block is a link, or several, and nothing else. */
+  isLinkAlone(): boolean {
+    if (this.#unlinked > 0 || this.#linked === 0 || this.#linked > LONGEST_LINK) return false;
+    return !ENDS_SENTENCE.test(this.last);
+  }
+}
+
+/** What the mark of a note is written as: a number, in brackets or a link or neither. */
+const NOTE_MARK =
+  /^\s{0,5}(<a\b[^<>]{0,500}>)?\s{0,5}(\[)?\d{1,3}\]?\s{0,5}(?:<\/a>)?\s{0,5}<\/sup>/i;
+const LONGEST_MARK = 600;
+
+/**
+ * Whether a raised element holds the number of a note. Bare, behind a word, it may be a power.
+ *
+ * @param contentStart where its content starts in `raw`
+ * @param last the visible character before it
+ */
+export function isNoteMark(raw: string, contentStart: number, last: string): boolean {
+  const found = NOTE_MARK.exec(raw.slice(contentStart, contentStart + LONGEST_MARK));
+  return found !== null && Boolean(found[1] ?? found[2] ?? /[.,;:!?"”’)]/.test(last));
+}
