@@ -1,4 +1,5 @@
 import { likestMentions } from '../analyse/names/one-person.js';
+import { editDistance } from '../analyse/names/words.js';
 import { ToldChanges } from '../analyse/told-changes.js';
 import type { NameGroup, NameVariant } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
@@ -77,6 +78,11 @@ export const nameVariant: Rule = {
   },
 };
 
+/** An organisation whose name differs in a letter is spelt in two ways, like a person. */
+function variantOf(kind: NameGroup['kind'], a: string, b: string): string {
+  return VARIANT[kind === 'organisation' && editDistance(a, b, 1) <= 1 ? 'person' : kind];
+}
+
 function* variantDraft(
   group: NameGroup,
   a: NameVariant,
@@ -86,7 +92,7 @@ function* variantDraft(
   const [first, second] = likestMentions(a.mentions, b.mentions) ?? [];
   if (!first || !second) return;
   yield {
-    message: `${a.spelling} and ${b.spelling}: ${VARIANT[group.kind]}`,
+    message: `${a.spelling} and ${b.spelling}: ${variantOf(group.kind, a.spelling, b.spelling)}`,
     place: first.sentence.place,
     plain: first.sentence.plain,
     marks: [{ start: first.start, end: first.end }],

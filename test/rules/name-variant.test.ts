@@ -29,3 +29,16 @@ test('shows the mentions that have most around them in common', () => {
   const places = [variant, ...(variant?.related ?? [])].map((each) => each?.place.path);
   expect(places).toEqual(['2.txt', '1.txt']);
 });
+
+test('says of a group that differs in a letter that it is spelt in two ways', () => {
+  const texts = [
+    'The militia of the valley, Tarwick Hezzan, said in May that it would leave the old fort of Elmer. Tarwick Hezzan left.',
+    'It would leave the old fort of Elmer, Tarwick Hezzen said in May; the militia of the valley left. Tarwick Hezzen left.',
+  ];
+  const sources = texts.map((text, at) => ({ path: `${at}.txt`, text: `${text}\n` }));
+  const { findings, names } = check({ sources });
+  expect(names.map(({ kind }) => kind)).toEqual(['organisation']);
+  expect(findings.map(({ message }) => message)).toEqual([
+    'Tarwick Hezzan and Tarwick Hezzen: one name in two spellings',
+  ]);
+});
