@@ -33,7 +33,9 @@ export function valueInQuote(
   const published = referenceDay(story, value);
   const wanted = extractQuantities(value, { published });
   if (wanted.length === 0) {
-    const carried = anchor.parts.some((part) => hasWords(text.slice(part.start, part.end), value));
+    const carried = anchor.parts
+      .map((part) => text.slice(part.start, part.end))
+      .some((words) => hasWords(words, value) || hasScore(words, value));
     return { carried, found: [] };
   }
   const quoted = anchor.parts.flatMap((part) => quantitiesIn(story, part, text, published));
@@ -44,6 +46,17 @@ export function valueInQuote(
     .filter(({ quantity }) => wanted.some((want) => isSameMeasure(want, quantity)))
     .map(({ quantity, span }) => ({ text: quantity.text, span }));
   return { carried, found };
+}
+
+/** A vote or a result: "9-6", "3 to 2". */
+const SCORE = /^\s*(\d{1,4})\s?(?:-|–|to)\s?(\d{1,4})\s*$/u;
+
+/** Whether a text states a result with a word between its numbers at most: "9 votes to 6". */
+function hasScore(text: string, value: string): boolean {
+  const [, first, second] = SCORE.exec(value) ?? [];
+  if (first === undefined || second === undefined) return false;
+  const stated = String.raw`(?<![\p{N}.,-])${first}(?:\s\p{L}{1,20})?\s?(?:-|–|to)\s?${second}(?![\p{N}%]|[.,-]\p{N})`;
+  return new RegExp(stated, 'u').test(text);
 }
 
 /** What a day without a year is read against where neither story nor value gives one: any day. */
@@ -129,6 +142,9 @@ function isBare({ kind, unit }: Quantity): boolean {
 function isSameValue(wanted: Quantity, found: Quantity): boolean {
   const { per, ...amount } = found;
   const quoted = wanted.per === undefined && per !== undefined ? amount : found;
+  if (isPercentOf(wanted, quoted) || isPercentOf(quoted, wanted)) {
+    return allows(wanted.qualifier, quoted.qualifier);
+  }
   if (!comparable(wanted, quoted) && !(isBare(wanted) && quoted.kind !== 'date')) return false;
   if (wanted.kind === 'date') {
     return isSameDate(wanted, quoted) && allowsDate(wanted.qualifier, quoted.qualifier);
@@ -156,6 +172,13 @@ function countsAlike(wanted: Quantity, quoted: Quantity): boolean {
   if (first.length === 0 || second.length === 0) return true;
   if (![...first, ...second].every(isKnown)) return true;
   return first.some((a) => second.some((b) => areSynonyms(a, b)));
+}
+
+/** Whether a percentage is a share that is written as a fraction: "12.5%", "one in eight". */
+function isPercentOf(percent: Quantity, share: Quantity): boolean {
+  if (percent.kind !== 'percent' || percent.unit !== 'percentage' || !isBare(share)) return false;
+  const { value } = share;
+  return typeof value === 'number' && value < 1 && isEqual(percent.value, 100 * value);
 }
 
 function isSameNumber(a: Quantity, b: Quantity): boolean {
