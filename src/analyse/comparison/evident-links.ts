@@ -10,7 +10,8 @@ import { countedHead } from './likely-measure.js';
 import type { Link } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
 import { Neighbours, type Figure } from './neighbours.js';
-import { GREATEST_SLIP_RATIO, relateFigures } from './relate-figures.js';
+import { GREATEST_TOLL_RATIO } from './may-be-one.js';
+import { relateFigures } from './relate-figures.js';
 import type { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
 import { countsPersons, SurroundingsReader, type Surroundings } from './surroundings.js';
@@ -89,7 +90,7 @@ function pairsOfOneEvent(
 ): FigurePair[] {
   const pairs: FigurePair[] = [];
   const seen = new Set<number>();
-  const cut = neighbours.eachPair(GREATEST_SLIP_RATIO, (left, right) => {
+  const cut = neighbours.eachPair(GREATEST_TOLL_RATIO, (left, right) => {
     const key = left * figures.length + right;
     const [a, b] = [figures[left], figures[right]];
     if (!a || !b || seen.has(key)) return;

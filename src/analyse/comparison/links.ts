@@ -5,6 +5,7 @@ import type { Source } from '../../model/source.js';
 import type { StoryWords } from '../story-words.js';
 import { withoutToldApart } from './told-apart.js';
 import { linkAges } from './ages.js';
+import { DatedActs } from './dated-acts.js';
 import { EvidentLinks } from './evident-links.js';
 import { ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
@@ -65,9 +66,11 @@ export function linkMentions(
   const link = (pair: SentencePair): Link[] =>
     linkSentences(pair, (x, y) => events.areOne(x, y, LEAST_LIKENESS));
   const linked = pairs.filter(mayConflict).flatMap(link);
+  const dated = new DatedActs(mentions, (x, y) => events.areOne(x, y, LEAST_LIKENESS), omissions);
   const links = [
     ...withoutToldApart([...linked, ...evident.conflicts()], measures),
     ...linkAges(mentions),
+    ...dated.conflicts(),
   ];
   const disputed = sentencesOf(links.filter(({ relation }) => relation === 'conflict'));
   if (disputed.size === 0) return [];
@@ -76,6 +79,7 @@ export function linkMentions(
     ...links,
     ...pairs.filter((pair) => pair.some(isDisputed) && !mayConflict(pair)).flatMap(link),
     ...evident.agreements(({ read }) => isDisputed(read)),
+    ...dated.agreements(({ read }) => isDisputed(read)),
     ...linkReprints(passagesOf(passages, disputed), reader),
   ];
 }

@@ -14,7 +14,7 @@ import type { Statement } from './statement.js';
 import type { Surroundings } from './surroundings.js';
 import { areOfTwoThings } from './two-things.js';
 
-const GREATEST_TOLL_RATIO = 2.5;
+export const GREATEST_TOLL_RATIO = 2.5;
 /** A toll may fall so far where a first report was wrong. */
 const GREATEST_CORRECTION = 1.25;
 /** Words of content that the sentences of two such figures need. */

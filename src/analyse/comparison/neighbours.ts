@@ -3,6 +3,7 @@ import type { Lexicon } from '../alignment/lexicon.js';
 import type { StoryWords } from '../story-words.js';
 import { middle } from './intervals.js';
 import type { ReadMention } from './mentions.js';
+import { areSlips, GREATEST_SLIP_RATIO } from './slips.js';
 import { WordsBeside } from './words-beside.js';
 
 /** A figure as it is found: by what it measures at most, and by the words beside it. */
@@ -28,6 +29,8 @@ const MOST_PASSED = 200;
 export class Neighbours {
   private readonly days: Float64Array;
   private readonly sizes: Float64Array;
+  /** Values as written, or NaN. */
+  private readonly values: Float64Array;
   private readonly stories: Int32Array;
   private readonly beside: WordsBeside;
   private readonly cut = new Set<number>();
@@ -40,12 +43,15 @@ export class Neighbours {
   ) {
     this.days = Float64Array.from(figures, ({ day }) => day);
     this.sizes = Float64Array.from(figures, ({ mention }) => Math.abs(middle(mention.interval)));
+    this.values = Float64Array.from(figures, ({ mention: { quantity } }) =>
+      typeof quantity.value === 'number' ? quantity.value : NaN,
+    );
     this.stories = numbersOfStories(figures);
     this.beside = new WordsBeside(words, lexicon);
   }
 
   /**
-   * Visits the pairs whose values lie within a ratio, once for each word that they share; the
+   * Visits the pairs whose values lie within a ratio, or further apart by a slip, once for each word that they share; the
    * number of figures that were compared with the nearest in time only.
    */
   eachPair(greatestRatio: number, visit: (a: number, b: number) => void): number {
@@ -70,17 +76,27 @@ export class Neighbours {
     step: 1 | -1,
     greatestRatio: number,
   ): boolean {
-    const { days, sizes, stories } = this;
+    const { days, stories } = this;
     const a = list[at] ?? 0;
     for (let k = at + step; k >= 0 && k < list.length; k += step) {
       const b = list[k] ?? 0;
       if (Math.abs((days[b] ?? 0) - (days[a] ?? 0)) > EVENT_DAYS) return false;
       if (Math.abs(k - at) > MOST_PASSED) return true;
-      if (stories[a] !== stories[b] && areNear(sizes[a] ?? 0, sizes[b] ?? 0, greatestRatio)) {
+      if (stories[a] !== stories[b] && this.areNear(a, b, greatestRatio)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether two values lie within a ratio, or further apart by a slip. */
+  private areNear(a: number, b: number, greatestRatio: number): boolean {
+    const [x, y] = [this.sizes[a] ?? 0, this.sizes[b] ?? 0];
+    const [low, high] = x < y ? [x, y] : [y, x];
+    if (high <= greatestRatio * low) return true;
+    return (
+      high <= GREATEST_SLIP_RATIO * low && areSlips(this.values[a] ?? NaN, this.values[b] ?? NaN)
+    );
   }
 
   /** The figures beside one word, for each that several are beside. */
@@ -102,11 +118,10 @@ export class Neighbours {
     greatestRatio: number,
     visit: (a: number, b: number) => void,
   ): void {
-    const { days, sizes, stories } = this;
+    const { days, stories } = this;
     for (let at = 0; at < list.length; at++) {
       const a = list[at] ?? 0;
       const last = (days[a] ?? 0) + EVENT_DAYS;
-      const size = sizes[a] ?? 0;
       let compared = 0;
       let passed = 0;
       for (let k = at + 1; k < list.length; k++) {
@@ -117,14 +132,10 @@ export class Neighbours {
           this.cut.add(a);
           break;
         }
-        if (!isOfStory && areNear(size, sizes[b] ?? 0, greatestRatio)) visit(a, b);
+        if (!isOfStory && this.areNear(a, b, greatestRatio)) visit(a, b);
       }
     }
   }
-}
-
-function areNear(a: number, b: number, greatestRatio: number): boolean {
-  return Math.max(a, b) <= greatestRatio * Math.min(a, b);
 }
 
 /** Indexes of the figures of one measure, for each that several stories have. */

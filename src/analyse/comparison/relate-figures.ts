@@ -5,8 +5,6 @@ import { compareQuantities } from './quantities.js';
 import { isSlip } from './slips.js';
 
 export const GREATEST_RATIO = 1.6;
-/** Exchanged and lost digits move a figure by at most this factor. */
-export const GREATEST_SLIP_RATIO = 10;
 /** Counts up to this many are of too many things. */
 const SMALL_COUNT = 10;
 /** Figures of one measure in a sentence from which it is a list. */

@@ -7,10 +7,19 @@ import type { Quantity } from '../../model/quantity.js';
  */
 export function isSlip(a: Quantity, b: Quantity): boolean {
   if (typeof a.value !== 'number' || typeof b.value !== 'number' || a.unit !== b.unit) return false;
-  const [x, y] = [digitsOf(a.value), digitsOf(b.value)];
+  return areSlips(a.value, b.value);
+}
+
+/** Exchanged and lost digits move a figure by at most this factor. */
+export const GREATEST_SLIP_RATIO = 10;
+
+/** {@link isSlip} of two values of one unit. */
+export function areSlips(a: number, b: number): boolean {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  if (!(low > 0 && low < high && high <= GREATEST_SLIP_RATIO * low + LEAST)) return false;
+  const [x, y] = [digitsOf(low), digitsOf(high)];
   if (x === undefined || y === undefined) return false;
-  if (areExchanged(x, y)) return true;
-  return Math.min(a.value, b.value) >= LEAST && (isWithoutFirst(x, y) || isWithoutFirst(y, x));
+  return areExchanged(x, y) || (low >= LEAST && isWithoutFirst(x, y));
 }
 
 /** Values from which a lost digit is a slip: of two small counts one often ends like the other. */

@@ -9,7 +9,7 @@ import { areQualifiedApart } from './qualified-apart.js';
 import type { Item, Statement } from './statement.js';
 
 const OTHERS: ReadonlySet<string> = new Set(roles.others);
-const SUCCESSORS: ReadonlySet<string> = new Set(roles.successors);
+const SUCCESSORS: ReadonlySet<string> = new Set(roles.successors.map((word) => stem(word)));
 const ASKED: ReadonlySet<string> = new Set(roles.asked.map((word) => stem(word)));
 const EXPECTED: ReadonlySet<string> = new Set(roles.expected.map((word) => stem(word)));
 const DIMENSIONS: ReadonlyMap<string, number> = new Map(
@@ -28,17 +28,20 @@ const COMPLEMENT_REACH = 3;
  * times or dimensions, or that only one of them is asked for or expected, or of another thing.
  */
 export function areOfTwoThings(a: ReadMention, b: ReadMention): boolean {
+  return (
+    timesApart(a.read.statement, b.read.statement) || ownersApart(a, b) || wordsTellApart(a, b)
+  );
+}
+
+/** The same without times and owners. */
+export function wordsTellApart(a: ReadMention, b: ReadMention): boolean {
   const [x, y] = [a.read.statement, b.read.statement];
   return (
     areQualifiedApart(x, y) ||
-    timesApart(x, y) ||
-    ownersApart(a, b) ||
+    areOfOthers(x, y) ||
     complementsApart(a, b) ||
     dimensionsApart(a, b) ||
-    areOfOthers(x, y) ||
-    isOnlyOneBeside(a, b, ({ stem: word }) => ASKED.has(word)) ||
-    isOnlyOneBeside(a, b, ({ stem: word }) => EXPECTED.has(word)) ||
-    isOnlyOneBeside(a, b, ({ norm }) => SUCCESSORS.has(norm))
+    [ASKED, EXPECTED, SUCCESSORS].some((words) => isOnlyOneBeside(a, b, words))
   );
 }
 
@@ -137,12 +140,14 @@ function dimensionOf({ read, index }: ReadMention): number | undefined {
   return DIMENSIONS.get(items[(itemOf[index] ?? -1) + 1]?.norm ?? '');
 }
 
-/** Whether one figure has a word of a kind beside it, and the other's statement has none. */
-function isOnlyOneBeside(a: ReadMention, b: ReadMention, isOne: (item: Item) => boolean): boolean {
+/** Whether one figure has one of some words beside it, by their stems, and the other has none. */
+function isOnlyOneBeside(a: ReadMention, b: ReadMention, words: ReadonlySet<string>): boolean {
   const has = ({ read, index }: ReadMention): boolean => {
     const { items, itemOf } = read.statement;
     const at = itemOf[index] ?? -1;
-    return items.slice(Math.max(0, at - REACH), at + REACH + 1).some(isOne);
+    return items
+      .slice(Math.max(0, at - REACH), at + REACH + 1)
+      .some((item) => words.has(item.stem));
   };
   return has(a) !== has(b);
 }
