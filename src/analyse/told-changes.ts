@@ -42,6 +42,11 @@ export class ToldChanges {
     return this.#isAltered(a, b) || this.#isAltered(b, a) || this.#areRivals(a, b);
   }
 
+  /** Whether two passages may differ by such a change: whether both hold a part of one. */
+  areBetween(a: SourceSpan, b: SourceSpan): boolean {
+    return this.#holdAltered(a, b) || this.#holdAltered(b, a) || this.#holdRivals(a, b);
+  }
+
   /** Whether two names of one are, somewhere, altered wire or in conflict. */
   hasNames({ mentions: inA }: NameVariant, { mentions: inB }: NameVariant): boolean {
     const [as, bs] = [inA, inB].map((mentions) =>
@@ -60,14 +65,28 @@ export class ToldChanges {
     return changes.some(([from, to]) => isWithin(a, from) && isWithin(b, to));
   }
 
+  #holdAltered(a: SourceSpan, b: SourceSpan): boolean {
+    const changes = this.#altered.get(sourcesOf(a, b)) ?? [];
+    return changes.some(([from, to]) => touch(from, a) && touch(to, b));
+  }
+
+  #holdRivals(a: SourceSpan, b: SourceSpan): boolean {
+    const [inA, inB] = [a, b].map((text) =>
+      (this.#rivals.get(text.source) ?? []).filter((rival) => touch(rival, text)),
+    );
+    return (inA ?? []).some((one) => (inB ?? []).some((other) => areOfOneMatter(one, other)));
+  }
+
   #areRivals(a: SourceSpan, b: SourceSpan): boolean {
     const inB = (this.#rivals.get(b.source) ?? []).filter((rival) => isWithin(b, rival));
     return (this.#rivals.get(a.source) ?? []).some(
-      (rival) =>
-        isWithin(a, rival) &&
-        inB.some(({ matter, value }) => matter === rival.matter && value !== rival.value),
+      (rival) => isWithin(a, rival) && inB.some((other) => areOfOneMatter(rival, other)),
     );
   }
+}
+
+function areOfOneMatter(one: Rival, other: Rival): boolean {
+  return one.matter === other.matter && one.value !== other.value;
 }
 
 /** A span of a sentence as one of its source's text. */
@@ -116,6 +135,10 @@ function addTo<T>(lists: Map<string, T[]>, key: string, thing: T): void {
   const list = lists.get(key);
   if (list) list.push(thing);
   else lists.set(key, [thing]);
+}
+
+function touch(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }
 
 function isWithin(inner: Span, outer: Span): boolean {

@@ -86,6 +86,8 @@ function withoutTold(wordings: readonly Wording[], told: ToldChanges): readonly 
 }
 
 function areTold(a: Wording, b: Wording, told: ToldChanges): boolean {
+  const [inA, inB] = [spanOf(a.sentence, a.quoted), spanOf(b.sentence, b.quoted)];
+  if (!told.areBetween(inA, inB)) return false;
   const changes = changedWordings(a.text, b.text);
   return (
     changes?.every((change) => told.has(inSource(a, change.a), inSource(b, change.b))) ?? false
