@@ -1,6 +1,7 @@
 import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Story } from '../../model/source.js';
+import { Events } from '../comparison/one-event.js';
 import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { bodyMentions, type BodyMention } from './bodies.js';
 import { groupOrganisations } from './organisations.js';
@@ -11,6 +12,9 @@ import { PersonForms } from './person-forms.js';
 import { groupPersons } from './persons.js';
 import { groupPlaces, PlaceForms } from './places.js';
 import { visitNames } from './stretches.js';
+
+/** Likeness of the names of two stories from which on a person of one may be in the other. */
+const ONE_EVENT = 0.25;
 
 /**
  * Finds the people, offices, organisations and places that the stories name in more than one way.
@@ -50,7 +54,11 @@ export function findNames(
       places.endStory();
     },
   });
-  const people = peopleOf(persons);
+  const events = new Events(read);
+  const people = peopleOf(persons, (a, b) => {
+    const [one, other] = [ordered[a], ordered[b]];
+    return one !== undefined && other !== undefined && events.areOne(one, other, ONE_EVENT);
+  });
   const groups = [
     ...groupPersons(people),
     ...groupOffices(people),

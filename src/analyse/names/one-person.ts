@@ -1,3 +1,4 @@
+import { appositionOf } from './apposition.js';
 import { contextOf, Evidence, type NameMention, type PersonMention } from './mentions.js';
 import type { Form } from './person-forms.js';
 import { areGivenSpellings, isOneGivenName } from './words.js';
@@ -10,11 +11,27 @@ const LEAST_CONTEXT_LONG = 5;
 /** Mentions of a name that are looked at. */
 const MOST_MENTIONS = 12;
 
-/** Whether two full names in near spellings are those of one person. */
-export function areOnePerson(a: Form, b: Form): boolean {
+/** Whether two stories, by their numbers, may be of one event. */
+export type OneEvent = (a: number, b: number) => boolean;
+
+/**
+ * Whether two full names in near spellings are those of one person: like words stand around both, or
+ * stories of one event say the same of both beside the name ("architect").
+ */
+export function areOnePerson(a: Form, b: Form, areOfOneEvent: OneEvent): boolean {
   if (shareStory(a, b)) return false;
   if (a.evidence === Evidence.None && b.evidence === Evidence.None) return false;
-  return shareContext(a, b, neededContext(a, b));
+  return shareContext(a, b, neededContext(a, b)) || areCalledAlike(a, b, areOfOneEvent);
+}
+
+function areCalledAlike(a: Form, b: Form, areOfOneEvent: OneEvent): boolean {
+  const called = new Set(saidOf(a).flatMap((words) => [...words]));
+  if (!saidOf(b).some((words) => [...words].some((word) => called.has(word)))) return false;
+  return a.stories.some((one) => b.stories.some((other) => areOfOneEvent(one, other)));
+}
+
+function saidOf({ mentions }: Form): readonly ReadonlySet<string>[] {
+  return mentions.slice(0, MOST_MENTIONS).map(appositionOf);
 }
 
 function neededContext(a: Form, b: Form): number {

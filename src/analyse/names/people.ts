@@ -1,6 +1,12 @@
 import { byKey, Classes } from '../classes.js';
 import { nearNames, type NearNames } from './near-spellings.js';
-import { areOnePerson, mayBeOnePerson, mayShareMiddleName, shareStory } from './one-person.js';
+import {
+  areOnePerson,
+  mayBeOnePerson,
+  mayShareMiddleName,
+  type OneEvent,
+  shareStory,
+} from './one-person.js';
 import { type Form, type PersonForms, shortForms, type SurnameMentions } from './person-forms.js';
 
 /** A person: the full names that are taken for theirs, and what mentions them. */
@@ -18,11 +24,11 @@ export interface Person {
  *   Kiaou") if all longer names that fit may be one, and if nobody of another given name has the
  *   surname or like words stand around both; and a surname alone in a story that has one
  *   person with it. These are short forms, and so are those of a given name.
- * - Two full names conflict if they are near spellings of one another, if the words around them say
- *   that they are one person, and if no story has both. Of three spellings or more each is set
+ * - Two full names conflict if they are near spellings of one another, if the words around them, or
+ *   beside them in stories of one event, say that they are one person, and if no story has both. Of three spellings or more each is set
  *   against the one that most mentions have.
  */
-export function peopleOf(names: PersonForms): Person[] {
+export function peopleOf(names: PersonForms, areOfOneEvent: OneEvent): Person[] {
   const forms = names.forms();
   const people = new Classes<Form>();
   const isOnly = onlyBearers(forms);
@@ -32,7 +38,7 @@ export function peopleOf(names: PersonForms): Person[] {
   const near = nearNames(forms);
   for (const pair of plainPairs(near)) people.join(...pair);
   const conflicts = near
-    .filter(({ pair, differ }) => differ && areOnePerson(...pair))
+    .filter(({ pair, differ }) => differ && areOnePerson(...pair, areOfOneEvent))
     .map(({ pair }) => pair);
   const telling = tellingPairs(conflicts, (form) => people.find(form));
   for (const pair of conflicts) people.join(...pair);

@@ -36,6 +36,18 @@ describe('findNames: one person in two spellings', () => {
       'The chairman of the water board, Steven Oldacre, said the old reservoir wall would hold.',
       ['Stephen Oldacre', 'Steven Oldacre'],
     ],
+    [
+      'a given name, with one word beside both names',
+      'The hall was stripped of its ceilings by architect Osman Tarrow.',
+      '"We let it breathe again," said Osmen Tarrow, the architect.',
+      ['Osman Tarrow', 'Osmen Tarrow'],
+    ],
+    [
+      'a surname, with a title before a comma and behind one',
+      'The visitors were shown around by the planning officer, Martin Hallow.',
+      'Martin Hollow, planning officer, asked for more time.',
+      ['Martin Hallow', 'Martin Hollow'],
+    ],
   ])('finds %s', (_, a, b, pair) => {
     expect(conflictsIn(a, b)).toEqual([pair]);
   });
@@ -50,6 +62,11 @@ describe('findNames: one person in two spellings', () => {
       'people of like names in different offices',
       'The goalkeeper Martin Hallow saved a penalty in the last minute.',
       'The economist Martin Hollow expects prices to fall next spring.',
+    ],
+    [
+      'people of like names and one trade in stories of two events',
+      'The theatre of Karo was restored by architect Martin Hallow. Mayor Ada Moreno and Bishop Olu Kerewan praised the Karo theatre during the Norby festival.',
+      'The stadium of Tessel was designed by architect Martin Hollow. Trainer Bo Lindqvist and Jan Brandwick of Kelham Rovers like the Tessel stadium.',
     ],
     [
       'a father and a son',
