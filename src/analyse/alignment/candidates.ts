@@ -4,6 +4,9 @@ import { WordPairs } from './word-pairs.js';
 /** How many of the rarest words of a sentence are indexed; words of one sentence only are no use. */
 export const RAREST = 6;
 
+/** Sentences of a collection that is so small that frequent words are looked up as rare ones are. */
+const SMALL = 1000;
+
 /**
  * Finds pairs of sentences that are worth a comparison, each pair once with `first < second`: those
  * that have two rare words in common, or one and two frequent ones, or three frequent ones, all among
@@ -24,9 +27,9 @@ export function candidatePairs(
   for (let sentence = 0; sentence < sentences; sentence++) {
     findRarest(within, sentence, ranks, rarest);
   }
-  const pairs = new WordPairs(rarest, rare);
+  const pairs = sentences > SMALL ? new WordPairs(rarest, rare) : undefined;
   const postings = new Int32Array(places.at(-1) ?? 0);
-  const filled = new Uint8Array(places.length);
+  const filled = new Uint16Array(places.length);
   // Twice the later sentence, from 1, that met a sentence last, and one more once it met it again.
   const met = new Int32Array(sentences);
   const found: number[] = [];
@@ -50,7 +53,7 @@ export function candidatePairs(
       postings[end] = second - 1;
       filled[rank] = (filled[rank] ?? 0) + 1;
     }
-    pairs.meetEarlier(second - 1, meet);
+    pairs?.meetEarlier(second - 1, meet);
     for (const first of found) visit(first, second - 1);
   }
 }
@@ -84,7 +87,8 @@ function findRarest(
  * by id, with 0 for words of one sentence; and by rank, where the sentences of the rare ones stand.
  */
 function indexOf(within: Collection): { ranks: Int32Array; places: Int32Array } {
-  const { entries, frequency } = within;
+  const { entries, frequency, ids } = within;
+  const isSmall = ids.length <= SMALL;
   const ranks = new Int32Array(entries.length);
   const shared = entries.filter(({ id }) => (frequency[id] ?? 0) > 1);
   shared.sort(
@@ -93,7 +97,8 @@ function indexOf(within: Collection): { ranks: Int32Array; places: Int32Array } 
   const places = [0, 0];
   for (const [index, { id }] of shared.entries()) {
     ranks[id] = index + 1;
-    if (within.isRare(id)) places.push((places.at(-1) ?? 0) + (frequency[id] ?? 0));
+    if (!isSmall && !within.isRare(id)) continue;
+    places.push((places.at(-1) ?? 0) + (frequency[id] ?? 0));
   }
   return { ranks, places: Int32Array.from(places) };
 }

@@ -175,7 +175,7 @@ describe('groupSentences', () => {
   });
 
   describe('in a large collection', () => {
-    // Sentences of seven words; every word stands in about fifty of them.
+    // Sentences of seven words; every word stands in about 120 of them.
     const LISTS = ['ndor', 'lfen', 'rgal', 'shin', 'tjus', 'xmar', 'wpel'].map((end) =>
       ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'se', 'to', 'vi', 'za'].map((start) => start + end),
     );
@@ -184,7 +184,7 @@ describe('groupSentences', () => {
       state = (state * 48_271) % 2_147_483_647;
       return state % 10;
     };
-    const notes = Array.from({ length: 500 }, () => LISTS.map((list) => list[digit()] ?? ''));
+    const notes = Array.from({ length: 1200 }, () => LISTS.map((list) => list[digit()] ?? ''));
     const groupsWith = (...sentences: readonly string[]) =>
       groupSentences(
         [...notes.map((words) => words.join(' ')), ...sentences].flatMap((words, index) =>
