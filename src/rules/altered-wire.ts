@@ -16,6 +16,15 @@ const ALTERED = {
   limit: 'two limits of a figure',
 } as const;
 
+/** The same, where only one of the two has it. */
+const LOST = {
+  number: 'a number',
+  negation: 'a negation',
+  name: 'a name',
+  hedge: 'a hedge',
+  limit: 'a limit of a figure',
+} as const;
+
 export const alteredWire: Rule = {
   id: 'altered-wire',
   severity: 'warning',
@@ -57,6 +66,16 @@ export const alteredWire: Rule = {
       messages: ['one passage of 26 words, two names: Mayerling and Meyerling'],
     },
     {
+      title: 'a negation left out',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\n---\n\nThe river rose by two metres within an hour and the dam did not hold back the water of the valley overnight, the regional office said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nThe river rose by two metres within an hour and the dam did hold back the water of the valley overnight, the regional office said.\n',
+      },
+      messages: ['one passage of 25 words, a negation left out: not'],
+    },
+    {
       title: 'an amount written in another way',
       files: {
         'star.md':
@@ -86,6 +105,8 @@ export const alteredWire: Rule = {
   },
 };
 
+const LEFT_OUT = '(left out)';
+
 function altered(
   { passage, kind, differences }: Alteration,
   labelOf: (id: string) => string,
@@ -94,7 +115,7 @@ function altered(
   const first = sentenceAt(passage.stories[0], from.start);
   const other = sentenceAt(passage.stories[witness], to.start);
   if (!first || !other) return undefined;
-  const words = [from.text, to.text].map((text) => text || '(left out)');
+  const words = [from.text, to.text].map((text) => text || LEFT_OUT);
   const change = changeOf(
     kind,
     { sentence: first, span: from },
@@ -136,6 +157,8 @@ function changeOf(kind: Alteration['kind'], a: Side, b: Side, words: readonly st
   const [[x, ...moreA], [y, ...moreB]] = [figuresAt(a), figuresAt(b)];
   const isFigure = kind === 'number' || kind === 'limit' || kind === 'name';
   if (!isFigure || !x || !y || moreA.length + moreB.length > 0 || x.kind !== y.kind) {
+    const left = words.filter((text) => text !== LEFT_OUT);
+    if (left.length === 1) return `${LOST[kind]} left out: ${left.join('')}`;
     return `${ALTERED[kind]}: ${words.join(' and ')}`;
   }
   const altered = x.kind === 'date' ? 'two dates' : ALTERED[kind];
