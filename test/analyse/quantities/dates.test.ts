@@ -142,6 +142,8 @@ describe('spans of time', () => {
     ['They talked for two and a half hours.', 'duration [2.5, 2.5] hour exact'],
     ['They talked for an hour and a half.', 'duration [1.5, 1.5] hour exact'],
     ['They talked for two hours and 30 minutes.', 'duration [2.5, 2.5] hour exact'],
+    ['It was the worst flood in half a century.', 'duration [0.5, 0.5] century exact'],
+    ['She will be back in half an hour.', 'duration [0.5, 0.5] hour exact'],
     ['He got six months in jail.', 'duration [6, 6] month exact'],
     ['It takes 3-4 weeks.', 'duration [3, 4] week exact'],
     ['It takes several weeks.', 'duration [3, 9] week about'],

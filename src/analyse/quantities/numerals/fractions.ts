@@ -178,8 +178,8 @@ export function half(reading: Reading, index: number): NumberRead | undefined {
     before === 'other' ||
     before === 'better' ||
     before === 'latter' ||
-    before === 'in' ||
-    before === '-'
+    before === '-' ||
+    (before === 'in' && !isPartOfUnit(reading, index))
   )
     return undefined;
   let at = index + 1;
@@ -194,6 +194,14 @@ export function half(reading: Reading, index: number): NumberRead | undefined {
     return undefined;
   }
   return { next: at, value: 0.5, precision: 0.5, digits: false, fraction: true };
+}
+
+/** "in half a century", but not "the town was cut in half", nor "in half a year ago". */
+function isPartOfUnit(reading: Reading, index: number): boolean {
+  const article = reading.word(index + 1);
+  if (article !== 'a' && article !== 'an') return false;
+  const { info } = reading.at(index + 2);
+  return (info?.unit === true || info?.scale !== undefined) && reading.word(index + 3) !== 'ago';
 }
 
 const HALVED = wordSet(`
