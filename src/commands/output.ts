@@ -1,6 +1,6 @@
 import { colorsFor } from './terminal.js';
 import { jsonText, jsonTexts } from '../report/json.js';
-import { visible } from '../report/visible.js';
+import { placeLabel } from '../report/placed-lines.js';
 import type { Place } from '../model/place.js';
 
 /** Writes one JSON document to standard output. */
@@ -19,6 +19,6 @@ export function printLines(lines: readonly string[]): void {
 }
 
 /** `path:line:column`, coloured where the terminal has colours. */
-export function clickable({ path, start }: Place): string {
-  return colorsFor(process.stdout).cyan(visible(`${path}:${start.line}:${start.column}`));
+export function clickable(place: Place): string {
+  return colorsFor(process.stdout).cyan(placeLabel(place));
 }

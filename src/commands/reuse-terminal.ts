@@ -1,10 +1,8 @@
 import type { TextPassage } from '../analyse/reuse/passages.js';
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
-import { linesAroundMarks } from '../report/line-excerpt.js';
-import { markedText } from '../report/marked-text.js';
 import { counted } from '../report/phrases.js';
-import { visible } from '../report/visible.js';
+import { placedLines, type PlacedText } from '../report/placed-lines.js';
 import type { Article } from './reuse-articles.js';
 import { colorsFor, widthOf } from './terminal.js';
 
@@ -44,32 +42,23 @@ const CHANGES: readonly (readonly [Difference['kind'], string])[] = [
   ['hedge', 'a hedge'],
 ];
 
-/** Widest column of places; a longer one moves its text to the right. */
-const PLACES = 40;
+const INDENT = '  ';
 
 /** Lines' worth of text of a witness whose words are marked; one without marks has one line. */
 const MOST_LINES = 3;
 
-function witnessesOf(passage: TextPassage, articles: readonly Article[]): string[] {
-  const colors = colorsFor(process.stdout);
-  const witnesses = passage.witnesses.flatMap((span, witness) => {
+function witnessesOf(passage: TextPassage, articles: readonly Article[]): readonly string[] {
+  const witnesses = passage.witnesses.flatMap((span, witness): PlacedText[] => {
     const article = articles[span.document];
     if (!article) return [];
-    const { path, start } = article.placeOf(span);
-    return [{ article, span, witness, label: visible(`${path}:${start.line}:${start.column}`) }];
-  });
-  const column = Math.min(PLACES, Math.max(...witnesses.map(({ label }) => label.length)));
-  const room = Math.max(40, widthOf(process.stdout) - column - 4);
-  return witnesses.flatMap(({ article, span, witness, label }) => {
     const marks = marksOf(passage, witness, span);
     // Character for character, so that the marks stay where they are.
     const plain = article.text.slice(span.start, span.end).replace(/\s/g, ' ');
     const most = marks.length > 0 ? MOST_LINES : 1;
-    return linesAroundMarks(plain, marks, room, most).map((shown, line) => {
-      const place = (line === 0 ? label : '').padEnd(column);
-      return `  ${colors.cyan(place)}  ${markedText(shown.text, shown.marks, colors)}`;
-    });
+    return [{ place: article.placeOf(span), plain, marks, most }];
   });
+  const { stdout } = process;
+  return placedLines(witnesses, INDENT, widthOf(stdout), colorsFor(stdout)).lines;
 }
 
 /**

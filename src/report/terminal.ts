@@ -2,11 +2,9 @@ import pc from 'picocolors';
 import type { Baseline } from '../baseline.js';
 import type { Verdict } from '../gate.js';
 import type { Finding, Severity } from '../model/finding.js';
-import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
-import { linesAroundMarks } from './line-excerpt.js';
-import { markedText } from './marked-text.js';
 import { checkedLine, findingsLine, originsLine } from './phrases.js';
+import { placedLines, placeLabel } from './placed-lines.js';
 import { baselineLines } from './terminal-baseline.js';
 import { visible } from './visible.js';
 
@@ -66,24 +64,19 @@ function findingLines(finding: Finding, width: number, colors: Colors): string[]
     colors.bold(visible(finding.message)),
   ].join(' ');
   const texts = [finding, ...finding.related].filter(({ plain }) => plain !== undefined);
-  const labels = texts.map(({ place }) => placeLabel(place));
-  const column2 = Math.min(40, Math.max(0, ...labels.map((label) => label.length)));
-  const room = Math.max(40, width - INDENT.length - column2 - 2);
-  const body = texts.flatMap(({ plain = '', marks = [] }, index) =>
-    linesAroundMarks(plain, marks, room, MAX_TEXT_LINES).map((shown, line) => {
-      const label = (line === 0 ? (labels[index] ?? '') : '').padEnd(column2);
-      return `${INDENT}${colors.cyan(label)}  ${markedText(shown.text, shown.marks, colors)}`;
-    }),
+  const { lines, margin } = placedLines(
+    texts.map(({ place, plain = '', marks = [] }) => ({
+      place,
+      plain,
+      marks,
+      most: MAX_TEXT_LINES,
+    })),
+    INDENT,
+    width,
+    colors,
   );
-  const help = finding.help
-    ? [`${INDENT}${' '.repeat(column2)}  ${colors.dim(visible(finding.help))}`]
-    : [];
-  return [head, ...body, ...help];
-}
-
-/** `path:line:column`, which terminals and editors open with a click. */
-function placeLabel({ path, start }: Place): string {
-  return visible(`${path}:${start.line}:${start.column}`);
+  const help = finding.help ? [`${margin}${colors.dim(visible(finding.help))}`] : [];
+  return [head, ...lines, ...help];
 }
 
 function severityColor(severity: Severity, colors: Colors): (text: string) => string {
