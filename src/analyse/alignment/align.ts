@@ -80,7 +80,14 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
     .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
 }
 
-const SAME: Coverage = { ofLighter: 1, ofHeavier: 1, strength: 1, words: 1, mass: 1 };
+const SAME: Coverage = {
+  ofLighter: 1,
+  ofHeavier: 1,
+  strength: 1,
+  words: 1,
+  mass: 1,
+  isRare: false,
+};
 
 function compareSentences(first: number, second: number, within: Collection): Coverage {
   const a = within.words.of(first);

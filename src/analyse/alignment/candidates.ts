@@ -1,8 +1,5 @@
 import type { Collection } from './collection.js';
-import { WordPairs } from './word-pairs.js';
-
-/** How many of the rarest words of a sentence are indexed; words of one sentence only are no use. */
-export const RAREST = 6;
+import { RAREST, WordPairs } from './word-pairs.js';
 
 /** Sentences of a collection that is so small that frequent words are looked up as rare ones are. */
 const SMALL = 1000;

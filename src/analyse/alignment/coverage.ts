@@ -14,6 +14,8 @@ export interface Coverage {
   readonly words: number;
   /** Weight that matches. */
   readonly mass: number;
+  /** Whether one of the same words is rare in the collection. */
+  readonly isRare: boolean;
 }
 
 /** What a word counts that matches another form, or another word, of the same sense. */
@@ -23,7 +25,14 @@ const SYNONYM = 0.6;
 /** Share of the lighter sentence in the same words below which other forms and synonyms cannot make an alignment. */
 const LEAST_SAME = 0.4;
 
-const NOTHING: Coverage = { ofLighter: 0, ofHeavier: 0, strength: 0, words: 0, mass: 0 };
+const NOTHING: Coverage = {
+  ofLighter: 0,
+  ofHeavier: 0,
+  strength: 0,
+  words: 0,
+  mass: 0,
+  isRare: false,
+};
 
 /**
  * Measures what two sentences of a collection share, as far as an alignment can come of it; nothing
@@ -55,7 +64,7 @@ export function anyCoverage(first: number, second: number, within: Collection): 
   return covered(same, loose, Math.min(a, b), Math.max(a, b));
 }
 
-function covered(same: Match, loose: Match, lighter: number, heavier: number): Coverage {
+function covered(same: SameWords, loose: Match, lighter: number, heavier: number): Coverage {
   const mass = same.mass + loose.mass;
   const ofLighter = Math.min(1, mass / lighter);
   const ofHeavier = Math.min(1, mass / heavier);
@@ -65,6 +74,7 @@ function covered(same: Match, loose: Match, lighter: number, heavier: number): C
     strength: Math.sqrt(ofLighter * ofHeavier),
     words: same.words + loose.words,
     mass,
+    isRare: same.isRare,
   };
 }
 
@@ -76,13 +86,18 @@ interface Match {
   readonly words: number;
 }
 
-function sameWords(a: number, b: number, within: Collection): Match {
+interface SameWords extends Match {
+  readonly isRare: boolean;
+}
+
+function sameWords(a: number, b: number, within: Collection): SameWords {
   const { ids } = within;
   const { pool } = ids;
   const endA = ids.endOf(a);
   const endB = ids.endOf(b);
   let mass = 0;
   let words = 0;
+  let isRare = false;
   let i = ids.startOf(a);
   let j = ids.startOf(b);
   while (i < endA && j < endB) {
@@ -93,8 +108,9 @@ function sameWords(a: number, b: number, within: Collection): Match {
     if (x !== y) continue;
     mass += within.weightOf(x);
     words++;
+    isRare ||= within.isRare(x);
   }
-  return { mass, words };
+  return { mass, words, isRare };
 }
 
 /** The words of either sentence that the other may have in another form, or another of their sense. */
@@ -234,34 +250,16 @@ export function isAligned(
   second: number,
   within: Collection,
 ): boolean {
-  const { ofLighter, ofHeavier, strength, words } = found;
+  const { ofLighter, ofHeavier, strength, words, isRare } = found;
   if (words < LEAST_WORDS && ofHeavier < 1) return false;
   if (strength >= STRONG) return true;
   const isPart =
     ofLighter >= LEAST_PART && ofHeavier >= LEAST_WHOLE && words >= LEAST_WORDS_OF_PART;
   if (isPart && ofLighter >= WHOLE_PART) return true;
   if (strength < LEAST_STRENGTH && !isPart) return false;
-  if (strength < LEAST_OF_COMMON_WORDS && !shareRareWord(first, second, within)) return false;
+  if (strength < LEAST_OF_COMMON_WORDS && !isRare) return false;
   const { words: inOrder } = within;
   return spread(found, inOrder.of(first), inOrder.of(second), within) >= LEAST_SPREAD;
-}
-
-/** Whether two sentences share a word that few of the collection have. */
-function shareRareWord(a: number, b: number, within: Collection): boolean {
-  const { ids } = within;
-  const { pool } = ids;
-  const endA = ids.endOf(a);
-  const endB = ids.endOf(b);
-  let i = ids.startOf(a);
-  let j = ids.startOf(b);
-  while (i < endA && j < endB) {
-    const x = pool[i] ?? 0;
-    const y = pool[j] ?? 0;
-    if (x === y && within.isRare(x)) return true;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return false;
 }
 
 /**

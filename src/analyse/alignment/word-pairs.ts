@@ -1,4 +1,5 @@
-import { RAREST } from './candidates.js';
+/** How many of the rarest words of a sentence are indexed; words of one sentence only are no use. */
+export const RAREST = 6;
 
 /**
  * Sentences that the index keeps for two words. Later ones meet these only: in a large event, where
