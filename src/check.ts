@@ -5,6 +5,7 @@ import { groupSentences } from './analyse/alignment/groups.js';
 import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
 import { findExchangedTitles } from './analyse/names/exchanged-titles.js';
+import { Events } from './analyse/comparison/one-event.js';
 import { findNames } from './analyse/names/names.js';
 import { cutSentences } from './analyse/long-sentences.js';
 import { findOrigins } from './analyse/origins.js';
@@ -73,7 +74,8 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   const read = wordsOfStories(scanned);
   const groups = groupSentences(stories, read);
   begin('conflicts');
-  const figures = findConflicts(sources, groups, passages, read);
+  const events = new Events(read);
+  const figures = findConflicts(sources, groups, passages, read, events);
   const entities = findEntityConflicts(groups, passages, sources);
   begin('names');
   return {
@@ -81,7 +83,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
     alterations: findAlterations(passages),
     groups,
     conflicts: [...figures.conflicts, ...entities.conflicts, ...findExchangedTitles(groups)],
-    names: findNames(stories, read),
+    names: findNames(stories, read, events),
     skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
     totals: totalsOf(stories),
   };

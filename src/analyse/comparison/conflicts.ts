@@ -6,6 +6,7 @@ import { aboutOf } from './about.js';
 import { findDisputes, groupByValue, type Dispute } from './disputes.js';
 import { linkMentions } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
+import { Events } from './one-event.js';
 import { Omissions } from './omissions.js';
 
 /** Conflicts, and what limits on work left uncompared, one line each. */
@@ -24,15 +25,17 @@ export interface FoundConflicts {
  * print in a shared passage is one value, and what they dispute one conflict.
  *
  * @param words the words of the stories, if they were scanned before
+ * @param events their events, if others ask for them too
  */
 export function findConflicts(
   sources: readonly Source[],
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
   words: StoryWords = wordsOfSentences(sources.flatMap(({ stories }) => stories)),
+  events: Events = new Events(words),
 ): FoundConflicts {
   const omissions = new Omissions();
-  const conflicts = findDisputes(linkMentions(sources, groups, passages, words, omissions))
+  const conflicts = findDisputes(linkMentions(sources, groups, passages, words, events, omissions))
     .flatMap((dispute) => asConflict(dispute) ?? [])
     .sort(compareConflicts);
   return { conflicts, skipped: omissions.lines() };

@@ -17,7 +17,7 @@ import {
   type ReadMention,
   type ReadSentence,
 } from './mentions.js';
-import { Events } from './one-event.js';
+import type { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
 import { sameButFigures } from './same-but-figures.js';
 import { linkSentences, mayConflict, type SentencePair } from './sentence-links.js';
@@ -51,12 +51,12 @@ export function linkMentions(
   groups: readonly SentenceGroup[],
   passages: readonly StoryPassage[],
   words: StoryWords,
+  events: Events,
   omissions: Omissions,
 ): Link[] {
   const reader = new Reader(sources, omissions);
   const mentions = allMentions(sources, reader);
   const measures = byMeasure(mentions);
-  const events = new Events(words);
   const alike = [
     ...groups.map((group) => readGroup(group, reader)),
     ...sameButFigures(mentions, words),

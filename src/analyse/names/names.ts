@@ -25,11 +25,13 @@ const ONE_EVENT = 0.25;
  * British and American spelling are variants without conflict. The order of the stories does not matter.
  *
  * @param read the words of the stories, if they were scanned before
+ * @param events their events, if others ask for them too
  * @returns groups of two or more spellings, by name
  */
 export function findNames(
   stories: readonly Story[],
   read: StoryWords = wordsOfSentences(stories),
+  events: Events = new Events(read),
 ): NameGroup[] {
   const ordered = [...stories].sort(
     (a, b) => compareStrings(a.source, b.source) || a.story - b.story,
@@ -54,7 +56,6 @@ export function findNames(
       places.endStory();
     },
   });
-  const events = new Events(read);
   const people = peopleOf(persons, (a, b) => {
     const [one, other] = [ordered[a], ordered[b]];
     return one !== undefined && other !== undefined && events.areOne(one, other, ONE_EVENT);
