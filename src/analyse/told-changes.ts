@@ -6,6 +6,7 @@ import type {
   NameVariant,
 } from '../model/analysis.js';
 import type { Span } from '../model/place.js';
+import { byKey } from './classes.js';
 
 /** A span of a source's text. */
 export interface SourceSpan extends Span {
@@ -26,15 +27,14 @@ interface Rival extends SourceSpan {
  * figures and names in conflict, and names in two spellings.
  */
 export class ToldChanges {
-  readonly #altered = new Map<string, Change[]>();
-  readonly #rivals = new Map<string, Rival[]>();
+  readonly #altered: ReadonlyMap<string, readonly Change[]>;
+  readonly #rivals: ReadonlyMap<string, readonly Rival[]>;
 
   constructor(analysis: Pick<Analysis, 'alterations' | 'conflicts' | 'names'>) {
-    for (const change of analysis.alterations.flatMap(changesOf)) {
-      addTo(this.#altered, sourcesOf(...change), change);
-    }
+    const changes = analysis.alterations.flatMap(changesOf);
+    this.#altered = byKey(changes, (change) => sourcesOf(...change));
     const rivals = [...analysis.conflicts.flatMap(figures), ...analysis.names.flatMap(spellings)];
-    for (const rival of rivals) addTo(this.#rivals, rival.source, rival);
+    this.#rivals = byKey(rivals, ({ source }) => source);
   }
 
   /** Whether two texts that stand for one another, of which one may be empty, are such a change. */
@@ -129,12 +129,6 @@ function spellings({ variants, conflicting = [] }: NameGroup): Rival[] {
         })),
       ),
   );
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, thing: T): void {
-  const list = lists.get(key);
-  if (list) list.push(thing);
-  else lists.set(key, [thing]);
 }
 
 function touch(a: Span, b: Span): boolean {

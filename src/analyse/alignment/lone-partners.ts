@@ -1,3 +1,4 @@
+import { byKey } from '../classes.js';
 import type { Collection } from './collection.js';
 import type { Coverage } from './coverage.js';
 
@@ -117,18 +118,16 @@ class Partners {
 
 /** What other sentences share with those of a pair. */
 class Rivals {
-  readonly #ofA = new Map<number, MeasuredPair[]>();
-  readonly #ofB = new Map<number, MeasuredPair[]>();
+  readonly #ofA: ReadonlyMap<number, readonly MeasuredPair[]>;
+  readonly #ofB: ReadonlyMap<number, readonly MeasuredPair[]>;
 
   constructor(
     measured: readonly MeasuredPair[],
     private readonly offset: number,
     private readonly within: Collection,
   ) {
-    for (const pair of measured) {
-      listUnder(this.#ofA, pair.a, pair);
-      listUnder(this.#ofB, pair.b, pair);
-    }
+    this.#ofA = byKey(measured, ({ a }) => a);
+    this.#ofB = byKey(measured, ({ b }) => b);
   }
 
   /** Whether no other sentence comes near for either sentence of a pair. */
@@ -153,12 +152,6 @@ class Rivals {
   isLighterInA({ a, b }: MeasuredPair): boolean {
     return this.within.massOf(a) < this.within.massOf(this.offset + b);
   }
-}
-
-function listUnder(lists: Map<number, MeasuredPair[]>, key: number, pair: MeasuredPair): void {
-  const list = lists.get(key);
-  if (list) list.push(pair);
-  else lists.set(key, [pair]);
 }
 
 function strongestFirst(pairs: readonly MeasuredPair[]): MeasuredPair[] {

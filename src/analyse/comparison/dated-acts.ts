@@ -2,6 +2,7 @@ import roles from '../../data/figure-roles.json' with { type: 'json' };
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Story } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
+import { byKey } from '../classes.js';
 import { overlap } from './intervals.js';
 import { areAntonyms, isFunctionWord, isReport, synonymClass } from './lexicon.js';
 import type { Link } from './links.js';
@@ -44,7 +45,7 @@ export class DatedActs {
     private readonly omissions: Omissions,
   ) {
     const dates = mentions.filter(statesDay);
-    this.ofStories = byStory(dates);
+    this.ofStories = byKey(dates, ({ read }) => read.story);
     this.lists = byWordBefore(dates.filter(isDay));
   }
 
@@ -131,16 +132,6 @@ function areNear(a: ReadMention, b: ReadMention): boolean {
 }
 
 const YEAR_DAYS = 365;
-
-function byStory(days: readonly ReadMention[]): ReadonlyMap<Story, readonly ReadMention[]> {
-  const stories = new Map<Story, ReadMention[]>();
-  for (const day of days) {
-    const list = stories.get(day.read.story);
-    if (list) list.push(day);
-    else stories.set(day.read.story, [day]);
-  }
-  return stories;
-}
 
 /** Days under the words before them, in order of time, then of source and place. */
 function byWordBefore(days: readonly ReadMention[]): readonly (readonly ReadMention[])[] {

@@ -1,3 +1,4 @@
+import { byKey } from '../classes.js';
 import type { Cluster, Range } from './clusters.js';
 import type { Collection } from './collection.js';
 import { Bodies, LEAST_ANYWHERE, placeOf, type Position } from './positions.js';
@@ -81,16 +82,13 @@ function reasonOf(cluster: Cluster, place: Position): string {
 
 /** Where each document has boilerplate, and why it is that. */
 class KnownBoilerplate {
-  readonly #passages = new Map<number, { readonly range: Range; readonly reason: string }[]>();
+  readonly #passages: ReadonlyMap<number, readonly { range: Range; reason: string }[]>;
 
   constructor(reasons: ReadonlyMap<Cluster, string>) {
-    for (const [cluster, reason] of reasons) {
-      for (const range of cluster) {
-        const list = this.#passages.get(range.document);
-        if (list === undefined) this.#passages.set(range.document, [{ range, reason }]);
-        else list.push({ range, reason });
-      }
-    }
+    const passages = [...reasons].flatMap(([cluster, reason]) =>
+      cluster.map((range) => ({ range, reason })),
+    );
+    this.#passages = byKey(passages, ({ range }) => range.document);
   }
 
   /** The reason of the boilerplate that holds most words of a range. */
