@@ -16,8 +16,13 @@ export function passageLines(
 ): string[] {
   const isReuse = ({ boilerplate }: TextPassage) => boilerplate === undefined;
   const ordered = [...passages.filter(isReuse), ...passages.filter((each) => !isReuse(each))];
+  const { stdout } = process;
+  const width = widthOf(stdout);
+  const colors = colorsFor(stdout);
+  const witnessLines = (passage: TextPassage): readonly string[] =>
+    placedLines(witnessesOf(passage, articles, width), INDENT, width, colors).lines;
   return [
-    ...ordered.flatMap((passage) => [titleOf(passage), ...witnessesOf(passage, articles), '']),
+    ...ordered.flatMap((passage) => [titleOf(passage), ...witnessLines(passage), '']),
     `${counted(passages.length, 'shared passage')} in ${counted(articles.length, 'article')}`,
   ];
 }
@@ -47,18 +52,22 @@ const INDENT = '  ';
 /** Lines' worth of text of a witness whose words are marked; one without marks has one line. */
 const MOST_LINES = 3;
 
-function witnessesOf(passage: TextPassage, articles: readonly Article[]): readonly string[] {
-  const witnesses = passage.witnesses.flatMap((span, witness): PlacedText[] => {
+/** @param width of a line at most: of a text without marks no more is shown, and read */
+function witnessesOf(
+  passage: TextPassage,
+  articles: readonly Article[],
+  width: number,
+): PlacedText[] {
+  return passage.witnesses.flatMap((span, witness): PlacedText[] => {
     const article = articles[span.document];
     if (!article) return [];
     const marks = marksOf(passage, witness, span);
+    const isMarked = marks.length > 0;
+    const end = isMarked ? span.end : Math.min(span.end, span.start + width + 1);
     // Character for character, so that the marks stay where they are.
-    const plain = article.text.slice(span.start, span.end).replace(/\s/g, ' ');
-    const most = marks.length > 0 ? MOST_LINES : 1;
-    return [{ place: article.placeOf(span), plain, marks, most }];
+    const plain = article.text.slice(span.start, end).replace(/\s/g, ' ');
+    return [{ place: article.placeOf(span), plain, marks, most: isMarked ? MOST_LINES : 1 }];
   });
-  const { stdout } = process;
-  return placedLines(witnesses, INDENT, widthOf(stdout), colorsFor(stdout)).lines;
 }
 
 /**

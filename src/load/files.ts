@@ -1,21 +1,12 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isArticle } from '../config.js';
 import { InputError } from '../model/input-error.js';
 import { compareStrings } from '../model/order.js';
 import type { Place } from '../model/place.js';
 import type { InputProblem, SourceFile } from '../model/source.js';
-import { isInside } from './landing.js';
+import { errorCode, FileReader } from './file-reader.js';
 
 /** A larger file is no article; its bytes are not read. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -52,10 +43,10 @@ export function expandPatterns(patterns: readonly string[], root: string): strin
 }
 
 function expandPattern(pattern: string, root: string): string[] {
-  const fromRoot = fromFolder(root, pattern);
-  const kind = fileKind(resolve(root, pattern));
-  if (kind === 'directory') return articlesIn(fromRoot, root);
-  if (kind === 'file') return [fromRoot];
+  const path = resolve(root, pattern);
+  const kind = kindOf(path);
+  if (kind === 'folder') return articlesIn(fromFolder(root, path), root);
+  if (kind === 'file') return [fromFolder(root, path)];
   if (!isDynamicPattern(pattern)) {
     throw new InputError(`${pattern}: there is no such file`, undefined, 'check the path');
   }
@@ -73,12 +64,13 @@ function expandPattern(pattern: string, root: string): string[] {
       'check the pattern',
     );
   }
-  return found.map((path) => fromFolder(root, path));
+  return found.map((name) => fromFolder(root, resolve(root, name)));
 }
 
-/** A path relative to a folder, with `/`. */
-function fromFolder(root: string, path: string): string {
-  return relative(root, resolve(root, path)).split(sep).join('/');
+/** The path of a file, which is absolute, from a folder, with `/`. */
+function fromFolder(folder: string, file: string): string {
+  const path = relative(folder, file);
+  return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
 /** The articles in a folder and the folders below it; hidden ones are left out. */
@@ -95,14 +87,12 @@ function articlesIn(folder: string, root: string): string[] {
       'put articles there as .md, .txt or .html, or name another',
     );
   }
-  return found.map((name) => fromFolder(root, join(folder, name)));
+  return found.map((name) => fromFolder(root, resolve(root, folder, name)));
 }
 
 function filesIn(folder: string, root: string): string[] {
-  const realRoot = realpathSync(root);
   return atPath(folder || '.', () => {
-    const real = realPath(folder, realRoot);
-    refuseOutside(real, realRoot);
+    const real = new FileReader(root).folder(folder);
     try {
       return readdirSync(real, { recursive: true, encoding: 'utf8' });
     } catch (error) {
@@ -121,12 +111,12 @@ const HIDDEN = /(?:^|[\\/])(?:\.|node_modules[\\/])/;
 
 /** Reads files as UTF-8; one that cannot be read becomes a problem. */
 export function loadFiles(paths: readonly string[], root: string): LoadedFiles {
-  const realRoot = realpathSync(root);
+  const reader = new FileReader(root);
   const files: SourceFile[] = [];
   const problems: InputProblem[] = [];
   for (const path of paths) {
     try {
-      files.push({ path, text: readText(path, realRoot) });
+      files.push({ path, text: decode(reader.read(path, MAX_BYTES)) });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const help = error.help === undefined ? '' : `; ${error.help}`;
@@ -166,8 +156,8 @@ export function loadBytes(
   root: string,
   maxBytes: number,
 ): { readonly path: string; readonly bytes: Buffer } {
-  const fromRoot = fromFolder(root, path);
-  const bytes = atPath(fromRoot, () => readInside(fromRoot, realpathSync(root), maxBytes));
+  const fromRoot = fromFolder(root, resolve(root, path));
+  const bytes = atPath(fromRoot, () => new FileReader(root).read(fromRoot, maxBytes));
   return { path: fromRoot, bytes };
 }
 
@@ -177,67 +167,6 @@ function atPath<T>(path: string, read: () => T): T {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.message, startOf(path), error.help);
-  }
-}
-
-function readText(path: string, realRoot: string): string {
-  return decode(readInside(path, realRoot, MAX_BYTES));
-}
-
-function readInside(path: string, realRoot: string, maxBytes: number): Buffer {
-  const real = realPath(path, realRoot);
-  refuseOutside(real, realRoot);
-  if (relative(realRoot, real).split(sep).includes('.git')) throw new InputError('lies in .git');
-  return readBytes(real, maxBytes);
-}
-
-function refuseOutside(real: string, realRoot: string): void {
-  if (real === realRoot || isInside(realRoot, real)) return;
-  throw new InputError(
-    'lies outside the folder that twosource runs in',
-    undefined,
-    'run it in a folder that holds every file, or copy this one there',
-  );
-}
-
-function realPath(path: string, realRoot: string): string {
-  try {
-    return realpathSync(join(realRoot, path));
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT') throw new InputError('there is no such file');
-    if (code === 'ELOOP') throw new InputError('is a symbolic link to itself');
-    throw new InputError(`cannot be read (${code})`);
-  }
-}
-
-/** Reads at most `maxBytes`, whatever size the file system states. */
-function readBytes(path: string, maxBytes: number): Buffer {
-  let file: number;
-  try {
-    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (error) {
-    throw new InputError(`cannot be read (${errorCode(error)})`);
-  }
-  try {
-    const stat = fstatSync(file);
-    if (stat.isDirectory()) throw new InputError('is a directory, not a file');
-    if (!stat.isFile()) throw new InputError('is not a regular file');
-    const chunks: Buffer[] = [];
-    let total = 0;
-    for (;;) {
-      const open = Math.max(4096, stat.size - total + 1);
-      const chunk = Buffer.allocUnsafe(Math.min(maxBytes + 1, open));
-      const length = readSync(file, chunk);
-      if (length === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-      total += length;
-      if (total > maxBytes) {
-        throw new InputError(`is larger than ${maxBytes / 1024 / 1024} MB; nothing of it was read`);
-      }
-      chunks.push(chunk.subarray(0, length));
-    }
-  } finally {
-    closeSync(file);
   }
 }
 
@@ -255,21 +184,14 @@ function decode(bytes: Buffer): string {
   }
 }
 
-function fileKind(path: string): 'file' | 'directory' | 'missing' {
+/** Undefined where there is nothing. What cannot be looked at is refused when it is read. */
+function kindOf(path: string): 'file' | 'folder' | undefined {
   try {
-    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      return fstatSync(file).isDirectory() ? 'directory' : 'file';
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR' ? 'missing' : 'file';
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat && (stat.isDirectory() ? 'folder' : 'file');
+  } catch {
+    return 'file';
   }
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }
 
 /** The start of a file that could not be read. */
