@@ -86,6 +86,7 @@ export function emptyReport(): Report {
     conflicts: [],
     skipped: [],
     names: [],
+    statements: [],
     totals: { sentences: 0, quantities: 0 },
   };
   return assembleReport(nothing, [], []);

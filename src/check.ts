@@ -9,6 +9,7 @@ import { Events } from './analyse/comparison/one-event.js';
 import { findNames } from './analyse/names/names.js';
 import { cutSentences } from './analyse/long-sentences.js';
 import { findOrigins } from './analyse/origins.js';
+import { findQuotedStatements } from './analyse/quoted-statements.js';
 import { readSource } from './analyse/read-source.js';
 import { findStoryPassages, scanStories } from './analyse/reuse/stories.js';
 import { wordsOfStories } from './analyse/story-words.js';
@@ -84,6 +85,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
     groups,
     conflicts: [...figures.conflicts, ...entities.conflicts, ...findExchangedTitles(groups)],
     names: findNames(stories, read, events),
+    statements: findQuotedStatements(groups, sources),
     skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
     totals: totalsOf(stories),
   };

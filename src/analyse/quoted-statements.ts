@@ -1,3 +1,4 @@
+import type { QuotedStatement, QuotedWording, SentenceGroup } from '../model/analysis.js';
 import type { Span } from '../model/place.js';
 import type { Source, StorySentence } from '../model/source.js';
 import { americanSpelling } from '../segment/spelling.js';
@@ -23,17 +24,41 @@ const MIN_SHARED_CONTENT = 0.4;
 const LEAST_WEIGHT = 24;
 const NEARLY_SAME = 0.75;
 
-/** The quoted part of a sentence, and its words for comparison. */
-export interface Wording {
-  readonly sentence: StorySentence;
-  /** Offsets in the sentence's `plain`. */
-  readonly quoted: Span;
-  readonly text: string;
-  readonly words: readonly string[];
+/**
+ * The statements that stories quote in different words, found in sentences that say the same thing.
+ *
+ * @param groups such sentences
+ * @returns in the order of the groups; of each group one statement at most
+ */
+export function findQuotedStatements(
+  groups: readonly SentenceGroup[],
+  sources: readonly Source[],
+): QuotedStatement[] {
+  const quotations = new Quotations(sources);
+  return groups
+    .map(({ sentences }) => {
+      const quoted = sentences.flatMap((sentence) => quotations.of(sentence) ?? []);
+      return distinctWordings(quoted, quotations);
+    })
+    .filter(areOfStories);
+}
+
+/** Whether wordings are of two stories or more. */
+export function areOfStories(wordings: QuotedStatement): boolean {
+  const [first] = wordings;
+  return wordings.some(
+    ({ sentence: { source, story } }) =>
+      source !== first?.sentence.source || story !== first.sentence.story,
+  );
+}
+
+/** The words between the quotation marks. */
+export function quotedText({ sentence, quoted }: QuotedWording): string {
+  return sentence.plain.slice(quoted.start, quoted.end);
 }
 
 /** The quotations of sources, by the sentences that hold them. */
-export class Quotations {
+class Quotations {
   private readonly spans = new Map<string, readonly Span[]>();
   private readonly sources: ReadonlyMap<string, Source>;
 
@@ -51,7 +76,7 @@ export class Quotations {
   }
 
   /** The longest quotation in the sentence, if it has words enough. */
-  of(sentence: StorySentence): Wording | undefined {
+  of(sentence: StorySentence): QuotedWording | undefined {
     const part = quotedPart(sentence, this.spansOf(sentence.source));
     if (!part) return undefined;
     const raw = sentence.plain.slice(part.start - sentence.start, part.end - sentence.start);
@@ -59,15 +84,15 @@ export class Quotations {
     const words = wordsOf(text);
     if (words.length < MIN_WORDS || words.length > MAX_WORDS) return undefined;
     const start = part.start - sentence.start;
-    return { sentence, quoted: { start, end: start + text.length }, text, words };
+    return { sentence, quoted: { start, end: start + text.length }, words };
   }
 
   /** Whether two quotations are of two people: of a formula that both use. */
-  areOfOthers(a: Wording, b: Wording): boolean {
+  areOfOthers(a: QuotedWording, b: QuotedWording): boolean {
     return areOtherSpeakers(this.speakersOf(a), this.speakersOf(b));
   }
 
-  private speakersOf({ sentence }: Wording): Attribution[] {
+  private speakersOf({ sentence }: QuotedWording): Attribution[] {
     const text = this.sources.get(sentence.source)?.document.text ?? '';
     return speakersAt(text, sentence, this.spansOf(sentence.source));
   }
@@ -92,23 +117,27 @@ function wordsOf(text: string): string[] {
  * shortened quotation, an unbroken run of a longer one, is no other wording, nor is one that says
  * what it changed.
  */
-export function distinctWordings(wordings: readonly Wording[], quotations: Quotations): Wording[] {
+function distinctWordings(
+  wordings: readonly QuotedWording[],
+  quotations: Quotations,
+): QuotedWording[] {
   const longestFirst = [...wordings].sort((a, b) => b.words.length - a.words.length);
   const [longest] = longestFirst;
-  const distinct: Wording[] = [];
+  const distinct: QuotedWording[] = [];
   for (const wording of longestFirst) {
     if (longest && longest !== wording) {
       if (!isOfOneStatement(longest, wording)) continue;
       if (quotations.areOfOthers(longest, wording)) continue;
     }
-    const isSame = (other: Wording): boolean =>
-      isRunOf(wording, other) || changedWordings(wording.text, other.text)?.length === 0;
+    const isSame = (other: QuotedWording): boolean =>
+      isRunOf(wording, other) ||
+      changedWordings(quotedText(wording), quotedText(other))?.length === 0;
     if (!distinct.some(isSame)) distinct.push(wording);
   }
   return distinct.sort((a, b) => wordings.indexOf(a) - wordings.indexOf(b));
 }
 
-function isRunOf({ words: part }: Wording, { words: whole }: Wording): boolean {
+function isRunOf({ words: part }: QuotedWording, { words: whole }: QuotedWording): boolean {
   return ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
 }
 
@@ -116,7 +145,7 @@ function isRunOf({ words: part }: Wording, { words: whole }: Wording): boolean {
  * By all words, and by those of content: "I … got … a" is of any two statements. Where those in
  * common weigh little ("the rest of his life"), the quotations must be nearly the same.
  */
-function isOfOneStatement({ words: a }: Wording, { words: b }: Wording): boolean {
+function isOfOneStatement({ words: a }: QuotedWording, { words: b }: QuotedWording): boolean {
   const shared = sharedPart(a, b);
   if (shared < MIN_SHARED) return false;
   const [inA, inB] = [a.filter(hasContent), b.filter(hasContent)];

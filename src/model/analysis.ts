@@ -1,6 +1,6 @@
 import type { Anchor, Evidence, Fact, Origins } from './fact.js';
 import type { Difference, SharedPassage } from './passage.js';
-import type { Place } from './place.js';
+import type { Place, Span } from './place.js';
 import type { Quantity } from './quantity.js';
 import type { Source, Story, StorySentence } from './source.js';
 
@@ -51,6 +51,18 @@ export interface Conflict {
   /** Groups of mentions that agree; two or more groups, the most different pair first. */
   readonly groups: readonly (readonly Mention[])[];
 }
+
+/** How a sentence quotes a statement. */
+export interface QuotedWording {
+  readonly sentence: StorySentence;
+  /** Offsets of the quotation in the sentence's `plain`. */
+  readonly quoted: Span;
+  /** Its words for comparison. */
+  readonly words: readonly string[];
+}
+
+/** One statement and the wordings in which stories quote it: two or more, of different stories. */
+export type QuotedStatement = readonly QuotedWording[];
 
 /** One name and its spellings. */
 export interface NameGroup {
@@ -127,6 +139,7 @@ export interface Analysis {
   /** What limits on work left out, one line each. */
   readonly skipped: readonly string[];
   readonly names: readonly NameGroup[];
+  readonly statements: readonly QuotedStatement[];
   readonly totals: Totals;
 }
 

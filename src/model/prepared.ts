@@ -2,6 +2,7 @@ import type {
   Alteration,
   Conflict,
   NameGroup,
+  QuotedStatement,
   SentenceGroup,
   StoryPassage,
   Totals,
@@ -17,6 +18,7 @@ export interface Collation {
   /** Of figures, then of names. */
   readonly conflicts: readonly Conflict[];
   readonly names: readonly NameGroup[];
+  readonly statements: readonly QuotedStatement[];
   /** What limits on work left out, one line each. */
   readonly skipped: readonly string[];
   readonly totals: Totals;

@@ -1,7 +1,8 @@
 import { Classes } from '../analyse/classes.js';
 import { changedWordings } from '../analyse/quoted-wording.js';
-import { distinctWordings, Quotations, type Wording } from '../analyse/quoted-statements.js';
+import { areOfStories, quotedText } from '../analyse/quoted-statements.js';
 import { spanOf, ToldChanges, type SourceSpan } from '../analyse/told-changes.js';
+import type { QuotedStatement, QuotedWording } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import { markDifferences } from '../analyse/word-diff.js';
@@ -58,48 +59,42 @@ export const quoteDrift: Rule = {
     },
   ],
   *check(analysis) {
-    const quotations = new Quotations(analysis.sources);
     const told = new ToldChanges(analysis);
     const labelOf = labelsOf(analysis.sources);
-    for (const group of analysis.groups) {
-      const quoted = group.sentences.flatMap((sentence) => quotations.of(sentence) ?? []);
-      const wordings = withoutTold(distinctWordings(quoted, quotations), told);
-      if (storiesOf(wordings).size > 1) yield drift(wordings, labelOf);
+    for (const statement of analysis.statements) {
+      const wordings = withoutTold(statement, told);
+      if (areOfStories(wordings)) yield drift(wordings, labelOf);
     }
   },
 };
-
-function storiesOf(wordings: readonly Wording[]): Set<string> {
-  return new Set(wordings.map(({ sentence }) => `${sentence.story} ${sentence.source}`));
-}
 
 /**
  * One each of the wordings that sharper findings tell apart: what changed between them is a number, a
  * negation or a name, which altered wire shows, or the spelling of a name.
  */
-function withoutTold(wordings: readonly Wording[], told: ToldChanges): readonly Wording[] {
-  const same = new Classes<Wording>();
+function withoutTold(wordings: QuotedStatement, told: ToldChanges): QuotedStatement {
+  const same = new Classes<QuotedWording>();
   for (const [at, a] of wordings.entries()) {
     for (const b of wordings.slice(at + 1)) if (areTold(a, b, told)) same.join(a, b);
   }
   return wordings.filter((wording) => same.find(wording) === wording);
 }
 
-function areTold(a: Wording, b: Wording, told: ToldChanges): boolean {
+function areTold(a: QuotedWording, b: QuotedWording, told: ToldChanges): boolean {
   const [inA, inB] = [spanOf(a.sentence, a.quoted), spanOf(b.sentence, b.quoted)];
   if (!told.areBetween(inA, inB)) return false;
-  const changes = changedWordings(a.text, b.text);
+  const changes = changedWordings(quotedText(a), quotedText(b));
   return (
     changes?.every((change) => told.has(inSource(a, change.a), inSource(b, change.b))) ?? false
   );
 }
 
-function inSource({ sentence, quoted }: Wording, span: Span): SourceSpan {
+function inSource({ sentence, quoted }: QuotedWording, span: Span): SourceSpan {
   const [inSentence] = shifted([span], quoted);
   return spanOf(sentence, inSentence ?? span);
 }
 
-function drift(wordings: readonly Wording[], labelOf: (id: string) => string): Draft {
+function drift(wordings: QuotedStatement, labelOf: (id: string) => string): Draft {
   const [first, ...others] = wordings;
   if (!first) throw new Error('a drift without wordings');
   const pairs = others.map((other) => ({ other, marks: differences(first, other) }));
@@ -119,13 +114,13 @@ function drift(wordings: readonly Wording[], labelOf: (id: string) => string): D
       .map(({ words }) => words.join(' '))
       .sort()
       .slice(0, 2),
-    data: { wordings: wordings.map(({ text }) => text) },
+    data: { wordings: wordings.map(quotedText) },
   };
 }
 
 /** The differing words of two quotations, as spans of their sentences. */
-function differences(a: Wording, b: Wording): { a: Span[]; b: Span[] } {
-  const marks = markDifferences(a.text, b.text);
+function differences(a: QuotedWording, b: QuotedWording): { a: Span[]; b: Span[] } {
+  const marks = markDifferences(quotedText(a), quotedText(b));
   return {
     a: shifted(inner(ofWords(marks.a, a), a, b), a.quoted),
     b: shifted(inner(ofWords(marks.b, b), b, a), b.quoted),
@@ -133,16 +128,17 @@ function differences(a: Wording, b: Wording): { a: Span[]; b: Span[] } {
 }
 
 /** A comma more or another dash is not what a reader is to look at. */
-function ofWords(marks: readonly Span[], { text }: Wording): Span[] {
+function ofWords(marks: readonly Span[], wording: QuotedWording): Span[] {
+  const text = quotedText(wording);
   return marks.filter(({ start, end }) =>
     tokenize(text.slice(start, end)).some(({ kind }) => kind !== 'symbol'),
   );
 }
 
 /** Without the ends of a longer quotation that the shorter one leaves out. */
-function inner(marks: readonly Span[], own: Wording, other: Wording): readonly Span[] {
+function inner(marks: readonly Span[], own: QuotedWording, other: QuotedWording): readonly Span[] {
   if (own.words.length <= other.words.length) return marks;
-  const within = marks.filter(({ start, end }) => start > 0 && end < own.text.length);
+  const within = marks.filter(({ start, end }) => start > 0 && end < quotedText(own).length);
   return within.length > 0 ? within : marks;
 }
 

@@ -1,139 +1,23 @@
-import type {
-  Alteration,
-  Conflict,
-  Mention,
-  NameGroup,
-  NameVariant,
-  SentenceGroup,
-  StoryPassage,
-  Totals,
-} from '../../model/analysis.js';
-import type { Difference, Witness } from '../../model/passage.js';
+import type { Alteration, Mention, NameVariant, StoryPassage } from '../../model/analysis.js';
+import type { Difference } from '../../model/passage.js';
 import type { Collation } from '../../model/prepared.js';
-import type { Quantity } from '../../model/quantity.js';
 import type { Source, Story, StorySentence } from '../../model/source.js';
+import {
+  isCollationEntry,
+  type AlterationEntry,
+  type CollationEntry,
+  type MentionEntry,
+  type PassageEntry,
+  type VariantEntry,
+} from './collation-shape.js';
 import { SentenceNumbers } from './sentence-numbers.js';
-import { isQuantity } from './quantity-shape.js';
-import { count, figure, flag, listOf, objectOf, oneOf, text, type Shape } from './shape.js';
-
-/** A collation as it stands in the cache: stories and sentences by their numbers in the sources. */
-interface CollationEntry {
-  readonly passages: readonly PassageEntry[];
-  readonly alterations: readonly AlterationEntry[];
-  readonly groups: readonly GroupEntry[];
-  readonly conflicts: readonly ConflictEntry[];
-  readonly names: readonly NameEntry[];
-  readonly skipped: readonly string[];
-  readonly totals: Totals;
-}
-
-interface PassageEntry extends Omit<StoryPassage, 'stories'> {
-  readonly stories: readonly number[];
-}
-
-/** By the numbers of the passage, and of its differences. */
-interface AlterationEntry extends Pick<Alteration, 'kind'> {
-  readonly passage: number;
-  readonly differences: readonly number[];
-}
-
-interface GroupEntry extends Omit<SentenceGroup, 'sentences'> {
-  readonly sentences: readonly number[];
-}
-
-interface ConflictEntry extends Omit<Conflict, 'groups'> {
-  readonly groups: readonly (readonly MentionEntry[])[];
-}
-
-/** A quantity of the sentence by its number, or one that is not among its quantities. */
-interface MentionEntry {
-  readonly sentence: number;
-  readonly quantity: number | Quantity;
-}
-
-interface NameEntry extends Omit<NameGroup, 'variants'> {
-  readonly variants: readonly VariantEntry[];
-}
-
-interface VariantEntry {
-  readonly spelling: string;
-  /** Of each mention: its sentence, start and end. */
-  readonly mentions: readonly number[];
-}
-
-const span = objectOf<Difference['from']>({ start: count, end: count, text });
-const pair: Shape = (value) => Array.isArray(value) && value.length === 2 && value.every(text);
-
-const isCollationEntry = objectOf<CollationEntry>({
-  passages: listOf(
-    objectOf<PassageEntry>(
-      {
-        kind: oneOf('verbatim', 'edited'),
-        words: count,
-        witnesses: listOf(objectOf<Witness>({ id: text, start: count, end: count })),
-        differences: listOf(
-          objectOf<Difference>({
-            witness: count,
-            from: span,
-            to: span,
-            kind: oneOf('number', 'negation', 'name', 'hedge', 'wording'),
-          }),
-        ),
-        boilerplate: text,
-        stories: listOf(count),
-      },
-      'boilerplate',
-    ),
-  ),
-  alterations: listOf(
-    objectOf<AlterationEntry>({
-      passage: count,
-      kind: oneOf('number', 'negation', 'name', 'hedge', 'limit'),
-      differences: listOf(count),
-    }),
-  ),
-  groups: listOf(objectOf<GroupEntry>({ similarity: figure, sentences: listOf(count) })),
-  conflicts: listOf(
-    objectOf<ConflictEntry>(
-      {
-        kind: text,
-        about: text,
-        certainty: oneOf('certain', 'likely'),
-        update: flag,
-        reason: text,
-        groups: listOf(
-          listOf(
-            objectOf<MentionEntry>({
-              sentence: count,
-              quantity: (value) => count(value) || isQuantity(value),
-            }),
-          ),
-        ),
-      },
-      'update',
-    ),
-  ),
-  names: listOf(
-    objectOf<NameEntry>(
-      {
-        name: text,
-        kind: oneOf('person', 'office', 'organisation', 'place'),
-        variants: listOf(objectOf<VariantEntry>({ spelling: text, mentions: listOf(count) })),
-        conflicting: listOf(pair),
-      },
-      'conflicting',
-    ),
-  ),
-  skipped: listOf(text),
-  totals: objectOf<Totals>({ sentences: count, quantities: count }),
-});
 
 /** Something in a collation, or in an entry, is none of the sources' own. */
 class Foreign extends Error {}
 
 /** A collation as an entry, or undefined where it speaks of what is not in the sources. */
 export function entryOfCollation(
-  { passages, alterations, groups, conflicts, names, skipped, totals }: Collation,
+  { passages, alterations, groups, conflicts, names, statements, skipped, totals }: Collation,
   sources: readonly Source[],
 ): CollationEntry | undefined {
   const all = storiesOf(sources);
@@ -168,6 +52,12 @@ export function entryOfCollation(
       groups: conflict.groups.map((group) => group.map(mention)),
     })),
     names: names.map((name) => ({ ...name, variants: name.variants.map(variant) })),
+    statements: statements.map((wordings) =>
+      wordings.map((wording) => ({
+        ...wording,
+        sentence: known(sentences.numberOf(wording.sentence)),
+      })),
+    ),
     skipped,
     totals,
   }));
@@ -210,6 +100,12 @@ export function collationOfEntry(
         ...name,
         variants: name.variants.map((variant) => variantOf(variant, sentences)),
       })),
+      statements: entry.statements.map((wordings) =>
+        wordings.map((wording) => ({
+          ...wording,
+          sentence: known(sentences.at(wording.sentence)),
+        })),
+      ),
       skipped: entry.skipped,
       totals: entry.totals,
     };

@@ -238,15 +238,16 @@ describe('an index that is not what it should be', () => {
 
 describe('the corpora of these tests', () => {
   it('make the check find something of every kind', () => {
-    const seen = { passages: 0, alignments: 0, conflicts: 0, names: 0, quantities: 0 };
+    const seen = { passages: 0, alignments: 0, conflicts: 0, names: 0, quantities: 0, drifts: 0 };
     fc.assert(
       fc.property(corpus, (sources) => {
-        const { counts, names } = check({ sources });
+        const { counts, names, findings } = check({ sources });
         seen.passages += counts.sharedPassages;
         seen.alignments += counts.alignments;
         seen.conflicts += counts.conflicts;
         seen.quantities += counts.quantities;
         seen.names += names.length;
+        seen.drifts += findings.filter(({ ruleId }) => ruleId === 'quote-drift').length;
       }),
       { numRuns: 60 },
     );
