@@ -97,7 +97,8 @@ export function spanOf(
   return { source: sentence.source, start: sentence.start + start, end: sentence.start + end };
 }
 
-function changesOf({ passage, differences }: Alteration): Change[] {
+/** The two texts of each difference of an alteration. */
+export function changesOf({ passage, differences }: Alteration): Change[] {
   return differences.map(({ witness, from, to }): Change => {
     const [first, other] = [passage.stories[0], passage.stories[witness]];
     return [

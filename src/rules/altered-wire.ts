@@ -1,4 +1,5 @@
 import { figuresAt, type Side } from '../analyse/altered-figures.js';
+import { untoldAlterations } from '../analyse/contradicted-facts.js';
 import { sentenceAt } from '../analyse/sentence-at.js';
 import type { Alteration } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
@@ -30,7 +31,7 @@ export const alteredWire: Rule = {
   severity: 'warning',
   summary:
     'Inside text that two stories share word for word, a number, name, negation or hedge differs.',
-  why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same. Of the findings that could tell such a change this is the one that does: it alone says that the texts are one, and what was changed. A name that one story changed throughout is told once.',
+  why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same. Of the findings that could tell such a change this is the one that does: it alone says that the texts are one, and what was changed. A name that one story changed throughout is told once. A figure that a fact states is told at the fact, as undisclosed-conflict, and not again.',
   fix: 'Look the passage up at its origin, and quote the version that has it right.',
   examples: [
     {
@@ -98,7 +99,7 @@ export const alteredWire: Rule = {
   ],
   *check(analysis) {
     const labelOf = labelsOf(analysis.sources);
-    for (const alteration of analysis.alterations) {
+    for (const alteration of untoldAlterations(analysis)) {
       const draft = altered(alteration, labelOf);
       if (draft) yield draft;
     }

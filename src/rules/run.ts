@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Analysis } from '../model/analysis.js';
+import type { AnalysedFact, Analysis, Conflict } from '../model/analysis.js';
 import type { CheckConfig, Waiver } from '../model/config.js';
 import type { Draft, Finding } from '../model/finding.js';
 import { compareStrings } from '../model/order.js';
@@ -36,11 +36,16 @@ function withoutSilenced(analysis: Analysis, { rules }: CheckConfig): Analysis {
     alterations: isOff('altered-wire') ? [] : analysis.alterations,
     names: isOff('name-variant') ? [] : analysis.names,
     conflicts: analysis.conflicts.filter(
-      ({ conflict, touches }) =>
-        touches.length > 0 ||
-        !isOff(conflict.kind === 'entity' ? 'entity-conflict' : 'numeric-conflict'),
+      ({ conflict, touches, disclosedBy }) =>
+        disclosedBy !== undefined || !isOff(tellerOf(conflict, touches)),
     ),
   };
+}
+
+/** The rule that tells a conflict which no fact discloses. */
+function tellerOf({ kind }: Conflict, touches: readonly AnalysedFact[]): string {
+  if (touches.length > 0) return 'undisclosed-conflict';
+  return kind === 'entity' ? 'entity-conflict' : 'numeric-conflict';
 }
 
 function stamp(rule: Rule, drafts: readonly Draft[], config: CheckConfig): Finding[] {

@@ -1,7 +1,6 @@
-import type { AnalysedFact, Conflict, Mention } from '../model/analysis.js';
+import { contradictedFacts, type ContradictedFact } from '../analyse/contradicted-facts.js';
 import type { Draft } from '../model/finding.js';
 import { MentionPlaces } from './conflict-drafts.js';
-import { compareQuantities } from '../analyse/comparison/quantities.js';
 import type { Rule } from './rule.js';
 
 const FLOOD = {
@@ -10,6 +9,9 @@ const FLOOD = {
   'coast.md':
     '---\npublisher: Coast Daily\n---\n\nOn Sunday night the flood in Elmer forced 3,200 people from their homes.\n',
 };
+
+const COPIED =
+  'The river rose by two metres within an hour and forced 2,300 people from their homes overnight, the regional office said.';
 
 function factsFile(disputed: string): string {
   return `{
@@ -32,7 +34,7 @@ export const undisclosedConflict: Rule = {
   id: 'undisclosed-conflict',
   severity: 'error',
   summary: 'Another source contradicts the value of a fact, and the fact does not say so.',
-  why: 'A reader of the fact would take its value as settled although a source in the same folder gives another one. Contested figures are to be recorded, not resolved in silence.',
+  why: 'A reader of the fact would take its value as settled although a source in the same folder gives another one. Contested figures are to be recorded, not resolved in silence. Where the other value stands in a copy of the passage that the fact quotes, one of the two was changed on the way.',
   fix: 'Record the other value under `disputed` with its evidence, or drop the fact.',
   examples: [
     {
@@ -42,6 +44,17 @@ export const undisclosedConflict: Rule = {
         'facts.json': factsFile(''),
       },
       messages: ['evacuated is 2,300 people here and 3,200 in another source'],
+    },
+    {
+      title: 'a count changed in text that two papers share',
+      files: {
+        'harbour.md': `---\npublisher: Harbour Times\n---\n\n${COPIED}\n`,
+        'coast.md': `---\npublisher: Coast Daily\n---\n\n${COPIED.replace('2,300', '3,200')}\n`,
+        'facts.json': factsFile(''),
+      },
+      messages: [
+        'evacuated is 2,300 people here and 3,200 in another source that carries the same passage',
+      ],
     },
     {
       title: 'the other count recorded',
@@ -56,63 +69,45 @@ export const undisclosedConflict: Rule = {
   ],
   *check(analysis) {
     const places = new MentionPlaces(analysis.sources);
-    for (const { conflict, touches, disclosedBy } of analysis.conflicts) {
-      if (disclosedBy) continue;
-      for (const fact of touches) {
-        const pointer = `${fact.pointer}/${fact.fact.value === undefined ? 'statement' : 'value'}`;
-        const place = analysis.factsDocument?.placeAt(pointer);
-        if (place) yield undisclosed(fact, conflict, place, places);
-      }
+    for (const contradicted of contradictedFacts(analysis)) {
+      const { fact, pointer } = contradicted.fact;
+      const stated = `${pointer}/${fact.value === undefined ? 'statement' : 'value'}`;
+      const place = analysis.factsDocument?.placeAt(stated);
+      if (place) yield undisclosed(contradicted, place, places);
     }
   },
 };
 
+const RECORD = 'record the other value under "disputed", or drop the fact';
+
+const LOOK_UP =
+  'one of them was changed on the way; look the passage up at its origin, and record both or correct the fact';
+
 function undisclosed(
-  fact: AnalysedFact,
-  conflict: Conflict,
+  { fact: { fact }, conflict, quoted, others, copied }: ContradictedFact,
   place: Draft['place'],
   places: MentionPlaces,
 ): Draft {
-  const { quoted, others } = split(fact, conflict);
-  const value = fact.fact.value ?? quoted?.quantity.text ?? '';
+  const value = fact.value ?? quoted?.quantity.text ?? '';
   const elsewhere = [...new Set(others.map(({ quantity }) => quantity.text))];
+  const [where, carrying] =
+    others.length === 1
+      ? ['another source', ' that carries the same passage']
+      : ['other sources', ' that carry the same passage'];
   return {
-    message: `${fact.fact.id} is ${value} here and ${elsewhere.join(', ')} in ${others.length === 1 ? 'another source' : 'other sources'}`,
+    message: `${fact.id} is ${value} here and ${elsewhere.join(', ')} in ${where}${copied ? carrying : ''}`,
     place,
     plain: value,
     marks: [{ start: 0, end: value.length }],
     related: [...(quoted ? [quoted] : []), ...others].map((mention) => places.related(mention)),
-    help: 'record the other value under "disputed", or drop the fact',
-    identity: [fact.fact.id, conflict.about, value, ...elsewhere.slice(0, 1)],
-    data: { fact: fact.fact.id, about: conflict.about, values: elsewhere, reason: conflict.reason },
+    help: copied ? LOOK_UP : RECORD,
+    identity: [fact.id, conflict.about, value, ...elsewhere.slice(0, 1)],
+    data: {
+      fact: fact.id,
+      about: conflict.about,
+      values: elsewhere,
+      reason: conflict.reason,
+      ...(copied ? { words: copied.words } : {}),
+    },
   };
-}
-
-/** A mention that the fact quotes, whoever else gives its value, and those that differ from it. */
-function split(
-  fact: AnalysedFact,
-  conflict: Conflict,
-): { quoted: Mention | undefined; others: readonly Mention[] } {
-  const quoted = conflict.groups.flat().find((mention) => isQuoted(fact, mention));
-  const others = conflict.groups
-    .filter((group) => !group.some((mention) => isQuoted(fact, mention)))
-    .flat()
-    .filter(
-      ({ quantity }) =>
-        !quoted || compareQuantities(quoted.quantity, quantity).relation !== 'consistent',
-    );
-  return { quoted, others };
-}
-
-function isQuoted(fact: AnalysedFact, { sentence, quantity }: Mention): boolean {
-  const at = sentence.start + quantity.start;
-  return fact.evidence.some(
-    ({ source, anchor, evidence }) =>
-      evidence.stance === 'supports' &&
-      source?.document.meta.id === sentence.source &&
-      anchor?.start !== undefined &&
-      anchor.end !== undefined &&
-      anchor.start <= at &&
-      at < anchor.end,
-  );
 }

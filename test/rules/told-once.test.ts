@@ -144,3 +144,122 @@ describe('what the sharper rule does not tell, the other one tells', () => {
     ]);
   });
 });
+
+const LEFT = 'The flood forced 2,300 people from their homes overnight, the regional office said.';
+
+/** What is told of texts, by rules and messages, with facts that quote some and state 2,300. */
+function toldOfFacts(
+  texts: readonly string[],
+  quoted: readonly number[],
+  facts: object = {},
+  rules: Readonly<Record<string, Severity | 'off'>> = {},
+): string[] {
+  const sources = texts.map((text, at) => ({ path: `s${at}.txt`, text: `${text}\n` }));
+  const evidence = quoted.map((at) => ({
+    source: `s${at}`,
+    quote: /forced .*?,\d+ people/u.exec(texts[at] ?? '')?.[0],
+    stance: 'supports',
+  }));
+  const fact = {
+    id: 'left',
+    statement: 'The flood forced 2,300 people out.',
+    value: '2,300 people',
+    minOrigins: 1,
+    evidence,
+    ...facts,
+  };
+  const { findings } = check({
+    sources,
+    facts: { path: 'facts.json', text: JSON.stringify({ facts: [fact] }) },
+    config: { rules: { 'uncited-source': 'off', 'single-origin': 'off', ...rules } },
+  });
+  return findings.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+}
+
+const CONTRADICTED = 'undisclosed-conflict: left is 2,300 people here and';
+const ONE_ALTERED = 'altered-wire: one passage of';
+
+describe('a figure changed in shared text that contradicts a fact is told at the fact', () => {
+  const [right = '', wrong = ''] = copies(LEFT, LEFT.replace('2,300', '3,200'));
+  const third = wrong.replace('3,200', '4,700');
+  const own = 'On the night of the fair the flood in Elmer forced 2,300 people from their homes.';
+  const other = own.replace('2,300', '3,200');
+  const disputed = (value: string, source: number) => ({
+    disputed: [
+      {
+        value,
+        evidence: [
+          { source: `s${source}`, quote: `forced ${value} from their homes`, stance: 'supports' },
+        ],
+      },
+    ],
+  });
+
+  test.each<[string, string[], string[]]>([
+    [
+      'quoted from the first witness',
+      toldOfFacts([right, wrong], [0]),
+      [`${CONTRADICTED} 3,200 in another source that carries the same passage`],
+    ],
+    [
+      'quoted from the second',
+      toldOfFacts([wrong, right], [1]),
+      [`${CONTRADICTED} 3,200 in another source that carries the same passage`],
+    ],
+    [
+      'altered in two copies alike',
+      toldOfFacts([right, wrong, wrong], [0]),
+      [`${CONTRADICTED} 3,200 in other sources that carry the same passage`],
+    ],
+    [
+      'quoted from a copy between two others',
+      toldOfFacts([wrong, right, third], [1]),
+      [`${CONTRADICTED} 4,700, 3,200 in other sources that carry the same passage`],
+    ],
+    [
+      'altered in two copies in two ways',
+      toldOfFacts([right, wrong, third], [0]),
+      [`${CONTRADICTED} 4,700, 3,200 in other sources that carry the same passage`],
+    ],
+    [
+      'quoted from two, of which one is the passage',
+      toldOfFacts([own, right, wrong], [0, 1]),
+      [`${CONTRADICTED} 3,200 in another source that carries the same passage`],
+    ],
+    [
+      'contradicted by a report of its own as well',
+      toldOfFacts([right, wrong, other], [0]),
+      [`${CONTRADICTED} 3,200 in other sources`],
+    ],
+    ['recorded as disputed', toldOfFacts([right, wrong], [0], disputed('3,200 people', 1)), []],
+  ])('%s', (_title, told, expected) => {
+    expect(told).toEqual(expected);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['no fact quotes it', toldOfFacts([right, wrong], [], { evidence: [] }), [ONE_ALTERED]],
+    [
+      'a fact quotes another report of the figure',
+      toldOfFacts([own, right, wrong], [0]),
+      [CONTRADICTED, ONE_ALTERED],
+    ],
+    [
+      'the rule of facts is off',
+      toldOfFacts([right, wrong], [0], {}, { 'undisclosed-conflict': 'off' }),
+      [ONE_ALTERED],
+    ],
+    [
+      'a second figure changed, which the fact does not state',
+      toldOfFacts([right, wrong.replace('two metres', 'nine metres')], [0]),
+      [CONTRADICTED, ONE_ALTERED],
+    ],
+    [
+      'altered wire is off',
+      toldOfFacts([right, wrong], [0], {}, { 'altered-wire': 'off' }),
+      [`${CONTRADICTED} 3,200 in another source`],
+    ],
+  ])('but not where %s', (_title, told, expected) => {
+    expect(told.filter((line) => !line.startsWith('facts-schema'))).toHaveLength(expected.length);
+    for (const start of expected) expect(told.some((line) => line.startsWith(start))).toBe(true);
+  });
+});
