@@ -1,5 +1,6 @@
 import { figuresAt, type Side } from '../analyse/altered-figures.js';
 import { untoldAlterations } from '../analyse/contradicted-facts.js';
+import { wholeName } from '../analyse/names/whole-name.js';
 import { sentenceAt } from '../analyse/sentence-at.js';
 import type { Alteration } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
@@ -64,7 +65,7 @@ export const alteredWire: Rule = {
         'coast.md':
           '---\npublisher: Coast Daily\n---\n\nThe talks on the old dam above Elmer were led by Deputy Minister Jonathan Mayerling, who arrived on Monday. Mayerling thanked the engineers for their help.\n',
       },
-      messages: ['one passage of 26 words, two names: Mayerling and Meyerling'],
+      messages: ['one passage of 26 words, two names: Jonathan Mayerling and Jonathan Meyerling'],
     },
     {
       title: 'a negation left out',
@@ -153,14 +154,16 @@ function oneEach(differences: readonly Difference[]): Difference[] {
   );
 }
 
-/** "two numbers: 12 and 21"; a figure as a whole, though a part of it differs ("March 1"). */
+/** "two numbers: 12 and 21"; figures and names as a whole, though a part differs ("March 1"). */
 function changeOf(kind: Alteration['kind'], a: Side, b: Side, words: readonly string[]): string {
   const [[x, ...moreA], [y, ...moreB]] = [figuresAt(a), figuresAt(b)];
   const isFigure = kind === 'number' || kind === 'limit' || kind === 'name';
   if (!isFigure || !x || !y || moreA.length + moreB.length > 0 || x.kind !== y.kind) {
     const left = words.filter((text) => text !== LEFT_OUT);
     if (left.length === 1) return `${LOST[kind]} left out: ${left.join('')}`;
-    return `${ALTERED[kind]}: ${words.join(' and ')}`;
+    const shown =
+      kind === 'name' ? [a, b].map(({ sentence, span }) => wholeName(sentence, span)) : words;
+    return `${ALTERED[kind]}: ${shown.join(' and ')}`;
   }
   const altered = x.kind === 'date' ? 'two dates' : ALTERED[kind];
   return `${altered}: ${x.text} and ${y.text}`;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { wholeName } from '../../../src/analyse/names/whole-name.js';
+import type { StorySentence } from '../../../src/model/source.js';
+
+/** Where the sentence begins in its text. */
+const START = 100;
+
+/** The whole name of the words in brackets. */
+function named(marked: string): string {
+  const plain = marked.replaceAll(/[[\]]/gu, '');
+  const span = { start: START + marked.indexOf('['), end: START + marked.indexOf(']') - 1 };
+  return wholeName({ plain, start: START } as StorySentence, span);
+}
+
+test.each([
+  ['The [High] Court ruled on Monday.', 'High Court'],
+  ['Wendland’s [High] Court ruled.', 'High Court'],
+  ['The ruling of the [Supreme] Court of Wendland came late.', 'Supreme Court of Wendland'],
+  ['The Ministry of [Health] paid.', 'Ministry of Health'],
+  ['Staff of the Department of the [Interior] went.', 'Department of the Interior'],
+  ['The [Army] lost.', 'Army'],
+  ['On Monday Deputy Minister Jonathan [Meyerling] came.', 'Jonathan Meyerling'],
+  ['Deputy Minister [Jonathan] Meyerling Tuesday left.', 'Jonathan Meyerling'],
+  ['Supreme Court Justice Ann [Lee] spoke.', 'Ann Lee'],
+  ['Elmer Mayor Ann [Lee], Bo Ray and Cy Fox came.', 'Ann Lee'],
+  ['Yesterday [Meyerling] left.', 'Meyerling'],
+  ['The car of Ann [Lee]’s sister stood there.', 'Ann Lee'],
+  ['Officials of [Elmer] said so.', 'Elmer'],
+  ['The [first] bridge held.', 'first'],
+])('%s', (marked, name) => {
+  expect(named(marked)).toBe(name);
+});
