@@ -1,5 +1,5 @@
 import { originOf } from './analyse/reuse/direction.js';
-import { reportFact } from './assemble/facts.js';
+import { refutedQuotations, reportFact } from './assemble/facts.js';
 import type {
   Analysis,
   ConflictStatus,
@@ -41,7 +41,8 @@ export function assembleReport(
     ...loadProblems,
     ...analysis.sources.flatMap(({ document }) => document.problems),
   ];
-  const facts = analysis.facts.map((fact) => reportFact(fact, analysis));
+  const refuted = refutedQuotations(findings);
+  const facts = analysis.facts.map((fact) => reportFact(fact, analysis, refuted));
   const sources = once(() => analysis.sources.map(reportSource));
   const alignments = once(() => analysis.groups.map(reportAlignment));
   const passages = once(() =>
