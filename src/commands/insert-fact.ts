@@ -16,7 +16,7 @@ const DEFAULT_INDENT = '  ';
 
 /**
  * Adds a fact behind the last of a facts file, in the way in which that one is written: on lines
- * indented like its own, or on one line. Every byte that was there stays.
+ * indented like most of the file, or on one line. Every byte that was there stays.
  *
  * @throws InputError where the file is not JSON, or holds no list of facts, or two
  */
@@ -36,9 +36,10 @@ export function insertFact(file: SourceFile, fact: Fact): Inserted {
   if (twin) throw new InputError('the key "facts" stands twice', twin.place, 'keep one of them');
   const pointer = `${list}/${facts.length}`;
   const whole = spanAt(list);
-  const last = facts.length > 0 ? spanAt(`${list}/${facts.length - 1}`) : undefined;
+  const written = facts.map((_, at) => spanAt(`${list}/${at}`));
+  const last = written.at(-1);
   const { before, body, after } = last
-    ? behind(file.text, last, fact)
+    ? behind(file.text, last, written, fact)
     : inEmpty(file.text, whole, fact);
   const from = last?.end ?? whole.start + 1;
   const to = last?.end ?? whole.end - 1;
@@ -56,19 +57,44 @@ interface Piece {
   readonly after: string;
 }
 
-/** A fact behind another. */
-function behind(text: string, last: Span, fact: Fact): Piece {
+/** A fact behind the last of those that are written. */
+function behind(text: string, last: Span, all: readonly Span[], fact: Fact): Piece {
   const written = text.slice(last.start, last.end);
-  const indent = indentAt(text, last.start);
+  const own = indentAt(text, last.start);
+  const indents = all.flatMap(({ start }) => indentAt(text, start) ?? []);
+  const indent = own === undefined ? undefined : mostCommon(indents, indents[0] ?? own);
   const before = indent === undefined ? ', ' : `,${lineEndOf(text)}${indent}`;
   if (!written.includes('\n')) {
     const body = onOneLine(fact, written.startsWith('{ '));
     return { before, body, after: '' };
   }
-  const deeper = /\n([ \t]*)"/u.exec(written)?.[1] ?? '';
-  const unit = deeper.startsWith(indent ?? '') ? deeper.slice((indent ?? '').length) : '';
-  const body = onLines(fact, unit || DEFAULT_INDENT, `${lineEndOf(text)}${indent ?? ''}`);
+  const margin = indentAt(text, last.end - 1) ?? own ?? '';
+  const keys = /\n([ \t]*)"/u.exec(written)?.[1] ?? '';
+  const unit = mostCommon(stepsIn(text), deeper(margin, keys) ?? DEFAULT_INDENT);
+  const body = onLines(fact, unit, `${lineEndOf(text)}${indent ?? margin}`);
   return { before, body, after: '' };
+}
+
+/** The indentation that each line of a text has more than the one before. */
+function stepsIn(text: string): string[] {
+  const margins = text.split('\n').map((line) => /^\ufeff?([ \t]*)/u.exec(line)?.[1] ?? '');
+  return margins.flatMap((margin, at) => deeper(margins[at - 1] ?? margin, margin) ?? []);
+}
+
+/** What one indentation has more than another; undefined where it has no more. */
+function deeper(margin: string, indent: string): string | undefined {
+  return indent.startsWith(margin) && indent.length > margin.length
+    ? indent.slice(margin.length)
+    : undefined;
+}
+
+/** The text that stands most often among others, so that a slip is not copied; of equals the usual one. */
+function mostCommon(texts: readonly string[], usual: string): string {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  if ((counts.get(usual) ?? 0) === most) return usual;
+  return [...counts].find(([, count]) => count === most)?.[0] ?? usual;
 }
 
 /** The first fact of a list; what white space the list holds goes. */

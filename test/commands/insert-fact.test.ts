@@ -15,6 +15,11 @@ function insert(text: string): string {
   return insertFact({ path: 'facts.json', text }, FACT).text;
 }
 
+/** The fact on lines behind a margin. */
+function spaced(margin: string, unit = 2): string {
+  return JSON.stringify(FACT, undefined, unit).replaceAll('\n', `\n${margin}`);
+}
+
 describe('insertFact writes like the fact before', () => {
   it.each([
     ['on one line', '{"facts": [{"id": "a"}]}', `{"facts": [{"id": "a"}, ${INLINE}]}`],
@@ -33,6 +38,26 @@ describe('insertFact writes like the fact before', () => {
       'the first of an empty list',
       '{\n    "facts": [ ]\n}\n',
       `{\n    "facts": [\n        ${JSON.stringify(FACT, undefined, 4).replaceAll('\n', '\n        ')}\n    ]\n}\n`,
+    ],
+    [
+      'not like a slip of the last one',
+      '[\n  {"id": "a"},\n   {"id": "b"}\n]\n',
+      `[\n  {"id": "a"},\n   {"id": "b"},\n  ${INLINE}\n]\n`,
+    ],
+    [
+      'not like keys that are one space in',
+      '{\n  "facts": [\n    {\n     "id": "a"\n    }\n  ]\n}\n',
+      `{\n  "facts": [\n    {\n     "id": "a"\n    },\n    ${spaced('    ')}\n  ]\n}\n`,
+    ],
+    [
+      'like a file that is one space in throughout',
+      '{\n "facts": [\n  {\n   "id": "a"\n  }\n ]\n}\n',
+      `{\n "facts": [\n  {\n   "id": "a"\n  },\n  ${spaced('  ', 1)}\n ]\n}\n`,
+    ],
+    [
+      'behind a brace on the line of the list',
+      '{\n  "facts": [{\n    "id": "a"\n  }]\n}\n',
+      `{\n  "facts": [{\n    "id": "a"\n  }, ${spaced('  ')}]\n}\n`,
     ],
   ])('%s', (_, before, after) => {
     expect(insert(before)).toBe(after);
