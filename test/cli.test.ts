@@ -284,7 +284,7 @@ describe('what the program says of itself', () => {
 
   it.each([
     ['check', /^twosource check \[SOURCE…\][^]*\n {4}--deadline SECONDS [^\n]*\n$/],
-    ['align', /^twosource align FILE FILE [^\n]*\n {4}--format FORMAT [^\n]*\n$/],
+    ['align', /^twosource align FILE FILE [^\n]*\n {4}--format FORMAT [^\n]*\n {4}--all [^\n]*\n$/],
     ['facts', /^twosource facts add [^]*--prefix TEXT, --suffix TEXT [^]*--config FILE\n$/],
     ['rules', /^twosource rules \[ID\] [^\n]*\n {4}--format FORMAT [^\n]*\n$/],
   ])('help %s explains it, and so do --help and -h', (command, text) => {
@@ -354,6 +354,25 @@ describe('the commands', () => {
     }
     expect(run('quantities', b).stdout).toMatch(/\$110 million/);
     expect(run('reuse', a, b).stdout).toMatch(/17 words, verbatim, 2 witnesses/);
+  });
+
+  it('align gives the sentences of one article alone in json where they are asked for', () => {
+    const files = ['seeds/000_74876b7e1825ad18.md', 'seeds/004_cb672ca4605c82e5.md'];
+    const pairs = JSON.parse(run('align', ...files, '--format', 'json').stdout);
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const pair of pairs) expect(Object.keys(pair)).toEqual(['similarity', 'a', 'b']);
+    const all = JSON.parse(run('align', ...files, '--format', 'json', '--all').stdout);
+    expect(all.slice(0, pairs.length)).toEqual(pairs);
+    const sides = all.slice(pairs.length).map((entry: object) => Object.keys(entry).join());
+    expect(sides.join('')).toMatch(/^a+b+$/);
+    const shown = run('align', ...files).stdout.split('\n');
+    for (const { a, b } of all.slice(pairs.length)) {
+      const { place, plain } = a ?? b;
+      const at = `  ${place.path}:${place.start.line}:${place.start.column}  `;
+      const found = shown.some((line) => line.startsWith(at + plain.slice(0, 10)));
+      expect(found).toBe(true);
+    }
+    expect(shown.filter((line) => line.startsWith('  seeds/'))).toHaveLength(sides.length);
   });
 
   it('reuse takes folders, and collections with a record a line', () => {

@@ -11,7 +11,7 @@ import { colorsFor } from './terminal.js';
 
 /** `twosource align A B`: the sentences of two articles that say the same thing. */
 export async function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { format: { type: 'string' } });
+  const given = readArguments(args, { format: { type: 'string' }, all: { type: 'boolean' } });
   const format = oneOf(given, 'format', ['terminal', 'json'] as const) ?? 'terminal';
   const [pathA, pathB, ...more] = given.positionals;
   if (pathA === undefined || pathB === undefined || more.length > 0) {
@@ -27,10 +27,22 @@ export async function run(args: readonly string[]): Promise<number> {
     const right = b[pair.b];
     return left && right ? [{ similarity, left, right }] : [];
   });
+  const onlyInA = without(a, new Set(pairs.map(({ left }) => left)));
+  const onlyInB = without(b, new Set(pairs.map(({ right }) => right)));
   if (format === 'json') {
-    printJson(
-      pairs.map(({ similarity, left, right }) => ({ similarity, a: shown(left), b: shown(right) })),
-    );
+    printJson([
+      ...pairs.map(({ similarity, left, right }) => ({
+        similarity,
+        a: shown(left),
+        b: shown(right),
+      })),
+      ...(given.values['all'] === true
+        ? [
+            ...onlyInA.map((sentence) => ({ a: shown(sentence) })),
+            ...onlyInB.map((sentence) => ({ b: shown(sentence) })),
+          ]
+        : []),
+    ]);
     return 0;
   }
   const colors = colorsFor(process.stdout);
@@ -42,25 +54,25 @@ export async function run(args: readonly string[]): Promise<number> {
       '',
     ]);
   }
-  const left = new Set(pairs.map((pair) => pair.left));
-  const right = new Set(pairs.map((pair) => pair.right));
   printLines([
-    ...alone(pathA, a, left),
-    ...alone(pathB, b, right),
-    `${left.size} of ${a.length} sentences aligned with ${right.size} of ${b.length}`,
+    ...alone(pathA, onlyInA),
+    ...alone(pathB, onlyInB),
+    `${a.length - onlyInA.length} of ${a.length} sentences aligned with ${b.length - onlyInB.length} of ${b.length}`,
   ]);
   return 0;
 }
 
-/** The sentences of a file that say what the other file does not. */
-function alone(
-  path: string,
+/** The sentences of an article that say what the other one does not. */
+function without(
   sentences: readonly StorySentence[],
   aligned: ReadonlySet<StorySentence>,
-): string[] {
-  const rest = sentences.filter((sentence) => !aligned.has(sentence));
-  if (rest.length === 0) return [];
-  const lines = rest.map(({ place, plain }) => `  ${clickable(place)}  ${visible(plain)}`);
+): StorySentence[] {
+  return sentences.filter((sentence) => !aligned.has(sentence));
+}
+
+function alone(path: string, sentences: readonly StorySentence[]): string[] {
+  if (sentences.length === 0) return [];
+  const lines = sentences.map(({ place, plain }) => `  ${clickable(place)}  ${visible(plain)}`);
   return [`only in ${visible(path)}`, ...lines, ''];
 }
 

@@ -35,6 +35,7 @@ export const USAGE = `twosource: checks curated facts against their sources
       --deadline SECONDS            give up after this time, with exit code 2
   twosource align FILE FILE         sentences of two articles that say the same thing
       --format FORMAT               terminal (default) or json
+      --all                         in json too, the sentences that only one article has
   twosource reuse FILE…             passages that articles share; folders, and .jsonl files with
                                     {"id": …, "text": …} on each line, count as articles too
       --format FORMAT               terminal (default) or json
