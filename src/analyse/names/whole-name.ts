@@ -3,7 +3,7 @@ import type { StorySentence } from '../../model/source.js';
 import { opensWithCapital } from '../../segment/characters.js';
 import { tokenize, type Token } from '../../segment/tokens.js';
 import { isCommonWord, isFunctionWord, isOfTime } from './word-kinds.js';
-import { bodyOf, isRole, isTitle } from './words.js';
+import { bodyOf, isPost, isRole, isTitle } from './words.js';
 
 const POSSESSIVE = /['’]s?$/iu;
 
@@ -29,7 +29,7 @@ export function wholeName({ plain, start }: StorySentence, span: Span): string {
 /** The last word of a name: with the head of a body, and what stands behind its "of". */
 function endFrom(text: string, tokens: readonly Token[], at: number): number {
   let end = at;
-  while (!isHead(tokens[end]) && goesOn(text, tokens, end, end + 1)) end++;
+  while (goesOn(text, tokens, end, end + 1)) end++;
   const of = tokens[end + 1]?.norm;
   if (!isHead(tokens[end]) || (of !== 'of' && of !== 'for')) return end;
   let field = tokens[end + 2]?.norm === 'the' ? end + 3 : end + 2;
@@ -76,5 +76,6 @@ function isHead(token: Token | undefined): boolean {
 
 /** Whether a word says what somebody is, and heads the name of no body. */
 function isCalling(token: Token | undefined): boolean {
-  return token !== undefined && !isHead(token) && (isTitle(token.norm) || isRole(token.norm));
+  if (token === undefined || isHead(token)) return false;
+  return isTitle(token.norm) || isRole(token.norm) || isPost(token.norm);
 }

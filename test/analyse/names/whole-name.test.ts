@@ -19,6 +19,8 @@ test.each([
   ['The Ministry of [Health] paid.', 'Ministry of Health'],
   ['Staff of the Department of the [Interior] went.', 'Department of the Interior'],
   ['The [Army] lost.', 'Army'],
+  ['It landed at the [Elmer] Air Force Base.', 'Elmer Air Force Base'],
+  ['The [Elmer] City Council Members left.', 'Elmer City Council'],
   ['On Monday Deputy Minister Jonathan [Meyerling] came.', 'Jonathan Meyerling'],
   ['Deputy Minister [Jonathan] Meyerling Tuesday left.', 'Jonathan Meyerling'],
   ['Supreme Court Justice Ann [Lee] spoke.', 'Ann Lee'],
