@@ -55,7 +55,8 @@ function beginFrom(text: string, tokens: readonly Token[], at: number, end: numb
 
 function goesOn(text: string, tokens: readonly Token[], at: number, next: number): boolean {
   const token = tokens[next];
-  return isBeside(text, tokens[at], token) && isName(token) && !isCalling(token);
+  if (!isBeside(text, tokens[at], token) || !isName(token)) return false;
+  return !isCalling(token) || isHead(tokens[next + 1]);
 }
 
 /** Whether nothing but space stands between two words, of which the first is no possessive. */
