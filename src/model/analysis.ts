@@ -45,7 +45,7 @@ export interface Conflict {
   readonly kind: string;
   readonly about: string;
   readonly certainty: 'certain' | 'likely';
-  /** True where the stories' dates differ, so that the later figure can be an update. */
+  /** True where stories of later days can know more, so that their figure can be an update. */
   readonly update?: boolean;
   readonly reason: string;
   /** Groups of mentions that agree; two or more groups, the most different pair first. */

@@ -100,7 +100,7 @@ export interface ReportConflict {
   /** What is disputed, in words: "troops", "cost of the base". */
   readonly about: string;
   readonly certainty: 'certain' | 'likely';
-  /** Said where the stories' dates differ: a later figure can be an update. */
+  /** Said where stories of later days can know more: their figure can be an update. */
   readonly update: boolean;
   readonly reason: string;
   /** The most different pair first. */

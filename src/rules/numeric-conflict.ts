@@ -7,7 +7,7 @@ export const numericConflict: Rule = {
   severity: 'warning',
   otherSeverities: ['notice'],
   summary: 'Sources disagree on an amount, a count, a date or a span of time that no fact touches.',
-  why: 'Where sources give different figures for one thing, at most one of them is right, and whoever cites either should know of the other. Figures conflict only if they measure the same thing and their intervals, with qualifiers and rounding, cannot both hold. Where nothing says that both mean the same thing, the finding is a notice that they may differ.',
+  why: 'Where sources give different figures for one thing, at most one of them is right, and whoever cites either should know of the other. Figures conflict only if they measure the same thing and their intervals, with qualifiers and rounding, cannot both hold. Where nothing says that both mean the same thing, the finding is a notice that they may differ. The later of two is called a possible update only where a report can come to know more: of people or things that something happens to, of a day to come, of what is expected or goes on.',
   fix: 'Find out which figure holds, or record a fact with the other value under `disputed`.',
   examples: [
     {

@@ -1,5 +1,4 @@
 import type { Conflict, Mention, SentenceGroup, StoryPassage } from '../../model/analysis.js';
-import { compareStrings } from '../../model/order.js';
 import type { Source } from '../../model/source.js';
 import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { aboutOf } from './about.js';
@@ -8,6 +7,7 @@ import { linkMentions } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
 import { Events } from './one-event.js';
 import { Omissions } from './omissions.js';
+import { mayBeUpdate } from './updates.js';
 
 /** Conflicts, and what limits on work left uncompared, one line each. */
 export interface FoundConflicts {
@@ -21,7 +21,7 @@ export interface FoundConflicts {
  *
  * Mentions are linked where their sentences align, or where head, unit, role and surroundings say
  * that they measure the same thing. `certain` is a conflict of two wordings of one sentence; any
- * other is `likely`. Stories of different days make it a possible `update`. A figure that stories
+ * other is `likely`. The figure of later stories can be an `update`. A figure that stories
  * print in a shared passage is one value, and what they dispute one conflict.
  *
  * @param words the words of the stories, if they were scanned before
@@ -48,7 +48,7 @@ function asConflict({ mentions, certain }: Dispute): Conflict | undefined {
   const b = highest?.[0];
   if (!a || !b) return undefined;
   const about = aboutOf(mentions);
-  const update = isUpdate(lowest, highest);
+  const update = mayBeUpdate(lowest ?? [], highest ?? []);
   return {
     kind: a.quantity.kind,
     about,
@@ -76,24 +76,6 @@ function reasonOf(
   const proviso = certain ? '' : ', if both are of the same thing';
   const later = update ? '; the later report may be an update' : '';
   return `${clash}${proviso}${later}`;
-}
-
-/** Whether all stories of one value were published before all stories of the other. */
-function isUpdate(
-  a: readonly ReadMention[] | undefined,
-  b: readonly ReadMention[] | undefined,
-): boolean {
-  return precedes(a ?? [], b ?? []) || precedes(b ?? [], a ?? []);
-}
-
-function precedes(early: readonly ReadMention[], late: readonly ReadMention[]): boolean {
-  return early.every(({ read }) => {
-    const last = read.story.published?.latest;
-    return late.every((other) => {
-      const first = other.read.story.published?.earliest;
-      return last !== undefined && first !== undefined && compareStrings(last, first) < 0;
-    });
-  });
 }
 
 function compareConflicts(a: Conflict, b: Conflict): number {

@@ -2,6 +2,9 @@ import acts from '../../data/acts.json' with { type: 'json' };
 import antonyms from '../../data/antonyms.json' with { type: 'json' };
 import contrasts from '../../data/contrasts.json' with { type: 'json' };
 import equivalents from '../../data/equivalents.json' with { type: 'json' };
+import roles from '../../data/figure-roles.json' with { type: 'json' };
+import timeCues from '../../data/time-cues.json' with { type: 'json' };
+import updates from '../../data/updates.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
 
 /**
@@ -14,6 +17,17 @@ export type StemTable = Readonly<Record<string, readonly number[]>>;
 
 export const ACTS: readonly string[] = acts.words.map((word) => stem(word));
 export const REPORTS: readonly string[] = acts.reports.map((word) => stem(word));
+
+/** What news counts again and again, beside acts. */
+export const FOLLOWED: readonly string[] = updates.followed.map((word) => stem(word));
+
+/** Words by which a figure is to come, is asked for, or is not the last one. */
+export const UNFINISHED: readonly string[] = [
+  ...timeCues.future,
+  ...roles.asked,
+  ...roles.expected,
+  ...updates.unfinished,
+].map((word) => stem(word));
 
 /** Contrast sets of a stem. */
 export const CONTRASTS: StemTable = tableOf(contrasts.sets);
