@@ -55,7 +55,7 @@ function conflictsOf(event: ArticleEvent): Conflict[] {
   const passages = findStoryPassages(sources);
   return [
     ...findConflicts(sources, groups, passages).conflicts,
-    ...findEntityConflicts(groups, passages, sources).conflicts,
+    ...findEntityConflicts(groups, sources).conflicts,
   ];
 }
 

@@ -77,7 +77,7 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   begin('conflicts');
   const events = new Events(read);
   const figures = findConflicts(sources, groups, passages, read, events);
-  const entities = findEntityConflicts(groups, passages, sources);
+  const entities = findEntityConflicts(groups, sources, read);
   begin('names');
   return {
     passages,

@@ -1,8 +1,6 @@
-import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
-import type { Source, StorySentence } from '../../model/source.js';
-import { tokenize } from '../../segment/tokens.js';
+import type { Source, Story, StorySentence } from '../../model/source.js';
+import type { StoryWords } from '../story-words.js';
 import { areSynonyms, isCountry, synonymClass } from './lexicon.js';
-import { storyKey } from './mentions.js';
 import type { Omissions } from './omissions.js';
 import { readOnce, type Item, type Statement } from './statement.js';
 
@@ -16,18 +14,15 @@ export interface Confusion {
 
 /** A story, its countries read when they are first asked for. */
 class Told {
-  private told: readonly StorySentence[] | undefined;
   private named: ReadonlyMap<string, readonly StorySentence[]> | undefined;
 
-  constructor(private readonly all: Iterable<StorySentence>) {}
-
-  /** In their order, without furniture and datelines. */
-  get sentences(): readonly StorySentence[] {
-    return (this.told ??= [...this.all].filter(isTold).sort((a, b) => a.index - b.index));
-  }
+  constructor(
+    private readonly story: Story,
+    private readonly words: StoryWords,
+  ) {}
 
   get countries(): ReadonlyMap<string, readonly StorySentence[]> {
-    return (this.named ??= byCountry(this.sentences));
+    return (this.named ??= byCountry(this.story, this.words));
   }
 
   /** The first mention of a country in each sentence that names it. */
@@ -86,13 +81,15 @@ const FEWEST_NEIGHBOURS = 2;
  * another story gives to the second in a sentence of mostly the same words.
  */
 export function findConfusedCountries(
-  groups: readonly SentenceGroup[],
-  passages: readonly StoryPassage[],
   sources: readonly Source[],
+  words: StoryWords,
   read: Map<StorySentence, Statement>,
   omissions: Omissions,
 ): Confusion[] {
-  const stories = storiesOf(groups, passages, sources);
+  const stories = sources
+    .flatMap((source) => source.stories)
+    .filter(({ sentences }) => sentences.some(isTold))
+    .map((story) => new Told(story, words));
   const found: Confusion[] = [];
   for (const [x, y] of suspects(stories)) {
     const given = stories.filter(({ countries }) => countries.has(x));
@@ -194,37 +191,18 @@ function near(statement: Statement, name: Item): Item[] {
     .filter((item) => item.content && !isCountry(item.norm));
 }
 
-/** The stories of the sources; without them, of the groups and passages as far as these go. */
-function storiesOf(
-  groups: readonly SentenceGroup[],
-  passages: readonly StoryPassage[],
-  sources: readonly Source[],
-): readonly Told[] {
-  if (sources.length > 0) {
-    return sources
-      .flatMap(({ stories }) => stories)
-      .filter(({ sentences }) => sentences.some(isTold))
-      .map(({ sentences }) => new Told(sentences));
-  }
-  const known = new Map<string, Set<StorySentence>>();
-  const add = (sentence: StorySentence): void => {
-    const key = storyKey(sentence);
-    const sentences = known.get(key);
-    if (sentences) sentences.add(sentence);
-    else known.set(key, new Set([sentence]));
-  };
-  for (const group of groups) group.sentences.forEach(add);
-  for (const { stories } of passages) for (const story of stories) story.sentences.forEach(add);
-  return [...known.values()].map((list) => new Told(list));
-}
-
-/** The sentences that name each country. */
+/** The sentences that name each country, in their order, without furniture and datelines. */
 function byCountry(
-  sentences: readonly StorySentence[],
+  story: Story,
+  { words, norms, ranges }: StoryWords,
 ): ReadonlyMap<string, readonly StorySentence[]> {
   const named = new Map<string, StorySentence[]>();
-  for (const sentence of sentences) {
-    for (const { norm } of tokenize(sentence.plain)) {
+  const range = ranges.get(story);
+  for (const [index, sentence] of story.sentences.entries()) {
+    if (!isTold(sentence)) continue;
+    const to = range?.[2 * index + 1] ?? 0;
+    for (let at = range?.[2 * index] ?? 0; at < to; at++) {
+      const norm = norms[words[at] ?? 0] ?? '';
       if (!isCountry(norm)) continue;
       const list = named.get(norm);
       if (!list) named.set(norm, [sentence]);

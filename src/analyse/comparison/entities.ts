@@ -1,6 +1,7 @@
-import type { Conflict, Mention, SentenceGroup, StoryPassage } from '../../model/analysis.js';
+import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Source, StorySentence } from '../../model/source.js';
+import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { pairStatements } from './compare.js';
 import { findConfusedCountries } from './confused-countries.js';
 import type { Slot } from './slots.js';
@@ -27,12 +28,12 @@ type NamePair = Map<string, Map<string, Mention>>;
  *
  * The mentions of such a conflict carry the span of the name as their quantity.
  *
- * @param sources all sources; without them only sentences of groups and passages are known
+ * @param words the words of the stories, if they were scanned before
  */
 export function findEntityConflicts(
   groups: readonly SentenceGroup[],
-  passages: readonly StoryPassage[],
-  sources: readonly Source[] = [],
+  sources: readonly Source[],
+  words: StoryWords = wordsOfSentences(sources.flatMap(({ stories }) => stories)),
 ): FoundConflicts {
   const omissions = new Omissions();
   const found = new Map<string, NamePair>();
@@ -51,13 +52,7 @@ export function findEntityConflicts(
       }
     }
   }
-  for (const { a, inA, b, inB } of findConfusedCountries(
-    groups,
-    passages,
-    sources,
-    read,
-    omissions,
-  )) {
+  for (const { a, inA, b, inB } of findConfusedCountries(sources, words, read, omissions)) {
     record(found, a, inA, b, inB);
   }
   const conflicts = [...found.keys()]

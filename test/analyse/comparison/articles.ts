@@ -24,7 +24,7 @@ export function findAll(...sources: readonly Source[]): FoundConflicts {
 
 export function entityConflictsOf(...sources: readonly Source[]): readonly Conflict[] {
   const groups = groupSentences(sources.flatMap(({ stories }) => stories));
-  return findEntityConflicts(groups, findStoryPassages(sources), sources).conflicts;
+  return findEntityConflicts(groups, sources).conflicts;
 }
 
 /** The values of a conflict as "source: text", group by group. */
