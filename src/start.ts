@@ -11,8 +11,7 @@ export async function start(run: () => Promise<number>): Promise<void> {
   try {
     const code = await run();
     process.exitCode ??= code;
-    // Only then has it been told that something could not be written.
-    setImmediate(leave);
+    leave();
   } catch (error) {
     if (error instanceof InputError) {
       process.stderr.write(inputErrorLine(error));
@@ -42,9 +41,11 @@ function onUnwritten(error: Error): void {
 }
 
 /**
- * Ends the process now, where all that was written has left it: nothing is waited for any more, and
- * to take the heap down piece by piece takes longer than the report of a small check.
+ * Ends the process now, where all that was written has left it, and nothing of it was refused, which
+ * is told only later: nothing is waited for any more, and to take the heap down piece by piece takes
+ * longer than the report of a small check.
  */
 function leave(): void {
-  if (process.stdout.writableLength === 0) process.exit();
+  const { writableLength, errored } = process.stdout;
+  if (writableLength === 0 && !errored) process.exit();
 }
