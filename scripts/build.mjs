@@ -78,7 +78,7 @@ async function writeScript(name, entry, plugins) {
     plugins: [computedTables, deferredModules(SELDOM_NEEDED), withoutPicomatch, ...plugins],
     // A script has no import.meta, which a library makes its own `require` from.
     define: {
-      'import.meta.url': 'programUrl',
+      'import.meta.url': 'thisScript.url',
       IS_FROM_CACHE: 'isFromCache',
       VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version),
     },
@@ -86,7 +86,7 @@ async function writeScript(name, entry, plugins) {
     banner: {
       js: [
         '(function (require, __filename, isFromCache) {',
-        "const programUrl = require('node:url').pathToFileURL(__filename).href;",
+        "const thisScript = { get url() { return require('node:url').pathToFileURL(__filename).href; } };",
       ].join('\n'),
     },
     footer: { js: '})' },

@@ -26,9 +26,6 @@ const LONG_RUN = 1_000_000;
  */
 const SHORT_RUN = 50_000;
 
-/** What starts the program, which does a worker's task where it finds itself in one. */
-const LAUNCHER = new URL('../cli.cjs', import.meta.url);
-
 const OPTIONS = {
   facts: { type: 'string' },
   config: { type: 'string' },
@@ -150,11 +147,13 @@ async function runHeld(job: CheckJob): Promise<CheckOutcome> {
     import('../run/hold.js'),
     import('../run/progress-line.js'),
   ]);
+  // What starts the program, which does a worker's task where it finds itself in one.
+  const launcher = new URL('../cli.cjs', import.meta.url);
   const line = new ProgressLine(process.stderr);
   const { cache: folder } = job.settings;
   let index: Uint8Array | undefined;
   try {
-    return await hold<CheckOutcome>(LAUNCHER, job, {
+    return await hold<CheckOutcome>(launcher, job, {
       deadline: job.deadline,
       onProgress: (progress) => line.show(progress),
       onKept: (bytes) => (index = bytes),
