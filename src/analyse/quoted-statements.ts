@@ -129,8 +129,8 @@ function distinctWordings(
       if (!isOfOneStatement(longest, wording)) continue;
       if (quotations.areOfOthers(longest, wording)) continue;
     }
+    if (distinct.some((other) => isRunOf(wording, other))) continue;
     const isSame = (other: QuotedWording): boolean =>
-      isRunOf(wording, other) ||
       changedWordings(quotedText(wording), quotedText(other))?.length === 0;
     if (!distinct.some(isSame)) distinct.push(wording);
   }
