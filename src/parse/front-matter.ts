@@ -3,7 +3,7 @@ import type { Span } from '../model/place.js';
 import type { PublicationDate, SourceMeta } from '../model/source.js';
 import { isRecord, pointerPart } from './json.js';
 import { readPlainMapping } from './plain-mapping.js';
-import { describeSchemaErrors } from './schema-errors.js';
+import { describeSchemaErrors, pathName } from './schema-errors.js';
 import { validateSource } from './schemas.generated.js';
 
 /** A problem at a range of the file. */
@@ -21,8 +21,9 @@ export interface FrontMatter {
 
 /** Longer front matter is refused: what we read of it fits in a few lines. */
 const MAX_LENGTH = 16_384;
-/** Deeper nesting is refused before the YAML parser, which recurses, sees it. */
+/** Deeper nesting is refused before the YAML parser, which recurses, sees it: brackets in all … */
 const MAX_BRACKETS = 100;
+/** … and marks before the words of one line ("- - ? key"). */
 const MAX_INDICATORS = 20;
 /** One mistake in YAML can give an error for every line after it. */
 const MOST_PROBLEMS = 3;
@@ -95,58 +96,86 @@ function lineAt(raw: string, start: number): { start: number; end: number; next:
   return { start, end, next: Math.min(raw.length, end + (crlf ? 2 : 1)) };
 }
 
-function readYaml(
-  raw: string,
-  { start, end }: Span,
-): { meta: Partial<SourceMeta>; problems: RangeProblem[] } {
-  // YAML knows no line that ends in a lone CR; of one length, so that places stay.
-  const text = raw.slice(start, end).replace(/\r(?!\n)/g, '\n');
-  const refuse = (message: string) => ({ meta: {}, problems: [{ start, end, message }] });
-  const plain = readPlainMapping(text);
+/** What the mapping between the fences says; the ranges of its problems count in the file. */
+function readYaml(raw: string, { start, end }: Span): ReadMapping {
+  // In YAML a lone CR ends no line. What replaces it is as long, so that places stay.
+  const { meta, problems } = readMapping(raw.slice(start, end).replace(/\r(?!\n)/g, '\n'));
+  const inFile = (problem: RangeProblem): RangeProblem => ({
+    message: problem.message,
+    start: start + problem.start,
+    end: start + problem.end,
+  });
+  return { meta, problems: problems.map(inFile) };
+}
+
+interface ReadMapping {
+  readonly meta: Partial<SourceMeta>;
+  readonly problems: readonly RangeProblem[];
+}
+
+/** Ranges count in the text of the mapping. */
+function readMapping(yaml: string): ReadMapping {
+  const plain = readPlainMapping(yaml);
   if (plain !== undefined && validateSource(plain)) {
     const meta = toMeta(plain);
     if (!endsBeforeItStarts(meta)) return { meta, problems: [] };
   }
-  if (nestsTooDeep(text)) return refuse('the front matter nests too deep; keep it to plain keys');
-  const document = parseDocument(text, {
+  if (nestsTooDeep(yaml)) {
+    const message = 'the front matter nests too deep; keep it to plain keys';
+    return { meta: {}, problems: [{ start: 0, end: yaml.length, message }] };
+  }
+  const document = parseDocument(yaml, {
     schema: 'failsafe',
     prettyErrors: false,
     logLevel: 'error',
     merge: false,
   });
-  const problems: RangeProblem[] = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
-    start: start + error.pos[0],
-    end: start + Math.max(error.pos[0], error.pos[1]),
+  const syntaxProblems = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
+    start: error.pos[0],
+    end: Math.max(error.pos[0], error.pos[1]),
     message: `the front matter is not valid YAML: ${firstLine(error.message)}`,
   }));
+  if (syntaxProblems.length > 0) return { meta: {}, problems: syntaxProblems };
   const ranges = new Map<string, Span>();
   const value = plainValue(document.contents, '', ranges, 0);
-  if (problems.length > 0 || value === undefined) return { meta: {}, problems };
-  if (!validateSource(value)) {
-    const wording = {
-      written: (pointer: string) => writtenAt(text, ranges.get(pointer)),
-      name: (pointer: string) => (pointer === '' ? 'the front matter' : pathName(pointer)),
-    };
-    for (const { pointer, message } of describeSchemaErrors(validateSource.errors ?? [], wording)) {
-      const range = ranges.get(pointer) ?? ranges.get('') ?? { start: 0, end: 0 };
-      const written = wording.written(pointer) ?? '';
-      const advice = pointer === '/published' && MONTH.test(written) ? `; ${MONTH_ADVICE}` : '';
-      problems.push({
-        start: start + range.start,
-        end: start + range.end,
-        message: `${message}${advice}`,
-      });
-    }
-    if (problems.length > 0) return { meta: {}, problems };
-  }
+  const problems = schemaProblems(value, yaml, ranges);
+  if (problems.length > 0) return { meta: {}, problems };
   const meta = toMeta(value);
+  return { meta, problems: dateProblems(meta, ranges) };
+}
+
+/** What in the value of a mapping breaks the schema of front matter. */
+function schemaProblems(
+  value: unknown,
+  yaml: string,
+  ranges: ReadonlyMap<string, Span>,
+): RangeProblem[] {
+  if (validateSource(value)) return [];
+  const written = (pointer: string) => writtenAt(yaml, ranges.get(pointer));
+  const name = (pointer: string) => (pointer === '' ? 'the front matter' : pathName(pointer));
+  const problems = describeSchemaErrors(validateSource.errors ?? [], { written, name });
+  return problems.map(({ pointer, message }) => {
+    const isMonth = pointer === '/published' && MONTH.test(written(pointer) ?? '');
+    return {
+      ...rangeOf(pointer, ranges),
+      message: isMonth ? `${message}; ${MONTH_ADVICE}` : message,
+    };
+  });
+}
+
+function dateProblems(
+  meta: Partial<SourceMeta>,
+  ranges: ReadonlyMap<string, Span>,
+): RangeProblem[] {
   const { published } = meta;
-  if (published !== undefined && endsBeforeItStarts(meta)) {
-    const range = ranges.get('/published') ?? { start: 0, end: 0 };
-    const message = `published.earliest (${published.earliest}) is after published.latest (${published.latest}); swap them`;
-    problems.push({ start: start + range.start, end: start + range.end, message });
-  }
-  return { meta, problems };
+  if (published === undefined || !endsBeforeItStarts(meta)) return [];
+  const message = `published.earliest (${published.earliest}) is after published.latest (${published.latest}); swap them`;
+  return [{ ...rangeOf('/published', ranges), message }];
+}
+
+/** The range of the value at a JSON pointer; of the whole mapping where it has none. */
+function rangeOf(pointer: string, ranges: ReadonlyMap<string, Span>): Span {
+  return ranges.get(pointer) ?? ranges.get('') ?? { start: 0, end: 0 };
 }
 
 const MONTH = /^["']?\d{4}(?:-\d{1,2})?["']?$/;
@@ -201,14 +230,6 @@ function plainValue(
 
 function writtenAt(text: string, range: Span | undefined): string | undefined {
   return range === undefined ? undefined : text.slice(range.start, range.end).trim();
-}
-
-/** "/published/basis" as "published.basis", "/wire/0" as "wire[0]". */
-function pathName(pointer: string): string {
-  return pointer
-    .slice(1)
-    .replaceAll('/', '.')
-    .replaceAll(/\.(\d+)/g, '[$1]');
 }
 
 function firstLine(message: string): string {
