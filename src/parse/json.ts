@@ -1,7 +1,7 @@
 import { InputError } from '../model/input-error.js';
 import type { Place, Span } from '../model/place.js';
 import type { SourceFile } from '../model/source.js';
-import { LineIndex } from './lines.js';
+import { placesIn } from './lines.js';
 
 /** Deeper files are refused: nothing that we read nests deeper than ten. */
 const MAX_DEPTH = 100;
@@ -26,8 +26,6 @@ interface DuplicateKey {
 
 /** A parsed JSON file whose values know their places. */
 export interface JsonDocument {
-  readonly path: string;
-  readonly raw: string;
   /** Objects have no prototype, so that `__proto__` and `constructor` are keys like any other. */
   readonly value: unknown;
   /** Of equal keys the first counts. */
@@ -47,16 +45,9 @@ export interface JsonDocument {
  * @throws InputError where the text is not JSON, or nests deeper than 100
  */
 export function parseJson(file: SourceFile): JsonDocument {
-  const lines = new LineIndex(file.text);
-  const placeOf = ({ start, end }: Span): Place => ({
-    path: file.path,
-    start: lines.pointAt(start),
-    end: lines.pointAt(end),
-  });
+  const placeOf = placesIn(file);
   const { root, duplicates } = new JsonReader(file.text, placeOf).read();
   return {
-    path: file.path,
-    raw: file.text,
     value: root.value,
     duplicateKeys: duplicates,
     placeAt: (pointer) => placeOf(nodeAt(root, pointer).node),

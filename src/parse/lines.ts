@@ -1,4 +1,5 @@
-import type { Point } from '../model/place.js';
+import type { Place, Point, Span } from '../model/place.js';
+import type { SourceFile } from '../model/source.js';
 
 /**
  * From offsets to lines and columns. LF, CRLF and a lone CR each end a line; lines and columns are
@@ -11,11 +12,6 @@ export class LineIndex {
   constructor(text: string) {
     this.#starts = lineStarts(text);
     this.#length = text.length;
-  }
-
-  /** How many lines the text has; the empty text has one. */
-  get lineCount(): number {
-    return this.#starts.length;
   }
 
   /** @param offset 0-based; clamped to the text */
@@ -39,4 +35,13 @@ function lineStarts(text: string): number[] {
   LINE_END.lastIndex = 0;
   while (LINE_END.test(text)) starts.push(LINE_END.lastIndex);
   return starts;
+}
+
+/** From ranges of a file to places in it; its lines are found when the first is asked for. */
+export function placesIn({ path, text }: SourceFile): (range: Span) => Place {
+  let lines: LineIndex | undefined;
+  return ({ start, end }) => {
+    lines ??= new LineIndex(text);
+    return { path, start: lines.pointAt(start), end: lines.pointAt(end) };
+  };
 }

@@ -1,4 +1,3 @@
-import type { Place, Span } from '../model/place.js';
 import type {
   InputProblem,
   PublicationDate,
@@ -11,7 +10,7 @@ import { markFurniture } from './furniture.js';
 import { readFrontMatter, type RangeProblem } from './front-matter.js';
 import { formatOf } from './formats.js';
 import type { PageMeta } from './page-meta.js';
-import { LineIndex } from './lines.js';
+import { placesIn } from './lines.js';
 
 /**
  * Reads a source file: Markdown (`.md`, `.markdown`), saved HTML (`.html`, `.htm`, `.xhtml`), or
@@ -42,15 +41,6 @@ export function parseSource(file: SourceFile): SourceDocument {
     map,
     placeOf: (span) => placeInFile(map.toFile(span)),
     problems,
-  };
-}
-
-/** From ranges of a file to places in it; its lines are found when the first is asked for. */
-export function placesIn({ path, text: raw }: SourceFile): (range: Span) => Place {
-  let lines: LineIndex | undefined;
-  return ({ start, end }) => {
-    lines ??= new LineIndex(raw);
-    return { path, start: lines.pointAt(start), end: lines.pointAt(end) };
   };
 }
 

@@ -11,7 +11,8 @@ import type {
   StorySentence,
 } from '../../model/source.js';
 import { mapOfNumbers } from '../../parse/offset-map.js';
-import { parseSource, placesIn } from '../../parse/source.js';
+import { placesIn } from '../../parse/lines.js';
+import { parseSource } from '../../parse/source.js';
 import { BadEntry, EntryReader } from './entry-stream.js';
 import { parsed, type Entry } from './index-file.js';
 import { listOf, text as isText } from './shape.js';
