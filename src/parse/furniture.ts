@@ -17,6 +17,7 @@ for (const opening of lexicon.openings) {
   openings.set(first, [...(openings.get(first) ?? []), opening]);
 }
 
+/** Words of a block that can be a label, and of one that can be a call or notice. */
 const LONGEST_LABEL = 15;
 const LONGEST_CALL = 30;
 
@@ -50,23 +51,20 @@ export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
     if (folded !== '') counts.set(folded, (counts.get(folded) ?? 0) + 1);
   }
   const lastSentence = views.findLastIndex((view) => view.isSentence && !isCall(view));
-  let inTail = false;
   return blocks.map((block, index) => {
     const view = views[index];
     if (view === undefined || block.furniture !== undefined) return block;
-    inTail = lastSentence >= 0 && index > lastSentence;
     if (isCaption(view)) return { ...block, kind: 'caption' };
-    const reason = furnitureReason(
-      view,
-      counts.get(view.folded) ?? 1,
-      inTail,
-      index < lastSentence,
-    );
+    const reason = furnitureReason(view, {
+      occurrences: counts.get(view.folded) ?? 1,
+      isBeforeLastSentence: index < lastSentence,
+      isAfterLastSentence: lastSentence >= 0 && index > lastSentence,
+    });
     return reason === undefined ? block : { ...block, furniture: reason };
   });
 }
 
-/** Longer blocks are prose; nothing in them is looked at but their end. */
+/** Longer blocks, in UTF-16 units, are prose; nothing in them is looked at but their end. */
 const LONGEST_BLOCK = 400;
 
 interface BlockView {
@@ -108,12 +106,15 @@ function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-function furnitureReason(
-  view: BlockView,
-  occurrences: number,
-  inTail: boolean,
-  isBeforeText: boolean,
-): string | undefined {
+/** Where a block stands among those of its page. */
+interface Standing {
+  /** Blocks of the page with the same words, itself included. */
+  readonly occurrences: number;
+  readonly isBeforeLastSentence: boolean;
+  readonly isAfterLastSentence: boolean;
+}
+
+function furnitureReason(view: BlockView, standing: Standing): string | undefined {
   const { text, folded, words, isSentence } = view;
   if (text === '' || OPENING_QUOTE.test(text)) return undefined;
   if (labels.has(folded)) return `page label "${folded}"`;
@@ -126,14 +127,14 @@ function furnitureReason(
   if (marker !== undefined) return `page label "${marker}"`;
   if (isDoubled(folded)) return 'the same words twice: a teaser';
   if (words > LONGEST_LABEL) return undefined;
-  if (occurrences > 1 && words > 1) return 'repeated on the page';
+  if (standing.occurrences > 1 && words > 1) return 'repeated on the page';
   if (SEPARATOR.test(text)) return 'menu separators';
   const phrase = lexicon.anywhere.find((word) => hasPhrase(folded, word));
   if (phrase !== undefined) return `page words: "${phrase}"`;
   if (BYLINE.test(text) && words <= 10) return 'byline';
   if (isReadingTime(folded) || isAgo(folded)) return 'time stamp';
-  if (isBeforeText && isTimeStamp(folded)) return 'time stamp';
-  if (inTail && isTailKind(view.kind) && !INNER_END.test(text)) {
+  if (standing.isBeforeLastSentence && isTimeStamp(folded)) return 'time stamp';
+  if (standing.isAfterLastSentence && isTailKind(view.kind) && !INNER_END.test(text)) {
     return 'no sentence, after the last sentence of the page';
   }
   return undefined;
@@ -203,7 +204,7 @@ const CREDITED = new LetterExpression(
   String.raw`\S\s{1,3}©\s{0,2}\p{L}|©\s{0,2}[\p{L}@][^.]{0,60}$`,
 );
 
-/** Apart, so that only those are compiled that are needed. */
+/** Apart from one another, so that none is compiled before it is needed. */
 const CAPTION_CREDITS = [
   /[([](?:photo|image|picture|file photo|credit)\b[^)\]]{0,80}[)\]]\.?$/i,
   /\b(?:photo|image|picture|photograph|credit)\s{0,2}(?::|by\b)[^.]{0,80}\.?$/i,

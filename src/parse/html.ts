@@ -64,7 +64,9 @@ const BLOCKS = new Set([
   ),
 ]);
 
-const SPACE = /\s/;
+/** White space that a page shows as one space; a no-break space stays a character. */
+const SPACE = /[^\S\u00a0]/;
+/** UTF-16 units of an attribute's value that are read. */
 const LONGEST_ATTRIBUTE = 2000;
 
 const LINKED_DATA = /^application\/ld\+json\b/i;
@@ -140,13 +142,8 @@ class HtmlReader implements TokenizerCallbacks {
     const to = this.#start + end;
     while (from < to) {
       let at = from;
-      const isSpace = SPACE.test(this.#raw.charAt(from)) && this.#raw.charAt(from) !== '\u00a0';
-      while (
-        at < to &&
-        (SPACE.test(this.#raw.charAt(at)) && this.#raw.charAt(at) !== '\u00a0') === isSpace
-      ) {
-        at++;
-      }
+      const isSpace = SPACE.test(this.#raw.charAt(from));
+      while (at < to && SPACE.test(this.#raw.charAt(at)) === isSpace) at++;
       if (isSpace) this.#builder.space(from, at);
       else {
         this.#builder.verbatim(from, at);

@@ -10,10 +10,11 @@ import type { RangeProblem } from './front-matter.js';
 const DEEPEST = 60;
 /** Columns of white space before a list item: about two a level. */
 const WIDEST_INDENT = 2 * DEEPEST;
+/** Bars in a line; a wider table is none. */
 const MOST_COLUMNS = 1000;
 /**
- * Marks times length of one paragraph, and of all: measured, the worst text (`a <!--` repeated)
- * takes 20 ns a unit, so at most about a second and a half.
+ * Marks times UTF-16 units of one paragraph, and of all paragraphs. As measured, the worst text
+ * (`a <!--` repeated) takes 20 ns for each, so at most about a second and a half.
  */
 const PARAGRAPH_WORK = 20_000_000;
 const TOTAL_WORK = 80_000_000;

@@ -151,8 +151,6 @@ class MarkdownReader {
     for (const node of parent.children) {
       switch (node.type) {
         case 'text':
-          this.#text(node.value, node);
-          break;
         case 'inlineCode':
           this.#text(node.value, node);
           break;

@@ -5,11 +5,16 @@ interface Line {
   readonly end: number;
 }
 
-/** Text was wrapped by hand at 70 to 80 columns; longer lines are whole paragraphs. */
+/**
+ * UTF-16 units of the longest line of wrapped text, which is mostly wrapped at 70 to 80: text with
+ * longer lines has a paragraph in each, and text with shorter ones is a list.
+ */
 const LONGEST_WRAPPED_LINE = 100;
 const SHORTEST_WRAPPED_LINE = 40;
-/** A wrapped line is full: the next line's first word would not have fitted on it. */
+/** A line is full where it would, with the next line's first word, be this share of the longest. */
 const FULL_LINE = 0.85;
+/** Share of the lines but the last that must be full. */
+const LEAST_FULL = 0.8;
 
 /**
  * Plain text: a blank line ends a paragraph. Inside such a piece the lines are one paragraph where
@@ -80,7 +85,7 @@ function isWrapped(raw: string, lines: readonly Line[]): boolean {
       next !== undefined && line.end - line.start + 1 + firstWord(raw, next) >= width * FULL_LINE
     );
   });
-  return full.length >= (lines.length - 1) * 0.8;
+  return full.length >= (lines.length - 1) * LEAST_FULL;
 }
 
 /** A paragraph does not start with a small letter, so such a line goes on with the one above. */

@@ -19,6 +19,7 @@ export interface SchemaWording {
   readonly name?: (pointer: string) => string;
 }
 
+/** UTF-16 units of a value or key that a message shows. */
 const MAX_FOUND = 60;
 
 /**
