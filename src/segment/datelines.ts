@@ -143,28 +143,36 @@ class DatelineReader {
   #part(): boolean {
     const gap = /^[,.;]?\s{0,3}/.exec(this.#rest())?.[0].length ?? 0;
     const rest = this.#rest().slice(gap);
-    const bracketed = BRACKETED.exec(rest);
-    const names = agencyNames(bracketed?.[1] ?? bracketed?.[2] ?? '');
-    if (bracketed !== null && this.#agency === undefined && !this.#hasUnlisted) {
-      const written = bracketed[1] ?? bracketed[2] ?? '';
-      if (names.length === 0 && !/^\p{Lu}{2,8}$/u.test(written)) {
-        if (!UNLISTED.test(written)) return false;
-        this.#hasUnlisted = true;
-        this.#at += gap + bracketed[0].length;
-        return true;
-      }
-      this.#agency = names[0] ?? written;
-      this.#isKnownAgency = names.length > 0;
-      this.#closedByAgency = bracketed[2] !== undefined;
-      this.#at += gap + bracketed[0].length;
-      return true;
-    }
-    const weekday = WEEKDAY.exec(rest)?.[0].length ?? 0;
-    const date = this.#hasDate() ? undefined : dateIn(rest.slice(weekday));
-    if (date === undefined) return false;
-    this.#setDate(date);
-    this.#at += gap + weekday + date.length;
+    const length = this.#readAgency(rest) ?? this.#readDate(rest);
+    if (length === undefined) return false;
+    this.#at += gap + length;
     return true;
+  }
+
+  /** The length of the agency that a text begins with; undefined where it begins with none. */
+  #readAgency(text: string): number | undefined {
+    if (this.#agency !== undefined || this.#hasUnlisted) return undefined;
+    const [bracketed, inBrackets, inSlashes] = BRACKETED.exec(text) ?? [];
+    if (bracketed === undefined) return undefined;
+    const written = inBrackets ?? inSlashes ?? '';
+    const [name] = agencyNames(written);
+    if (name !== undefined || /^\p{Lu}{2,8}$/u.test(written)) {
+      this.#agency = name ?? written;
+      this.#isKnownAgency = name !== undefined;
+      this.#closedByAgency = inSlashes !== undefined;
+    } else if (UNLISTED.test(written)) this.#hasUnlisted = true;
+    else return undefined;
+    return bracketed.length;
+  }
+
+  /** The length of the date that a text begins with; undefined where it begins with none. */
+  #readDate(text: string): number | undefined {
+    if (this.#hasDate()) return undefined;
+    const weekday = WEEKDAY.exec(text)?.[0].length ?? 0;
+    const date = dateIn(text.slice(weekday));
+    if (date === undefined) return undefined;
+    this.#setDate(date);
+    return weekday + date.length;
   }
 
   #setDate({ month, day, year }: WrittenDate): void {
