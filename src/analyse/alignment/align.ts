@@ -40,8 +40,17 @@ interface Pair {
  *   shares of the two sentences' weights that match, with 1 for the same words
  */
 export function alignSentences(a: readonly string[], b: readonly string[]): AlignedPair[] {
+  const within = collectionOf([...a, ...b]);
+  const { pairs, measured } = comparePairs(a.length, b.length, within);
+  const chosen = choose(pairs, a.length, within);
+  return [...chosen, ...lonePartners(measured, chosen, a.length, within)]
+    .sort((p, q) => p.a - q.a || p.b - q.b)
+    .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
+}
+
+function collectionOf(sentences: readonly string[]): Collection {
   const { norms, words, first } = collect(
-    [...a, ...b].map((text) => ({ text: text.slice(0, LONGEST_SENTENCE) })),
+    sentences.map((text) => ({ text: text.slice(0, LONGEST_SENTENCE) })),
   );
   const within = new Collection(norms);
   for (let at = 0; at + 1 < first.length; at++) {
@@ -50,15 +59,28 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
     within.add();
   }
   within.weigh();
+  return within;
+}
+
+/**
+ * Compares the sentences of the first text with those of the second, which follow them in `within`.
+ *
+ * @returns `pairs`: those that may be aligned; `measured`: all that share a word
+ */
+function comparePairs(
+  lengthOfA: number,
+  lengthOfB: number,
+  within: Collection,
+): { pairs: Pair[]; measured: MeasuredPair[] } {
   const pairs: Pair[] = [];
   const measured: MeasuredPair[] = [];
   const visit = (i: number, j: number): void => {
-    const found = compareSentences(i, a.length + j, within);
-    const any = found.strength > 0 ? found : anyCoverage(i, a.length + j, within);
+    const found = compareSentences(i, lengthOfA + j, within);
+    const any = found.strength > 0 ? found : anyCoverage(i, lengthOfA + j, within);
     if (any.strength > 0) measured.push({ a: i, b: j, found: any });
-    const standsAlone = isAligned(found, i, a.length + j, within);
+    const standsAlone = isAligned(found, i, lengthOfA + j, within);
     if (!standsAlone && !isWholePart(found)) return;
-    const distance = Math.abs((i + 0.5) / a.length - (j + 0.5) / b.length);
+    const distance = Math.abs((i + 0.5) / lengthOfA - (j + 0.5) / lengthOfB);
     pairs.push({
       a: i,
       b: j,
@@ -67,17 +89,14 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
       standsAlone,
     });
   };
-  if (a.length * b.length <= ALL_PAIRS) {
-    for (const i of a.keys()) for (const j of b.keys()) visit(i, j);
+  if (lengthOfA * lengthOfB <= ALL_PAIRS) {
+    for (let i = 0; i < lengthOfA; i++) for (let j = 0; j < lengthOfB; j++) visit(i, j);
   } else {
     candidatePairs(within, (left, right) => {
-      if (left < a.length && right >= a.length) visit(left, right - a.length);
+      if (left < lengthOfA && right >= lengthOfA) visit(left, right - lengthOfA);
     });
   }
-  const chosen = choose(pairs, a.length, within);
-  return [...chosen, ...lonePartners(measured, chosen, a.length, within)]
-    .sort((p, q) => p.a - q.a || p.b - q.b)
-    .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
+  return { pairs, measured };
 }
 
 const SAME: Coverage = {
