@@ -29,7 +29,8 @@ export interface Overlap {
   readonly strayNumbers: number;
 }
 
-const KINDS = 6;
+/** How many kinds of words there are. */
+const KINDS = WordKind.Function + 1;
 
 /** Finds what two sentences share. Symmetric but for the order of `onlyA` and `onlyB`. */
 export function overlap(a: PreparedSentence, b: PreparedSentence): Overlap {

@@ -1,9 +1,7 @@
 import { tokenize, type Token } from '../../segment/tokens.js';
+import { MOST_WORDS } from './collection.js';
 import type { Entry, Lexicon } from './lexicon.js';
 import { WordKind } from './word-kind.js';
-
-/** Words of a sentence that are compared; what follows them is not. */
-const MOST_WORDS = 200;
 
 /** One word or number of a sentence. */
 export interface Word {

@@ -44,13 +44,10 @@ const INTERCEPT = -4.25;
  *
  * A negation or a number that differs lowers it; it does not judge whether sentences agree.
  */
-export function similarity(a: string, b: string): number {
+export function similarity(first: string, second: string): number {
   const lexicon = new Lexicon();
-  return compare(prepare(a, lexicon), prepare(b, lexicon));
-}
-
-/** {@link similarity} of sentences that one lexicon prepared. */
-function compare(a: PreparedSentence, b: PreparedSentence): number {
+  const a = prepare(first, lexicon);
+  const b = prepare(second, lexicon);
   if (sameWords(a, b)) return 1;
   const features = featuresOf(a, b);
   if (features.sharedWords === 0 && features.closeness < 1) return 0;

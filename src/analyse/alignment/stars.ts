@@ -5,11 +5,17 @@ export interface Link {
   readonly strength: number;
 }
 
+/** An item at the other end of a link. */
+interface Neighbour {
+  readonly item: number;
+  readonly strength: number;
+}
+
 /** A group: every member is linked to the centre. */
 export interface Star {
   readonly centre: number;
   /** The other members, ascending, with the strength of their links. */
-  readonly members: readonly { readonly item: number; readonly strength: number }[];
+  readonly members: readonly Neighbour[];
 }
 
 /**
@@ -26,16 +32,11 @@ export function starClusters(
   links: readonly Link[],
   weights: (item: number) => number,
 ): Star[] {
-  const neighbours = new Map<number, { item: number; strength: number }[]>();
-  const add = (item: number, neighbour: number, strength: number): void => {
-    const list = neighbours.get(item);
-    if (list) list.push({ item: neighbour, strength });
-    else neighbours.set(item, [{ item: neighbour, strength }]);
-  };
+  const neighbours = new Map<number, Neighbour[]>();
   const pull = new Float64Array(items);
   for (const { first, second, strength } of links) {
-    add(first, second, strength);
-    add(second, first, strength);
+    append(neighbours, first, { item: second, strength });
+    append(neighbours, second, { item: first, strength });
     pull[first] = (pull[first] ?? 0) + strength * weights(second);
     pull[second] = (pull[second] ?? 0) + strength * weights(first);
   }
@@ -48,15 +49,11 @@ export function starClusters(
     centres.add(item);
     for (const neighbour of neighbours.get(item) ?? []) claimed.add(neighbour.item);
   }
-  const members = new Map<number, { item: number; strength: number }[]>();
+  const members = new Map<number, Neighbour[]>();
   for (const item of order) {
     if (centres.has(item)) continue;
     const best = strongest((neighbours.get(item) ?? []).filter((near) => centres.has(near.item)));
-    if (!best) continue;
-    const list = members.get(best.item);
-    const member = { item, strength: best.strength };
-    if (list) list.push(member);
-    else members.set(best.item, [member]);
+    if (best) append(members, best.item, { item, strength: best.strength });
   }
   return [...centres]
     .sort((a, b) => a - b)
@@ -66,10 +63,15 @@ export function starClusters(
     }));
 }
 
-function strongest(
-  near: readonly { readonly item: number; readonly strength: number }[],
-): { readonly item: number; readonly strength: number } | undefined {
-  let best: { readonly item: number; readonly strength: number } | undefined;
+function append(lists: Map<number, Neighbour[]>, item: number, neighbour: Neighbour): void {
+  const list = lists.get(item);
+  if (list) list.push(neighbour);
+  else lists.set(item, [neighbour]);
+}
+
+/** Of equals the first item. */
+function strongest(near: readonly Neighbour[]): Neighbour | undefined {
+  let best: Neighbour | undefined;
   for (const candidate of near) {
     if (
       !best ||

@@ -7,6 +7,6 @@ export const enum WordKind {
   Day,
   /** A month, or a word such as "yesterday". */
   Time,
-  /** Grammar and reported speech: shared by sentences that share nothing. */
+  /** Grammar and reported speech: shared by sentences that share nothing. The last one. */
   Function,
 }
