@@ -7,12 +7,18 @@ const MAX_ALIGNED = 300;
 const MAX_CANDIDATES = 4;
 /** Least share of a quotation's weight that a passage must carry to be worth showing. */
 const MIN_SHARE = 0.3;
-/** What a word of the same kind carries, of what the same word carries: a number for a number. */
+/** Weight of a sign; that of a word is ln(2 + words of the text over its occurrences there). */
+const SIGN_WEIGHT = 0.1;
+/** Share of its weight that a word carries in another writing ("Troops", "troops"). */
+const OTHER_WRITING = 0.95;
+/** Share of its weight that another word of its kind carries: a number for a number. */
 const SIMILAR = 0.4;
-/** Costs of the alignment, in the weight of the word concerned; of the mean word for an added one. */
+/** Costs of the alignment, as shares of the word's weight; of the mean weight for an added word. */
 const REPLACED = -0.2;
 const LEFT_OUT = -0.25;
 const ADDED = -0.3;
+/** Share of the cost of an added word that an added sign has. */
+const ADDED_SIGN = 0.05;
 /** Most characters taken in that are joined to the first or the last word. */
 const MAX_ATTACHED = 30;
 /** How far a word may have moved out of the passage to be taken in. */
@@ -38,6 +44,14 @@ export function findNearest(text: string, quote: string, from: number): Span | u
   return best && withAttached(text, best);
 }
 
+/** What words of one key can carry. */
+interface Gain {
+  readonly key: string;
+  readonly weight: number;
+  /** How many of them the quotation has. */
+  readonly count: number;
+}
+
 /** The words of a quotation, and what a word of the text is worth to it. */
 class QuoteWords {
   readonly weights: readonly number[];
@@ -53,7 +67,7 @@ class QuoteWords {
     for (const { norm } of text) counts.set(norm, (counts.get(norm) ?? 0) + 1);
     this.weights = tokens.map((token) =>
       token.kind === 'symbol'
-        ? 0.1
+        ? SIGN_WEIGHT
         : Math.log(2 + text.length / (1 + (counts.get(token.norm) ?? 0))),
     );
     this.total = this.weights.reduce((sum, weight) => sum + weight, 0);
@@ -64,7 +78,8 @@ class QuoteWords {
     }
   }
 
-  gain(token: Token): { key: string; weight: number; count: number } | undefined {
+  /** What a word of the text can carry; undefined where the quotation has none like it. */
+  gain(token: Token): Gain | undefined {
     const exact = this.exact.get(token.norm);
     if (exact) return { key: token.norm, ...exact };
     const key = kindKey(token);
@@ -95,7 +110,7 @@ class QuoteWords {
     const own = this.tokens[index];
     const weight = this.weights[index] ?? 0;
     if (!own) return Number.NEGATIVE_INFINITY;
-    if (own.norm === token.norm) return weight * (own.text === token.text ? 1 : 0.95);
+    if (own.norm === token.norm) return weight * (own.text === token.text ? 1 : OTHER_WRITING);
     if ((own.kind === 'symbol') !== (token.kind === 'symbol')) return Number.NEGATIVE_INFINITY;
     const key = kindKey(own);
     return weight * (key !== '' && key === kindKey(token) ? SIMILAR : REPLACED);
@@ -121,7 +136,7 @@ function kindKey({ kind, norm }: Token): string {
 /** First tokens of the windows that carry most of the quotation's weight, each word once. */
 function densestWindows(
   words: QuoteWords,
-  gains: readonly ReturnType<QuoteWords['gain']>[],
+  gains: readonly (Gain | undefined)[],
   size: number,
 ): number[] {
   const inside = new Map<string, number>();
@@ -143,11 +158,7 @@ function densestWindows(
 }
 
 /** What a word adds to the score of a window, or takes from it, when it enters or leaves. */
-function change(
-  inside: Map<string, number>,
-  gain: ReturnType<QuoteWords['gain']>,
-  step: 1 | -1,
-): number {
+function change(inside: Map<string, number>, gain: Gain | undefined, step: 1 | -1): number {
   if (!gain) return 0;
   const before = inside.get(gain.key) ?? 0;
   inside.set(gain.key, before + step);
@@ -211,7 +222,7 @@ function align(
       const leftOut = (scores[column] ?? 0) + weight * LEFT_OUT;
       if (leftOut > score) [score, start] = [leftOut, starts[column] ?? 0];
       const added =
-        (nextScores[column - 1] ?? 0) + (token.kind === 'symbol' ? 0.05 : 1) * addedCost;
+        (nextScores[column - 1] ?? 0) + (token.kind === 'symbol' ? ADDED_SIGN : 1) * addedCost;
       if (added > score) [score, start] = [added, nextStarts[column - 1] ?? 0];
       nextScores[column] = score;
       nextStarts[column] = start;

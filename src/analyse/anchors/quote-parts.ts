@@ -51,7 +51,7 @@ export function readQuote(quote: string): QuotePart[][] {
 
 function splitAtElisions(folded: string): QuotePart[] {
   return folded
-    .split(new RegExp(ELISION, 'u'))
+    .split(ELISION)
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((text, index) => ({ text, maxGap: index === 0 ? 0 : Number.POSITIVE_INFINITY }));
