@@ -136,7 +136,7 @@ function speaker(phrase: readonly Token[], sentence: string): Attribution[] {
   return [{ kind: 'speaker', name, head: last.norm, words: new Set(words) }];
 }
 
-/** "in a joint statement", "according to the report", "the survey found" cite; a bare mention not. */
+/** "in a joint statement", "according to the report", "the survey found" cite; "the report" does not. */
 function isCited(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (next?.kind === 'word' && VERBS.has(next.norm)) return true;

@@ -155,10 +155,10 @@ function sameAttribution(fact: Fact, pieces: readonly Piece[]): Join[] {
     }));
 }
 
-/** What the sentences of a quotation name as their source. */
 /** Documents that a story names, found once: every fact that quotes the story asks for them. */
 const documentsIn = new WeakMap<Story, readonly Attribution[]>();
 
+/** What the sentences of a quotation name as their source. */
 function attributionsOf({ story, span }: Piece): Attribution[] {
   const known = documentsIn.get(story) ?? namedDocuments(story.sentences.map(({ plain }) => plain));
   documentsIn.set(story, known);
@@ -264,7 +264,7 @@ function labelsOf(pieces: readonly Piece[]): string {
   return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** The sources without which, each alone, too few origins are left. */
+/** The sources of which the withdrawal of any one leaves too few origins. */
 function pillars(pieces: readonly Piece[], joins: readonly Join[], minimum: number): string[] {
   const sources = [...new Set(pieces.map(({ source }) => source))];
   return sources.filter((withdrawn) => {

@@ -13,7 +13,7 @@ import { quotedPart, quotedSpans } from './quotations.js';
 /** Fewer quoted words are a phrase that anyone may use, not a quotation that can drift. */
 const MIN_WORDS = 6;
 
-/** More words are compared as if they were all different: no sentence is that long. */
+/** Longer quotations are left out: no sentence is that long, and comparison takes the square. */
 const MAX_WORDS = 400;
 
 /** Two quotations are of one statement when they share this part of the shorter one, in order. */

@@ -59,7 +59,7 @@ function hasScore(text: string, value: string): boolean {
   return new RegExp(stated, 'u').test(text);
 }
 
-/** What a day without a year is read against where neither story nor value gives one: any day. */
+/** The day that dates are read against where neither story nor value gives one: any does. */
 const SOME_DAY = '2000-06-30';
 
 /**
@@ -133,7 +133,7 @@ function isSameMeasure(a: Quantity, b: Quantity): boolean {
   return comparable(a, b);
 }
 
-/** Whether a value is a number alone: of what, is left to the quotation ("58" of an age, a length). */
+/** Whether a value is a number alone, and leaves to the quotation of what ("58" years or metres). */
 function isBare({ kind, unit }: Quantity): boolean {
   return kind === 'number' && unit === '';
 }

@@ -32,7 +32,8 @@ const FULL_WIDTH = /[。．！？｡]/;
 /** Marks after which a sentence goes on. */
 const CONTINUING = /[-–—―,;:/…]/;
 
-const LONGEST_GAP = 200;
+/** UTF-16 units in which the names and the verb of a speech tag are looked for. */
+const LONGEST_TAG = 200;
 
 /** Ends of sentences in a paragraph, ascending; the paragraph's own end is not among them. */
 export function sentenceEnds(text: string): number[] {
@@ -193,10 +194,10 @@ function isAcronym(text: string): boolean {
   return ACRONYM.test(text);
 }
 
-/** Brown-style quotations: '"Why?" Mr. Smith asked.' goes on after the question. */
+/** A name and a verb of speech behind a quotation: '"Why?" Mr. Smith asked.' is one sentence. */
 function isSpeechTag(text: string, next: number): boolean {
   const names = /^((?:\p{Lu}[\p{L}.'’-]{0,30}\s){1,4})(\p{Ll}{2,12})\b/u.exec(
-    text.slice(next, next + LONGEST_GAP),
+    text.slice(next, next + LONGEST_TAG),
   );
   return names !== null && speech.has(names[2] ?? '') && !openers.has(firstOf(names[1]));
 }

@@ -57,6 +57,7 @@ const COMBINING = /[\u0300-\u036f]/g;
 const UNDECOMPOSED = /[ßæœøłđðþıħ]/g;
 const POSSESSIVE = /'s?$/;
 
+/** Results that are remembered, and UTF-16 units of the longest text of which one is. */
 const MEMO_LIMIT = 50_000;
 const LONGEST_MEMO = 40;
 
@@ -111,7 +112,7 @@ export function phrasesFrom(text: string, form: Form): readonly Phrase[] | undef
   return written && anyCase ? [...written, ...anyCase] : (written ?? anyCase);
 }
 
-/** Most words: nothing in them is to be folded but capitals. */
+/** What most words are made of: only capitals are to be folded in them. */
 const PLAIN = /^[A-Za-z]+$/;
 
 /** Normal form of a word token; {@link wordEntry} remembers it. */

@@ -35,6 +35,7 @@ function phraseAt(text: string, tokens: readonly Token[], index: number): Phrase
   return phrases?.find((phrase) => matchesHere(text, tokens, index, phrase));
 }
 
+/** UTF-16 units between two tokens of one phrase, at most. */
 const LONGEST_GAP = 3;
 
 function matchesHere(

@@ -9,7 +9,7 @@ const doubledBases = new Set(spelling.ll);
 const SHORTEST_STEM = 4;
 const LONGEST_STEM = 14;
 
-/** How the stems begin: one look-up tells of most words that they have none. */
+/** How the stems begin: for most words one look-up tells that they have none. */
 export const stemHeads: ReadonlySet<string> = new Set(
   Object.keys(spelling.stems).map((stem) => stem.slice(0, SHORTEST_STEM)),
 );

@@ -94,6 +94,7 @@ function cutTokens(text: string): Token[] {
 /** The stem of a norm, for matching inflected forms; norms of several words and numbers stay. */
 export const stem = memoised((norm) => (isPlainWord(norm) ? porterStem(norm) : norm));
 
+/** Letters of the longest word that is stemmed; a longer one is none. */
 const LONGEST_STEMMED = 40;
 
 /** Three letters or more, of a to z alone. */
@@ -247,7 +248,6 @@ function endOfSymbol(text: string, start: number): number {
   if (code !== POINT && code !== HYPHEN) return start + unitsAt(text, start);
   let at = start + 1;
   while (text.charCodeAt(at) === code) at++;
-  if (code === POINT && at - start > 1 && isDigit(text, at)) return at;
   return at;
 }
 

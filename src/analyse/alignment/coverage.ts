@@ -18,11 +18,11 @@ export interface Coverage {
   readonly isRare: boolean;
 }
 
-/** What a word counts that matches another form, or another word, of the same sense. */
+/** Shares of its weight that a word counts where it matches another form of it, and a synonym. */
 const VARIANT = 0.8;
 const SYNONYM = 0.6;
 
-/** Share of the lighter sentence in the same words below which other forms and synonyms cannot make an alignment. */
+/** Share of the lighter sentence that must be in the same words, whatever other forms add. */
 const LEAST_SAME = 0.4;
 
 const NOTHING: Coverage = {
@@ -240,7 +240,7 @@ function isReachable(mass: number, lighter: number, heavier: number): boolean {
 }
 
 /**
- * Whether the coverage of two sentences, makes an alignment.
+ * Whether what two sentences share makes an alignment.
  *
  * The thresholds were chosen on pairs of sentences of 10,000 news articles, judged by hand.
  */
