@@ -1,8 +1,7 @@
 /**
  * Time of sentence alignment against the time of the reuse stage, on the same stories.
  *
- *   npx esbuild bench/alignment.ts --bundle --platform=node --format=esm --outfile=.cache/alignment.mjs
- *   node .cache/alignment.mjs [--articles 10000] [--largest 1000] [--data articles.jsonl]
+ *   node scripts/run-typescript.mjs bench/alignment.ts [--articles 10000] [--largest 1000] [--data articles.jsonl]
  *
  * Articles are generated from the project's own words in events of 5 to 50 articles and one of
  * `--largest`; with `--data` they are read from JSON lines with `id` and `text`. Times are those of
