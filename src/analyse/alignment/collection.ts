@@ -104,12 +104,11 @@ export class Collection {
   /** Fixes the weights, after the last sentence was added. */
   weigh(): void {
     this.weights = new Float64Array(this.entries.length);
-    const pairwise = Math.log((this.size + PSEUDO_SENTENCES) / 2);
+    const sentences = this.size + PSEUDO_SENTENCES;
     for (const { id, known, kind, weight } of this.entries) {
       const frequency = Math.max(1, this.frequency[id] ?? 1);
-      const rarity = Math.log((this.size + PSEUDO_SENTENCES) / frequency) / pairwise;
       const general = known || kind !== WordKind.Content ? weight : NAME_WEIGHT;
-      this.weights[id] = general * Math.min(1, Math.max(LEAST_RARITY, rarity));
+      this.weights[id] = general * rarityOf(frequency, sentences);
     }
     this.masses = Float64Array.from({ length: this.ids.length }, (_, at) => this.massOfIds(at));
   }
@@ -145,7 +144,18 @@ export class Collection {
  * Added to the number of sentences, so that a word of both sentences of two short texts still
  * counts: the inverse document frequency is smoothed, and full for a word of two sentences.
  */
-const PSEUDO_SENTENCES = 10;
+export const PSEUDO_SENTENCES = 10;
+
+/**
+ * What a word keeps of its weight for its frequency among some sentences, up to 1.
+ *
+ * @param frequency how many of them have it, at least 1
+ * @param sentences their number, with {@link PSEUDO_SENTENCES}
+ */
+export function rarityOf(frequency: number, sentences: number): number {
+  const rarity = Math.log(sentences / frequency) / Math.log(sentences / 2);
+  return Math.min(1, Math.max(LEAST_RARITY, rarity));
+}
 
 /** What a word keeps of its weight however common it is here: all sentences may be copies of one. */
 const LEAST_RARITY = 0.25;

@@ -19,8 +19,8 @@ export interface Coverage {
 }
 
 /** Shares of its weight that a word counts where it matches another form of it, and a synonym. */
-const VARIANT = 0.8;
-const SYNONYM = 0.6;
+export const VARIANT = 0.8;
+export const SYNONYM = 0.6;
 
 /** Share of the lighter sentence that must be in the same words, whatever other forms add. */
 const LEAST_SAME = 0.4;

@@ -1,4 +1,5 @@
 import { haveOneBeginning, haveOneSense } from './coverage.js';
+import type { Entry } from './lexicon.js';
 import { WordKind } from './word-kind.js';
 import type { PreparedSentence, Word } from './prepare.js';
 
@@ -32,8 +33,19 @@ export interface Overlap {
 /** How many kinds of words there are. */
 const KINDS = WordKind.Function + 1;
 
-/** Finds what two sentences share. Symmetric but for the order of `onlyA` and `onlyB`. */
-export function overlap(a: PreparedSentence, b: PreparedSentence): Overlap {
+/** The weight of a stem. */
+type Weigh = (entry: Entry) => number;
+
+function generalWeight({ weight }: Entry): number {
+  return weight;
+}
+
+/** Finds what two sentences share, by general weights or those given. Symmetric but for the order of `onlyA` and `onlyB`. */
+export function overlap(
+  a: PreparedSentence,
+  b: PreparedSentence,
+  weigh: Weigh = generalWeight,
+): Overlap {
   const shared = new Array<number>(KINDS).fill(0);
   const restA: Word[] = [];
   const restB: Word[] = [];
@@ -48,7 +60,7 @@ export function overlap(a: PreparedSentence, b: PreparedSentence): Overlap {
     if (!x && !y) break;
     if (x && y && x.entry.id === y.entry.id) {
       const kind = y.kind === WordKind.Name ? y.kind : x.kind;
-      const { weight } = x.entry;
+      const weight = weigh(x.entry);
       shared[kind] = (shared[kind] ?? 0) + weight;
       if (kind !== WordKind.Function) {
         sharedCount++;
@@ -65,8 +77,8 @@ export function overlap(a: PreparedSentence, b: PreparedSentence): Overlap {
       j++;
     }
   }
-  const variants = matchRest(restA, restB, isVariant);
-  const synonyms = matchRest(variants.restA, variants.restB, isSynonym);
+  const variants = matchRest(restA, restB, isVariant, weigh);
+  const synonyms = matchRest(variants.restA, variants.restB, isSynonym, weigh);
   return {
     shared,
     sharedCount,
@@ -77,8 +89,8 @@ export function overlap(a: PreparedSentence, b: PreparedSentence): Overlap {
     synonyms: synonyms.mass,
     synonymCount: synonyms.count,
     synonymActs: synonyms.acts,
-    onlyA: massByKind(synonyms.restA),
-    onlyB: massByKind(synonyms.restB),
+    onlyA: massByKind(synonyms.restA, weigh),
+    onlyB: massByKind(synonyms.restB, weigh),
     strayNumbers: countNumbers(synonyms.restA) + countNumbers(synonyms.restB),
   };
 }
@@ -96,11 +108,12 @@ function matchRest(
   restA: readonly Word[],
   restB: readonly Word[],
   matches: (a: Word, b: Word) => boolean,
+  weigh: Weigh,
 ): RestMatch {
   const pairs: { x: Word; y: Word; mass: number }[] = [];
   for (const x of restA) {
     for (const y of restB) {
-      if (matches(x, y)) pairs.push({ x, y, mass: (x.entry.weight + y.entry.weight) / 2 });
+      if (matches(x, y)) pairs.push({ x, y, mass: (weigh(x.entry) + weigh(y.entry)) / 2 });
     }
   }
   if (pairs.length === 0) return { mass: 0, count: 0, acts: 0, restA, restB };
@@ -152,9 +165,9 @@ function isSynonym(x: Word, y: Word): boolean {
   return haveOneSense(x.entry, y.entry);
 }
 
-function massByKind(words: readonly Word[]): number[] {
+function massByKind(words: readonly Word[], weigh: Weigh): number[] {
   const mass = new Array<number>(KINDS).fill(0);
-  for (const { entry, kind } of words) mass[kind] = (mass[kind] ?? 0) + entry.weight;
+  for (const { entry, kind } of words) mass[kind] = (mass[kind] ?? 0) + weigh(entry);
   return mass;
 }
 

@@ -27,6 +27,15 @@ describe('alignSentences', () => {
     ]);
   });
 
+  it('pairs each sentence with the likelier of two', () => {
+    const near = 'Other workers cleared the road to Elmer before the evening.';
+    const same = 'Clearing the coast road kept a dozen workers busy until the evening.';
+    const sentence = 'It took workers until the evening to clear the coast road.';
+    expect(pairsOf([sentence], [near, same])).toEqual([[0, 1]]);
+    expect(pairsOf([same, near], [sentence])).toEqual([[0, 0]]);
+    expect(pairsOf([sentence], [near])).toEqual([[0, 0]]);
+  });
+
   it('pairs sentences by synonyms and other forms of their words', () => {
     expect(
       pairsOf(
@@ -70,9 +79,12 @@ describe('alignSentences', () => {
       [0, 0],
       [1, 0],
     ]);
-    // Few words are chance where they stand alone, or say something else.
-    expect(pairsOf(whole, [second])).toEqual([]);
-    expect(pairsOf(whole, [first, 'Nobody was hurt.', second])).toEqual([[0, 0]]);
+    // Few words are chance where they say something else.
+    expect(pairsOf(whole, ['The mayor said that it was late.'])).toEqual([]);
+    expect(pairsOf(whole, [first, 'Nobody was hurt.', second])).toEqual([
+      [0, 0],
+      [0, 2],
+    ]);
     expect(pairsOf(whole, [first, 'The hotel will close in April, the mayor said.'])).toEqual([
       [0, 0],
     ]);
@@ -121,7 +133,7 @@ describe('alignSentences', () => {
     const filler = (seed: number): string[] =>
       Array.from(
         { length: 160 },
-        (_, index) => `zq${seed}x${index} wk${index}y${seed} vm${seed * 7 + index} left port`,
+        (_, index) => `zq${seed}x${index} wk${index}y${seed} vm${seed}u${index} left port`,
       );
     const a = [...filler(1), ...HARBOUR];
     const b = [...HARBOUR, ...filler(2)];
@@ -145,5 +157,40 @@ describe('alignSentences', () => {
         }
       }),
     );
+  });
+});
+
+const FIRST = [
+  'A lorry loaded with tar overturned on the coast road near Greywater early on Monday.',
+  'It took workers until the evening to clear the road.',
+  'The lorry belongs to a builder from Elmer.',
+  'Pupils were sent home because no bus could reach the school.',
+];
+const SECOND = [
+  'Lessons ended early on Monday as buses were unable to get to the school in Greywater.',
+  'Clearing the road kept a dozen workers busy until the evening.',
+  'The mayor wants a lower limit of speed.',
+  'Tar spilt over the coast road when the lorry tipped over.',
+];
+
+describe('sentences in other words', () => {
+  it('are paired', () => {
+    expect(pairsOf(FIRST, SECOND)).toContainEqual([1, 1]);
+    expect(pairsOf(SECOND, FIRST)).toContainEqual([1, 1]);
+  });
+
+  it('are not paired for one word', () => {
+    expect(pairsOf([...FIRST, 'Photo: Greta Lindholm.'], [...SECOND, 'Photo'])).not.toContainEqual([
+      4, 4,
+    ]);
+    const other = [...SECOND, 'Thunderous applause.'];
+    expect(pairsOf([...FIRST, 'Applause.'], other)).not.toContainEqual([4, 4]);
+  });
+
+  it('are not paired for a phrase', () => {
+    const other = [...SECOND.slice(0, 3), 'But the boats were not quite ready to go.'];
+    expect(
+      pairsOf([...FIRST.slice(1), 'We are fired up and ready to go.'], other),
+    ).not.toContainEqual([3, 3]);
   });
 });
