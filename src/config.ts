@@ -1,5 +1,6 @@
 import type { CheckConfig, FailOn, VerdictScope, Waiver } from './model/config.js';
 import type { Severity } from './model/finding.js';
+import { SOURCE_ENDINGS } from './model/source-format.js';
 
 /** The configuration file, as `schemas/config.schema.json` describes it. */
 export interface ConfigFile {
@@ -38,9 +39,6 @@ export const DEFAULT_CONFIG_FILE = 'twosource.config.json';
 
 /** Facts files that are looked for, in this order, where nothing names one. */
 export const DEFAULT_FACTS_FILES = ['facts.json', 'seeds/facts.json'] as const;
-
-/** The endings of source files. */
-const SOURCE_ENDINGS = ['md', 'markdown', 'txt', 'html', 'htm'];
 
 /** How the names of files begin that stand in many folders and are no articles. */
 const NO_ARTICLES = ['README', 'CONTRIBUTING', 'CHANGELOG', 'LICENSE'];

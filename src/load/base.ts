@@ -1,6 +1,7 @@
 import type { Settings } from '../config.js';
 import { InputError } from '../model/input-error.js';
 import type { CheckInput } from '../model/input.js';
+import { SOURCE_ENDINGS } from '../model/source-format.js';
 import { expandPatterns, loadFile, loadFiles } from './files.js';
 import { resolveCommit, withCommit, type Repository } from './git.js';
 
@@ -13,7 +14,7 @@ export interface CommitInput {
 }
 
 /** Files that a check can read, apart from what a pattern says; others need not leave git. */
-const READABLE = /\.(?:md|markdown|txt|html?|json)$/iu;
+const READABLE = new RegExp(String.raw`\.(?:${SOURCE_ENDINGS.join('|')}|json)$`, 'iu');
 
 /**
  * Loads the files of a commit through git, chosen by the settings of the work in hand. What cannot

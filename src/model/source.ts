@@ -1,5 +1,6 @@
 import type { Place, Span } from './place.js';
 import type { Quantity } from './quantity.js';
+import type { SourceFormat } from './source-format.js';
 
 /** A file as it enters the core: decoded UTF-8 (a byte-order mark stays the first character). */
 export interface SourceFile {
@@ -55,7 +56,7 @@ export interface InputProblem {
 /** A parsed source file. */
 export interface SourceDocument {
   readonly path: string;
-  readonly format: 'markdown' | 'text' | 'html';
+  readonly format: SourceFormat;
   /** The file as it is on disk. */
   readonly raw: string;
   readonly meta: SourceMeta;

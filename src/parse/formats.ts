@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../model/source.js';
+import { SOURCE_FORMATS, type SourceFormat } from '../model/source-format.js';
 import type { RangeProblem } from './front-matter.js';
 import { readHtml } from './html.js';
 import type { PageMeta } from './page-meta.js';
@@ -14,40 +14,29 @@ interface ReadBody {
   readonly problems: readonly RangeProblem[];
 }
 
-/** One format of source files; a new one is a file that reads it and a row here. */
-interface SourceFormat {
-  readonly format: SourceDocument['format'];
-  readonly endings: readonly string[];
-  /** @param start offset of the text in the file, after front matter */
-  read(raw: string, start: number): ReadBody;
-}
+/** @param start offset of the text in the file, after front matter */
+type Reader = (raw: string, start: number) => ReadBody;
 
-const TEXT: SourceFormat = {
-  format: 'text',
-  endings: ['txt', 'text'],
-  read: (raw, start) => ({ builder: readPlainText(raw, start), meta: {}, problems: [] }),
+const readText: Reader = (raw, start) => ({
+  builder: readPlainText(raw, start),
+  meta: {},
+  problems: [],
+});
+
+/** What reads the files of each format. */
+export const READERS: Readonly<Record<SourceFormat, Reader>> = {
+  markdown(raw, start) {
+    const trap = findMarkdownTrap(raw, start);
+    if (trap !== undefined) return { ...readText(raw, start), problems: [trap] };
+    return { builder: readMarkdown(raw, start), meta: {}, problems: [] };
+  },
+  html: (raw, start) => ({ ...readHtml(raw, start), problems: [] }),
+  text: readText,
 };
-
-const FORMATS: readonly SourceFormat[] = [
-  {
-    format: 'markdown',
-    endings: ['md', 'markdown'],
-    read(raw, start) {
-      const trap = findMarkdownTrap(raw, start);
-      if (trap === undefined) return { builder: readMarkdown(raw, start), meta: {}, problems: [] };
-      return { builder: readPlainText(raw, start), meta: {}, problems: [trap] };
-    },
-  },
-  {
-    format: 'html',
-    endings: ['html', 'htm', 'xhtml'],
-    read: (raw, start) => ({ ...readHtml(raw, start), problems: [] }),
-  },
-  TEXT,
-];
 
 /** The format of a file by its ending; plain text where the ending says nothing. */
 export function formatOf(path: string): SourceFormat {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  return FORMATS.find(({ endings }) => endings.includes(ending)) ?? TEXT;
+  const known = SOURCE_FORMATS.find(({ endings }) => endings.some((other) => other === ending));
+  return known?.format ?? 'text';
 }

@@ -8,20 +8,20 @@ import type {
 import { hashCapturedText } from './captured-text.js';
 import { markFurniture } from './furniture.js';
 import { readFrontMatter, type RangeProblem } from './front-matter.js';
-import { formatOf } from './formats.js';
+import { formatOf, READERS } from './formats.js';
 import type { PageMeta } from './page-meta.js';
 import { placesIn } from './lines.js';
 
 /**
- * Reads a source file: Markdown (`.md`, `.markdown`), saved HTML (`.html`, `.htm`, `.xhtml`), or
- * plain text (any other ending). Pure; never throws on what a file holds: that goes to `problems`.
+ * Reads a source file in the format that its ending names. Pure; never throws on what a file holds:
+ * that goes to `problems`.
  */
 export function parseSource(file: SourceFile): SourceDocument {
   const { path, text: raw } = file;
   const format = formatOf(path);
   const frontMatter = readFrontMatter(raw);
   const { bodyStart } = frontMatter;
-  const read = format.read(raw, bodyStart);
+  const read = READERS[format](raw, bodyStart);
   const { text, blocks, map } = read.builder.finish();
   const ranges = [...frontMatter.problems, ...read.problems, ...textProblems(raw, bodyStart, text)];
 
@@ -32,7 +32,7 @@ export function parseSource(file: SourceFile): SourceDocument {
   }));
   return {
     path,
-    format: format.format,
+    format,
     raw,
     meta: sourceMeta(path, frontMatter.meta, read.meta),
     sha256: hashCapturedText(raw.slice(bodyStart)),

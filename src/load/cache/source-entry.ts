@@ -9,6 +9,7 @@ import type {
   SourceMeta,
   Story,
 } from '../../model/source.js';
+import { SOURCE_FORMATS } from '../../model/source-format.js';
 import { BadEntry, StringTable, EntryWriter, type EntryReader } from './entry-stream.js';
 import { asPart, type Entry } from './index-file.js';
 import { readQuantity, writeQuantity } from './quantity-stream.js';
@@ -37,7 +38,7 @@ const published = objectOf<PublicationDate>({
 });
 
 export const isOutline = objectOf<Outline>({
-  format: oneOf('markdown', 'text', 'html'),
+  format: oneOf(...SOURCE_FORMATS.map(({ format }) => format)),
   meta: objectOf<SourceMeta>(
     {
       id: text,
