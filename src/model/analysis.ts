@@ -76,11 +76,7 @@ export interface NameGroup {
 export interface NameVariant {
   readonly spelling: string;
   /** Offsets in the sentence's `plain`. */
-  readonly mentions: readonly {
-    readonly sentence: StorySentence;
-    readonly start: number;
-    readonly end: number;
-  }[];
+  readonly mentions: readonly (Span & { readonly sentence: StorySentence })[];
 }
 
 /** One evidence of a fact, anchored. */

@@ -60,7 +60,7 @@ export interface Anchor {
   /** Where missing: the part of the quotation that has no place (the whole where nothing is left out). */
   readonly unmatched?: string;
   /** Where missing: the most similar passage. */
-  readonly nearest?: { readonly start: number; readonly end: number; readonly text: string };
+  readonly nearest?: Span & { readonly text: string };
 }
 
 export type OriginReason =

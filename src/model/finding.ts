@@ -1,4 +1,4 @@
-import type { Place } from './place.js';
+import type { Place, Span } from './place.js';
 
 /** GitHub's three levels, the worst first. */
 export const SEVERITIES = ['error', 'warning', 'notice'] as const;
@@ -12,39 +12,37 @@ export interface RelatedPlace {
   /** The words there as a reader sees them. */
   readonly plain?: string;
   /** The words of `plain` that differ from the other text: spans, for marking. */
-  readonly marks?: readonly { readonly start: number; readonly end: number }[];
+  readonly marks?: readonly Span[];
 }
 
-/** What a rule yields; the runner stamps id, severity and fingerprint. */
-export interface Draft {
+/** What a finding shows, as its rule says it. */
+interface ShownFinding {
   /** One line: the numbers first, plain words. */
   readonly message: string;
   readonly place: Place;
   /** The words at `place`, with the differing ones marked. */
   readonly plain?: string;
-  readonly marks?: readonly { readonly start: number; readonly end: number }[];
+  readonly marks?: readonly Span[];
   readonly related: readonly RelatedPlace[];
   /** What to do about it, one line. */
   readonly help?: string;
+  /** The same for programs, by names that each rule chooses. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What a rule yields; the runner stamps id, severity and fingerprint. */
+export interface Draft extends ShownFinding {
   /** Overrides the rule's severity; only to the severities that the rule documents. */
   readonly severity?: Severity;
   /** What identifies the finding across edits: the fact's id, what is measured, the differing values. */
   readonly identity: readonly string[];
-  readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface Finding {
+export interface Finding extends ShownFinding {
   readonly ruleId: string;
   readonly severity: Severity;
-  readonly message: string;
-  readonly place: Place;
-  readonly plain?: string;
-  readonly marks?: readonly { readonly start: number; readonly end: number }[];
-  readonly related: readonly RelatedPlace[];
-  readonly help?: string;
   /** 16 hexadecimal digits; made of the rule, `identity` and its occurrence, never of places. */
   readonly fingerprint: string;
-  readonly data: Readonly<Record<string, unknown>>;
   /** Present where the configuration waives the finding. */
   readonly waived?: { readonly reason: string; readonly until?: string };
 }

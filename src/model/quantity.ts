@@ -1,3 +1,5 @@
+import type { Span } from './place.js';
+
 /** What a quantity measures; a closed list. */
 export type QuantityKind =
   | 'count'
@@ -58,7 +60,7 @@ export interface Quantity {
   /** All heads of a coordination ("soldiers and contractors"), the first is `head`. */
   readonly heads?: readonly string[];
   /** Span of the head's words in the same text. */
-  readonly headSpan?: { readonly start: number; readonly end: number };
+  readonly headSpan?: Span;
   /** Lower-cased modifiers of the head ("american", "military"). */
   readonly modifiers?: readonly string[];
   /** The interval converted to the kind's base unit (metre, kilogram, second, …), for comparison. */
@@ -96,8 +98,8 @@ export interface QuantityPair {
  */
 export interface Contradiction {
   readonly kind: 'negation' | 'antonym' | 'name' | 'figure' | 'addition';
-  readonly a: { readonly text: string; readonly start: number; readonly end: number };
-  readonly b: { readonly text: string; readonly start: number; readonly end: number };
+  readonly a: Span & { readonly text: string };
+  readonly b: Span & { readonly text: string };
 }
 
 /** What {@link compareStatements} says of two statements. */

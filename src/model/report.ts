@@ -1,18 +1,17 @@
 import type { EvidenceReport, Origins } from './fact.js';
 import type { Finding, Severity } from './finding.js';
-import type { Passage } from './passage.js';
+import type { Difference, Passage, SharedPassage } from './passage.js';
 import type { Place } from './place.js';
 import type { Quantity } from './quantity.js';
 import type { InputProblem, PublicationDate, SentenceKind } from './source.js';
+import type { SourceFormat } from './source-format.js';
 
 /** A quantity in the report: offsets count from the start of its sentence's `plain`. */
 export interface ReportQuantity extends Quantity {
   readonly place: Place;
 }
 
-export interface ReportSentence extends Passage {
-  /** 0-based number of the sentence in its story. */
-  readonly index: number;
+export interface ReportSentence extends ReportSentenceRef {
   readonly kind: SentenceKind;
   readonly furniture: boolean;
   readonly quantities: readonly ReportQuantity[];
@@ -32,7 +31,7 @@ export interface ReportStory {
 export interface ReportSource {
   readonly id: string;
   readonly path: string;
-  readonly format: string;
+  readonly format: SourceFormat;
   readonly title?: string;
   readonly publisher?: string;
   readonly published?: PublicationDate;
@@ -44,20 +43,21 @@ export interface ReportSource {
 
 /** Sentences of two or more stories that say the same thing. */
 export interface ReportAlignment {
-  /** The lowest similarity of a sentence to the group's medoid, 0 to 1. */
+  /** Mean similarity of the sentences to the one at the group's centre, 0 to 1. */
   readonly similarity: number;
   readonly sentences: readonly ReportSentenceRef[];
 }
 
 /** A sentence named from elsewhere in the report. */
 export interface ReportSentenceRef extends Passage {
+  /** 0-based number of the sentence in its story. */
   readonly index: number;
 }
 
 export interface ReportDifference {
   /** Indexes of the two witnesses. */
   readonly witnesses: readonly [number, number];
-  readonly kind: 'number' | 'negation' | 'name' | 'hedge' | 'wording';
+  readonly kind: Difference['kind'];
   /** The differing words of each; '' where one leaves them out. */
   readonly from: string;
   readonly to: string;
@@ -66,7 +66,8 @@ export interface ReportDifference {
 }
 
 export interface ReportSharedPassage {
-  readonly kind: 'verbatim' | 'edited';
+  readonly kind: SharedPassage['kind'];
+  /** Words of the first witness. */
   readonly words: number;
   readonly witnesses: readonly Passage[];
   readonly differences: readonly ReportDifference[];
