@@ -6,7 +6,7 @@ import { readInputs, type Inputs } from './action/inputs.js';
 import { linksTo } from './action/links.js';
 import { annotate, log, writeOutputs, writeSummary } from './action/runner.js';
 import { checkAndRender, type ActionJob, type Telling } from './action/tell.js';
-import type { Verdict } from './gate.js';
+import { EXIT_CODES } from './gate.js';
 import { writeIndex } from './load/cache/folder.js';
 import { InputError } from './model/input-error.js';
 import { renderFailure } from './report/markdown/failure.js';
@@ -14,7 +14,6 @@ import { visible } from './report/visible.js';
 import { hold, Interrupted } from './run/hold.js';
 import { serve } from './run/serve.js';
 
-const EXIT: Readonly<Record<Verdict, number>> = { passed: 0, failed: 1, incomplete: 2 };
 const DEFECT = 3;
 const CANCELLED = 130;
 
@@ -89,7 +88,7 @@ async function checkAndTell(
     if (why !== undefined) annotate('warning', why);
   }
   if (audience && comment) await deliver(api, { ...audience, ...comment }, inputs, run);
-  return EXIT[verdict];
+  return EXIT_CODES[verdict];
 }
 
 /** The worker runs this same file. */
@@ -103,7 +102,7 @@ async function refuse(error: InputError, run: Run): Promise<number> {
   annotate('error', `${error.message}${help}`, error.place);
   await writeSummary(run, renderFailure(error));
   writeOutputs(run, { verdict: 'incomplete' });
-  return EXIT.incomplete;
+  return EXIT_CODES.incomplete;
 }
 
 /** A defect of ours: the trace, of which no line can be a command. */

@@ -5,6 +5,13 @@ import type { Report } from './model/report.js';
 
 export type Verdict = 'passed' | 'failed' | 'incomplete';
 
+/** The exit codes of the program and of the action. */
+export const EXIT_CODES: Readonly<Record<Verdict, number>> = {
+  passed: 0,
+  failed: 1,
+  incomplete: 2,
+};
+
 /**
  * Decides failure; nothing else does. A report with problems is incomplete whatever it found;
  * else it fails when a finding that is not waived reaches `failOn`.

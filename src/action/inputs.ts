@@ -1,6 +1,6 @@
 import { getInput } from '@actions/core';
 import type { Options } from '../config.js';
-import type { FailOn, VerdictScope } from '../model/config.js';
+import { FAIL_ON, LONGEST_DEADLINE, SCOPES } from '../model/config.js';
 import { InputError } from '../model/input-error.js';
 
 /** The action's inputs; what is absent was not given, and action.yml gives no defaults. */
@@ -21,9 +21,6 @@ export interface Inputs {
   /** Seconds after which a check is given up. */
   readonly deadline?: number;
 }
-
-const FAIL_ON: readonly FailOn[] = ['error', 'warning', 'never'];
-const SCOPES: readonly VerdictScope[] = ['all', 'new'];
 
 /** The account that a workflow's own token writes under. */
 const DEFAULT_AUTHOR = 'github-actions[bot]';
@@ -84,17 +81,14 @@ function oneOf<T extends string>(
   return found;
 }
 
-/** A day is longer than any job may take. */
-const MOST_SECONDS = 86_400;
-
 function secondsOf(name: string, given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const seconds = /^\d{1,5}$/u.test(given) ? Number(given) : 0;
-  if (seconds < 1 || seconds > MOST_SECONDS) {
+  if (seconds < 1 || seconds > LONGEST_DEADLINE) {
     throw new InputError(
       `the input ${name} is "${given}"`,
       undefined,
-      `use whole seconds from 1 to ${MOST_SECONDS}`,
+      `use whole seconds from 1 to ${LONGEST_DEADLINE}`,
     );
   }
   return seconds;

@@ -1,18 +1,17 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from '../config.js';
-import type { Verdict } from '../gate.js';
+import { EXIT_CODES } from '../gate.js';
 import { areLarger } from '../load/files.js';
 import { findSources, loadSettings, wouldBeSource } from '../load/input.js';
 import { writeWhole } from '../load/replace-file.js';
+import { FAIL_ON, LONGEST_DEADLINE, SCOPES } from '../model/config.js';
 import { InputError } from '../model/input-error.js';
 import { visible } from '../report/visible.js';
 import { numberOf, oneOf, readArguments, textOf, type Arguments } from './arguments.js';
 import { runCheck, type CheckJob, type CheckOutcome } from './check-task.js';
 import { REPORTERS } from './reporters.js';
 import { hasColor, widthOf } from './terminal.js';
-
-const EXIT: Readonly<Record<Verdict, number>> = { passed: 0, failed: 1, incomplete: 2 };
 
 /**
  * Bytes of sources from which on a check runs in a worker that can be ended in order: about a
@@ -43,7 +42,7 @@ const OPTIONS = {
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, OPTIONS);
   refuseFactsFiles(given.positionals);
-  const deadline = numberOf(given, 'deadline', { above: 0, atMost: 86_400 });
+  const deadline = numberOf(given, 'deadline', { above: 0, atMost: LONGEST_DEADLINE });
   const job = jobOf(given, deadline);
   refuseRecords(job.sources);
   const output = outputOf(given);
@@ -56,7 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   deliver(outcome, output);
   if (outcome.cache) await saveIndex(outcome.cache, job.root);
-  return EXIT[outcome.verdict];
+  return EXIT_CODES[outcome.verdict];
 }
 
 /** The file to write to; none where that is standard output, by default or as "-". */
@@ -186,8 +185,8 @@ async function saveIndex(
 
 function optionsOf(given: Arguments): Options {
   const facts = textOf(given, 'facts');
-  const failOn = oneOf(given, 'fail-on', ['error', 'warning', 'never'] as const);
-  const scope = oneOf(given, 'scope', ['all', 'new'] as const);
+  const failOn = oneOf(given, 'fail-on', FAIL_ON);
+  const scope = oneOf(given, 'scope', SCOPES);
   const cache = textOf(given, 'cache');
   return {
     ...(facts === undefined ? {} : { facts }),

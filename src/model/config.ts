@@ -1,10 +1,16 @@
 import type { Severity } from './finding.js';
 import type { Place } from './place.js';
 
-export type FailOn = 'error' | 'warning' | 'never';
+/** The severity from which on a finding fails a check; with `never` none does. */
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
 
 /** What the verdict looks at: every finding, or, with a base, only the new ones. */
-export type VerdictScope = 'all' | 'new';
+export const SCOPES = ['all', 'new'] as const;
+export type VerdictScope = (typeof SCOPES)[number];
+
+/** Seconds that a check may be given at most: a day, longer than any job of a runner may take. */
+export const LONGEST_DEADLINE = 86_400;
 
 /** A finding that is known and accepted. */
 export interface Waiver {
