@@ -1,4 +1,5 @@
 import type { Place } from '../model/place.js';
+import { encodedPath } from '../report/encoded-path.js';
 import type { Run } from './event.js';
 
 /** Makes addresses of places in a commit's files, at their exact lines. */
@@ -7,13 +8,8 @@ export function linksTo(run: Run, commit: string): (place: Place) => string | un
   return ({ path, start, end }) => {
     // A path out of the repository has no address there.
     if (path.split('/').includes('..')) return undefined;
-    const encoded = path.split('/').map(encodeSegment).join('/');
     // `plain=1` shows Markdown as it is in the file: only there lines have numbers.
     const lines = end.line > start.line ? `L${start.line}-L${end.line}` : `L${start.line}`;
-    return `${blob}/${encoded}?plain=1#${lines}`;
+    return `${blob}/${encodedPath(path)}?plain=1#${lines}`;
   };
-}
-
-function encodeSegment(segment: string): string {
-  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
 }

@@ -2,6 +2,7 @@ import type { Baseline } from '../baseline.js';
 import { bySeverity, type Finding, type Severity } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { Report } from '../model/report.js';
+import { encodedPath } from './encoded-path.js';
 import { shorten } from './excerpt.js';
 import { jsonText } from './json.js';
 import { visible } from './visible.js';
@@ -133,7 +134,7 @@ function result(
 function physicalLocation({ path, start, end }: Place) {
   return {
     artifactLocation: {
-      uri: path.split('/').map(encodeSegment).join('/'),
+      uri: encodedPath(path),
       uriBaseId: '%SRCROOT%',
     },
     region: {
@@ -145,11 +146,6 @@ function physicalLocation({ path, start, end }: Place) {
       charLength: end.offset - start.offset,
     },
   };
-}
-
-function encodeSegment(segment: string): string {
-  // An unpaired surrogate has no encoding; encodeURIComponent would throw.
-  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 /**
