@@ -2,6 +2,7 @@ import type { AnalysedFact, AnchoredEvidence, StoryPassage } from '../model/anal
 import { minOriginsOf, type Fact, type OriginReason, type Origins } from '../model/fact.js';
 import type { Span } from '../model/place.js';
 import type { Story } from '../model/source.js';
+import { wordList } from '../model/word-list.js';
 import {
   findAttributions,
   isSameSource,
@@ -260,8 +261,7 @@ function labelsOf(pieces: readonly Piece[]): string {
       pieces.map(({ source, story }) => (isTold ? `${source} (story ${story.story})` : source)),
     ),
   ];
-  const last = labels.at(-1) ?? '';
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} and ${last}`;
+  return wordList(labels, 'and');
 }
 
 /** The sources of which the withdrawal of any one leaves too few origins. */

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError } from '../model/input-error.js';
+import { wordList } from '../model/word-list.js';
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
@@ -65,7 +66,7 @@ function valueOf(
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option === undefined || rawName !== `--${name}`) {
     const known = Object.keys(options).map((other) => `--${other}`);
-    throw new InputError(`unknown option ${rawName}`, undefined, `use ${alternatives(known)}`);
+    throw new InputError(`unknown option ${rawName}`, undefined, `use ${wordList(known, 'or')}`);
   }
   if (option.type === 'boolean') {
     if (value !== undefined) throw new InputError(`${rawName} takes no value, found "${value}"`);
@@ -77,11 +78,6 @@ function valueOf(
     throw new InputError(`${rawName} needs a value, found ${value}`, undefined, help);
   }
   return value;
-}
-
-/** "a, b or c". */
-function alternatives(words: readonly string[]): string {
-  return words.join(', ').replace(/, ([^,]*)$/u, ' or $1');
 }
 
 /**
@@ -99,7 +95,7 @@ export function oneOf<T extends string>(
   const found = allowed.find((word) => word === value);
   if (found === undefined) {
     throw new InputError(
-      `unexpected --${name} ${String(value)}, expected ${alternatives(allowed)}`,
+      `unexpected --${name} ${String(value)}, expected ${wordList(allowed, 'or')}`,
     );
   }
   return found;

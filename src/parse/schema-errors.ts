@@ -1,4 +1,5 @@
 import { compareStrings } from '../model/order.js';
+import { wordList } from '../model/word-list.js';
 import { isRecord, pointerPart } from './json.js';
 import type { SchemaError } from './schemas.generated.js';
 
@@ -90,7 +91,7 @@ function describe(
     case 'type':
       return wrong(`be ${typeNames(error.parentSchema['type'])}`);
     case 'enum':
-      return wrong(`be ${alternatives(asList(params['allowedValues']).map(quote))}`);
+      return wrong(`be ${wordList(asList(params['allowedValues']).map(quote), 'or')}`);
     case 'const':
       return wrong(`be ${quote(params['allowedValue'])}`);
     case 'pattern':
@@ -149,7 +150,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 function typeNames(types: unknown): string {
-  return alternatives(asList(types).map((type) => TYPE_NAMES[String(type)] ?? String(type)));
+  const names = asList(types).map((type) => TYPE_NAMES[String(type)] ?? String(type));
+  return wordList(names, 'or');
 }
 
 function patternWords(pattern: string): string {
@@ -172,11 +174,6 @@ function formatWords(format: string): string {
 
 function atLeast(limit: unknown, one: string, many: string): string {
   return limit === 1 ? `at least one ${one}` : `at least ${String(limit)} ${many}`;
-}
-
-function alternatives(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
 }
 
 function asList(value: unknown): readonly unknown[] {
