@@ -17,7 +17,7 @@ const REASONS: Readonly<Record<OriginReason, string>> = {
   declared: 'declared',
 };
 
-/** Units of the drawing: the columns and the height of an evidence. */
+/** Units of the drawing, pixels at first: the rows, the boxes in them, and the columns. */
 const STEP = 46;
 const BOX = 38;
 const FACT = { x: 0, width: 138 };
@@ -28,7 +28,18 @@ const WIDTH = 640;
 
 interface DrawnEvidence {
   readonly evidence: EvidenceReport;
+  /** The middle of its box. */
   readonly y: number;
+}
+
+/** The evidence of a fact, from above: what is of an origin, then the rest. */
+interface Layout {
+  readonly groups: readonly {
+    readonly group: OriginGroup;
+    readonly members: readonly DrawnEvidence[];
+  }[];
+  /** Evidence of no origin: quotations that do not anchor, and those that contradict. */
+  readonly loose: readonly DrawnEvidence[];
 }
 
 /** Numbers of the shared passages in which two or more of a group's quotations lie. */
@@ -57,31 +68,28 @@ export function supportingEvidence(fact: ReportFact): readonly EvidenceReport[] 
   return fact.evidence.filter((evidence) => evidence.stance === 'supports');
 }
 
+function layOut(fact: ReportFact, supporting: readonly EvidenceReport[]): Layout {
+  let rows = 0;
+  const place = (evidence: EvidenceReport | undefined): DrawnEvidence[] => {
+    if (!evidence || rows === MOST_EVIDENCE) return [];
+    return [{ evidence, y: STEP * rows++ + STEP / 2 }];
+  };
+  const groups = fact.origins.groups
+    .map((group) => ({ group, members: group.evidence.flatMap((at) => place(supporting[at])) }))
+    .filter(({ members }) => members.length > 0);
+  const grouped = new Set(fact.origins.groups.flatMap((group) => group.evidence));
+  const loose = [
+    ...supporting.filter((_, index) => !grouped.has(index)),
+    ...fact.evidence.filter((evidence) => evidence.stance === 'contradicts'),
+  ].flatMap(place);
+  return { groups, loose };
+}
+
 /** From the fact to its evidence, to what joins it, to its origins. */
 export function originsDiagram(edition: Edition, fact: ReportFact): Html {
   const supporting = supportingEvidence(fact);
-  const drawn: DrawnEvidence[] = [];
-  const groups: { group: OriginGroup; members: DrawnEvidence[] }[] = [];
-  for (const group of fact.origins.groups) {
-    const members: DrawnEvidence[] = [];
-    for (const index of group.evidence) {
-      const evidence = supporting[index];
-      if (!evidence || drawn.length === MOST_EVIDENCE) continue;
-      const member = { evidence, y: STEP * drawn.length + STEP / 2 };
-      drawn.push(member);
-      members.push(member);
-    }
-    if (members.length > 0) groups.push({ group, members });
-  }
-  const grouped = new Set(fact.origins.groups.flatMap((group) => group.evidence));
-  const others = [
-    ...supporting.filter((_, index) => !grouped.has(index)),
-    ...fact.evidence.filter((evidence) => evidence.stance === 'contradicts'),
-  ].slice(0, MOST_EVIDENCE - drawn.length);
-  const loose = others.map((evidence, at) => ({
-    evidence,
-    y: STEP * (drawn.length + at) + STEP / 2,
-  }));
+  const { groups, loose } = layOut(fact, supporting);
+  const drawn = groups.flatMap(({ members }) => members);
   const rows = Math.max(1, drawn.length + loose.length);
   const middle = (STEP * rows) / 2;
   const label = `${fact.id}: ${counted(supporting.length, 'supporting quotation')}, ${counted(fact.origins.count, 'independent origin')}. The list below says the same.`;

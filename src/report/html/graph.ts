@@ -7,10 +7,16 @@ import type { SharedText } from './sharing.js';
 const MOST_NODES = 16;
 const MOST_ARCS = 24;
 
-/** Units of the drawing: few stories stand further apart. */
+/** Up to so many stories stand further apart, and their arcs reach further. */
 const FEW = 8;
+/** Units of the drawing, pixels at first: from a story to the next, and what each adds to an arc. */
 const ROWS = { few: 44, many: 28 };
 const BOWS = { few: 44, many: 19 };
+/** Units from the stories to the nearest arc's control points. */
+const NEAREST = 26;
+/** Units beside the names, and beside the widest arc's number. */
+const LEFT_MARGIN = 16;
+const RIGHT_MARGIN = 60;
 /** Characters of a name, and the width of one at most. */
 const NAME = 28;
 const CHARACTER = 7.6;
@@ -20,23 +26,24 @@ const CHARACTER = 7.6;
  * text they share, with the number of words on it.
  */
 export function sharingGraph(pairs: readonly SharedText[]): Html {
-  const nodes = new Set<SharedText['a']>();
-  const arcs: SharedText[] = [];
-  for (const pair of pairs) {
-    const added = [pair.a, pair.b].filter((witness) => !nodes.has(witness)).length;
-    if (arcs.length === MOST_ARCS || nodes.size + added > MOST_NODES) continue;
-    nodes.add(pair.a).add(pair.b);
-    arcs.push(pair);
-  }
-  const ordered = [...nodes].toSorted((a, b) => a.ordinal - b.ordinal);
-  const [row, bend] = ordered.length <= FEW ? [ROWS.few, BOWS.few] : [ROWS.many, BOWS.many];
-  const axis = 16 + Math.ceil(CHARACTER * Math.max(...ordered.map((node) => labelOf(node).length)));
-  const level = new Map(ordered.map((witness, at) => [witness, row * at + row]));
-  const most = Math.max(...arcs.map((arc) => arc.words));
-  const widest = Math.max(
-    ...arcs.map(({ a, b }) => Math.abs((level.get(a) ?? 0) - (level.get(b) ?? 0)) / row),
+  const shown = mostShared(pairs);
+  const ordered = [...new Set(shown.flatMap(({ a, b }) => [a, b]))].toSorted(
+    (a, b) => a.ordinal - b.ordinal,
   );
-  const width = axis + 60 + bend * widest;
+  const [row, bend] = ordered.length <= FEW ? [ROWS.few, BOWS.few] : [ROWS.many, BOWS.many];
+  const longest = Math.max(...ordered.map((node) => labelOf(node).length));
+  const axis = LEFT_MARGIN + Math.ceil(CHARACTER * longest);
+  const level = new Map(ordered.map((witness, at) => [witness, row * at + row]));
+  const most = Math.max(...shown.map(({ words }) => words));
+  const arcs = shown.map(({ a, b, words }) => {
+    const from = level.get(a) ?? 0;
+    const to = level.get(b) ?? 0;
+    // A Bézier curve reaches three quarters of the way to its control points.
+    const reach = (bend * Math.abs(to - from) * 4) / (3 * row);
+    return { from, to, reach, words };
+  });
+  const widest = Math.max(...arcs.map(({ from, to }) => Math.abs(from - to) / row));
+  const width = axis + RIGHT_MARGIN + bend * widest;
   const height = row * (ordered.length + 1);
   const label = `Shared text between ${counted(ordered.length, 'story')}; the table below has the same numbers.`;
   return html`<div class="drawing" tabindex="0" role="region" aria-label="Graph of shared text">
@@ -48,28 +55,24 @@ export function sharingGraph(pairs: readonly SharedText[]): Html {
         role="img"
         aria-label="${label}"
       >
-        ${arcs.map((arc) => {
-          const from = level.get(arc.a) ?? 0;
-          const to = level.get(arc.b) ?? 0;
-          const bow = axis + 26 + (bend * Math.abs(to - from) * 4) / (3 * row);
+        ${arcs.map(({ from, to, reach, words }) => {
+          const bow = round(axis + NEAREST + reach);
           return html`<path
             class="arc"
-            d="M${axis} ${from}C${round(bow)} ${from} ${round(bow)} ${to} ${axis} ${to}"
-            stroke-width="${round(1 + (7 * arc.words) / most)}"
+            d="M${axis} ${from}C${bow} ${from} ${bow} ${to} ${axis} ${to}"
+            stroke-width="${round(1 + (7 * words) / most)}"
           />`;
         })}
-        ${arcs.map((arc) => {
-          const from = level.get(arc.a) ?? 0;
-          const to = level.get(arc.b) ?? 0;
-          const x = axis + 0.75 * (26 + (bend * Math.abs(to - from) * 4) / (3 * row));
-          return html`<text
-            class="amount"
-            x="${round(x)}"
-            y="${round((from + to) / 2 + 4)}"
-            text-anchor="middle"
-            >${grouped(arc.words)}</text
-          >`;
-        })}
+        ${arcs.map(
+          ({ from, to, reach, words }) =>
+            html`<text
+              class="amount"
+              x="${round(axis + 0.75 * (NEAREST + reach))}"
+              y="${round((from + to) / 2 + 4)}"
+              text-anchor="middle"
+              >${grouped(words)}</text
+            >`,
+        )}
         ${ordered.map((witness) => {
           const y = level.get(witness) ?? 0;
           return html`<circle class="node" cx="${axis}" cy="${y}" r="4.5" /><text
@@ -89,6 +92,19 @@ export function sharingGraph(pairs: readonly SharedText[]): Html {
         Drawn: the ${arcs.length} pairs with most shared text of ${grouped(pairs.length)}.
       </p>`
     }`;
+}
+
+/** The pairs that are drawn: those with most shared words, as far as there is room. */
+function mostShared(pairs: readonly SharedText[]): SharedText[] {
+  const nodes = new Set<SharedText['a']>();
+  const shown: SharedText[] = [];
+  for (const pair of pairs) {
+    const added = [pair.a, pair.b].filter((witness) => !nodes.has(witness)).length;
+    if (shown.length === MOST_ARCS || nodes.size + added > MOST_NODES) continue;
+    nodes.add(pair.a).add(pair.b);
+    shown.push(pair);
+  }
+  return shown;
 }
 
 function labelOf({ siglum, name }: SharedText['a']): string {
