@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { byKey } from '../analyse/classes.js';
 import type { Baseline } from '../baseline.js';
 import type { Verdict } from '../gate.js';
 import type { Finding, Severity } from '../model/finding.js';
@@ -32,7 +33,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const colors = pc.createColors(options.color);
   const shown = options.baseline?.new ?? report.findings.filter((finding) => !finding.waived);
   const lines: string[] = [];
-  for (const [path, findings] of groupByPath(shown)) {
+  for (const [path, findings] of byKey(shown, ({ place }) => place.path)) {
     lines.push(colors.underline(visible(path)));
     for (const finding of findings) lines.push(...findingLines(finding, options.width, colors));
     lines.push('');
@@ -43,16 +44,6 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     ...closingLines(report, options.verdict, colors),
   );
   return `${lines.join('\n')}\n`;
-}
-
-function groupByPath(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.place.path);
-    if (group) group.push(finding);
-    else groups.set(finding.place.path, [finding]);
-  }
-  return groups;
 }
 
 function findingLines(finding: Finding, width: number, colors: Colors): string[] {

@@ -1,8 +1,8 @@
+import { byKey } from '../../analyse/classes.js';
 import type { ReportName } from '../../model/report.js';
 import type { Edition } from './edition.js';
 import { placeLink } from './findings.js';
 import { foldedList } from './fold.js';
-import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 
 /** People, offices and organisations that the articles spell in more than one way. */
@@ -17,7 +17,7 @@ export function names(edition: Edition): Html | undefined {
 }
 
 function spellings(name: ReportName): Map<string, ReportName['variants'][number][]> {
-  return groupBy(name.variants, (variant) => variant.plain);
+  return byKey(name.variants, (variant) => variant.plain);
 }
 
 function nameEntry(edition: Edition, name: ReportName): Html {

@@ -1,3 +1,4 @@
+import { byKey } from '../../analyse/classes.js';
 import type { EvidenceReport, OriginGroup } from '../../model/fact.js';
 import type { ReportFact, ReportSharedPassage } from '../../model/report.js';
 import { originsDiagram, passagesOf, supportingEvidence } from './diagram.js';
@@ -6,7 +7,6 @@ import { placeLink } from './findings.js';
 import { chunked, clipped, foldedList, listed, sentenceOf } from './fold.js';
 import { counted, grouped } from '../phrases.js';
 import { sharingGraph } from './graph.js';
-import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { originsLabel, verdictTag } from './overview.js';
 import { quotedPlaces, type QuotedPlace } from './quotes.js';
@@ -228,7 +228,7 @@ function apparatus(edition: Edition, passage: ReportSharedPassage): Html | undef
     const witness = passage.witnesses[index];
     return (witness && edition.witnessOf(witness.source, witness.story)?.siglum) ?? '';
   };
-  const variants = groupBy(passage.differences, ({ witnesses, kind, from, to }) =>
+  const variants = byKey(passage.differences, ({ witnesses, kind, from, to }) =>
     JSON.stringify([witnesses[0], kind, from, to]),
   );
   const entries = [...variants.values()].map((same) => {

@@ -1,3 +1,4 @@
+import { byKey } from '../../analyse/classes.js';
 import type { Place } from '../../model/place.js';
 import type {
   ReportConflict,
@@ -10,7 +11,6 @@ import { lineId, spanIn, type Edition } from './edition.js';
 import { findingsSection, placeLink } from './findings.js';
 import { chunked, foldedList, listed, sentenceOf } from './fold.js';
 import { counted } from '../phrases.js';
-import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { plainOffsets } from './plain-offsets.js';
 import { quotedPlaces } from './quotes.js';
@@ -44,7 +44,7 @@ function conflicts(edition: Edition): Html {
 }
 
 function conflictCard(edition: Edition, conflict: ReportConflict, number: number): Html {
-  const groups = groupBy(conflict.values, (value) => value.group);
+  const groups = byKey(conflict.values, (value) => value.group);
   const discloser = edition.report.facts.findIndex((fact) => fact.id === conflict.disclosedBy);
   return html`<article class="card" id="conflict-${number + 1}">
     <h4>

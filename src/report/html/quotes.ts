@@ -1,5 +1,5 @@
+import { byKey } from '../../analyse/classes.js';
 import { foldedList } from './fold.js';
-import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 
 /** Wordings, and places of one wording, shown before the rest is folded away. */
@@ -14,7 +14,7 @@ export interface QuotedPlace {
 
 /** Quotations with their places; the same words, however many print them, stand once. */
 export function quotedPlaces(quotes: readonly QuotedPlace[]): Html {
-  const wordings = groupBy(quotes, ({ words }) => words.value);
+  const wordings = byKey(quotes, ({ words }) => words.value);
   return foldedList([...wordings.values()].map(oneWording), SHOWN_WORDINGS, 'wording');
 }
 

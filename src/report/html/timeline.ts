@@ -1,9 +1,10 @@
+import { byKey } from '../../analyse/classes.js';
+import { compareStrings } from '../../model/order.js';
 import type { ReportQuantity } from '../../model/report.js';
 import { daysLabel, readDay } from './days.js';
 import { lineId, type Edition, type Line } from './edition.js';
 import { foldedList, listed } from './fold.js';
 import { counted } from '../phrases.js';
-import { groupBy } from './group-by.js';
 import { html, type Html } from './markup.js';
 import { lineLink, windowed } from './sentence.js';
 
@@ -31,9 +32,7 @@ export function timeline(edition: Edition): Html {
   const stories = new Set(
     entries.flatMap((entry) => entry.mentions.map(({ line }) => line.witness)),
   ).size;
-  const years = groupBy(entries, ({ low, high }) =>
-    String(readDay(low ?? high)?.year ?? 'Undated'),
-  );
+  const years = byKey(entries, ({ low, high }) => String(readDay(low ?? high)?.year ?? 'Undated'));
   return html`<section class="part" id="timeline" aria-labelledby="timeline-title">
     <h2 id="timeline-title">Timeline</h2>
     <p class="lede">
@@ -74,7 +73,7 @@ function collectEntries(edition: Edition): Entry[] {
   const order = ({ low, high }: Entry): [string, string] => [low ?? high ?? '', high ?? LAST_DAY];
   return [...entries.values()].toSorted((a, b) => {
     const [x, y] = [order(a), order(b)];
-    return compare(x[0], y[0]) || compare(x[1], y[1]);
+    return compareStrings(x[0], y[0]) || compareStrings(x[1], y[1]);
   });
 }
 
@@ -82,12 +81,8 @@ function isoDay(bound: number | string | undefined): string | undefined {
   return typeof bound === 'string' && readDay(bound) ? bound : undefined;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function entryItem(edition: Edition, entry: Entry): Html {
-  const wordings = groupBy(entry.mentions, ({ quantity }) => quantity.text.toLowerCase());
+  const wordings = byKey(entry.mentions, ({ quantity }) => quantity.text.toLowerCase());
   const items = [...wordings.values()].map((mentions) => {
     const [first] = mentions;
     const lines = [...new Set(mentions.map(({ line }) => line))];
@@ -142,7 +137,7 @@ function disagreements(edition: Edition, entry: Entry): Html[] {
         : [],
     ),
   );
-  return [...groupBy(marks, ({ conflict }) => conflict)].map(([number, own]) => {
+  return [...byKey(marks, ({ conflict }) => conflict)].map(([number, own]) => {
     const conflict = edition.report.conflicts[number];
     const groups = new Set(own.map(({ group }) => group));
     const others = conflict?.values.filter((value) => !groups.has(value.group)) ?? [];
