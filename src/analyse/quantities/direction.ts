@@ -115,6 +115,7 @@ function cueAt(reading: Reading, k: number): Direction | undefined {
     (before === 'due' && ARRANGEABLE.has(after));
   return ahead ? 'future' : undefined;
 }
+
 /**
  * A past form; behind "be" ("will be held", "could be held") its auxiliary decides, and "is held"
  * says nothing of the past.

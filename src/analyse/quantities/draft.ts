@@ -37,7 +37,7 @@ export class Draft {
   days: number | undefined = undefined;
   /** Dates without a year, XML Schema's gMonthDay. */
   partial: { low: string; high: string } | undefined = undefined;
-  /** Size of the period that a date names, in days: what "about" is measured by. */
+  /** Durations tied to the story's date: their first and last day. */
   window: { low?: number; high?: number } | undefined = undefined;
   /** Minutes of the day: seconds were written. */
   seconds: boolean | undefined = undefined;

@@ -1,4 +1,4 @@
-import words from '../../../data/quantity-words.json';
+import words from '../../../data/quantity-words.json' with { type: 'json' };
 import { Draft } from '../draft.js';
 import { isPlain } from '../lexicon/words.js';
 import type { Reading } from '../reading.js';
@@ -8,7 +8,6 @@ import { wordSet } from '../word-set.js';
 
 /** Ages without a unit: "Maria Lopez, 45, said", "aged 34", "aged between 5 and 12". */
 export const ages: Pattern = {
-  name: 'ages',
   match(reading, index) {
     const token = reading.at(index);
     if (token.kind !== 'number' || !token.plain || token.value < 1 || token.value > 115)

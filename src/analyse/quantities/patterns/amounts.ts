@@ -4,7 +4,6 @@ import type { Pattern } from './pattern.js';
 
 /** A number and what stands behind it: a currency, a unit, an age, or nothing. */
 export const amounts: Pattern = {
-  name: 'numbers and their units',
   match(reading, index) {
     const number = reading.number(index);
     if (number === undefined) return undefined;

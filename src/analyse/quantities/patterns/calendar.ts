@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
 import { dayAlone, dayFirst, monthGlued } from './calendar/day-first.js';
-import { isSuffix } from './calendar/days.js';
+import { isOrdinalSuffix } from './calendar/days.js';
 import { monthFirst } from './calendar/month-first.js';
 import { dottedDate, isoDate, numericDate } from './calendar/numeric.js';
 import {
@@ -21,7 +21,6 @@ import type { Pattern } from './pattern.js';
 
 /** Dates of the calendar: "Sept. 15", "May 15 to 19, 2024", "19 April 2024", "July 2023", "2022". */
 export const calendar: Pattern = {
-  name: 'calendar dates',
   match(reading, index) {
     const token = reading.at(index);
     const draft = token.kind === 'number' ? fromDigits(reading, index) : fromWord(reading, index);
@@ -47,7 +46,7 @@ function fromDigits(reading: Reading, index: number): Draft | undefined {
   if (length > 2) return undefined;
   const next = reading.at(index + 1);
   if (!next.gap && next.kind === 'word') {
-    if (!isSuffix(next.lower)) return monthGlued(reading, index) ?? decade(reading, index);
+    if (!isOrdinalSuffix(next.lower)) return monthGlued(reading, index) ?? decade(reading, index);
     return (
       dayFirst(reading, index) ??
       ordinalPeriod(reading, index) ??

@@ -6,7 +6,6 @@ import type { Pattern } from './pattern.js';
 
 /** Times of day: "5 p.m.", "17:30", "8.30pm", "half past seven", "noon". Values are minutes. */
 export const clock: Pattern = {
-  name: 'times of day',
   match(reading, index) {
     const draft =
       noon(reading, index) ??

@@ -1,4 +1,4 @@
-import words from '../../../data/quantity-words.json';
+import words from '../../../data/quantity-words.json' with { type: 'json' };
 import { CURRENCIES, currencyOfRow, currencySymbolPhrases } from '../lexicon/currencies.js';
 import type { Currency } from '../lexicon/currencies.js';
 import { Draft } from '../draft.js';
@@ -12,7 +12,6 @@ import { withNumber } from './amounts/with-number.js';
 
 /** Symbol or code first: "$1.2bn", "US$ 5 million", "EUR 3m", "$100-million". */
 export const money: Pattern = {
-  name: 'money with its symbol first',
   match(reading, index) {
     const token = reading.at(index);
     if (token.kind === 'number') return undefined;

@@ -14,7 +14,6 @@ import { claim, type Match, type Pattern } from './pattern.js';
 
 /** Numbers that are names: claimed, so that no later pattern reads them. */
 export const names: Pattern = {
-  name: 'names with numbers',
   match(reading, index) {
     const token = reading.at(index);
     if (token.kind === 'number') return digitsName(reading, index);

@@ -1,5 +1,6 @@
 import { Draft } from '../draft.js';
 import type { Reading } from '../reading.js';
+import { isOrdinalSuffix } from './calendar/days.js';
 import { claim, found, type Pattern } from './pattern.js';
 import { wordSet } from '../word-set.js';
 
@@ -8,12 +9,11 @@ import { wordSet } from '../word-set.js';
  * say a rank only before "time" and in superlatives; elsewhere they order a telling.
  */
 export const ordinals: Pattern = {
-  name: 'ordinals',
   match(reading, index) {
     const token = reading.at(index);
     if (token.kind === 'number') {
       const suffix = reading.at(index + 1);
-      if (suffix.gap || !/^(st|nd|rd|th)$/.test(suffix.lower) || !Number.isInteger(token.value))
+      if (suffix.gap || !isOrdinalSuffix(suffix.lower) || !Number.isInteger(token.value))
         return undefined;
       // "the 18th Congressional District", "9th Circuit": names.
       const next = reading.at(index + 2);

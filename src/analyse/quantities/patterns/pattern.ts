@@ -11,7 +11,6 @@ export interface Match {
 
 /** One kind of phrase; patterns are tried in order at each token that can begin a quantity. */
 export interface Pattern {
-  readonly name: string;
   match(reading: Reading, index: number): Match | undefined;
 }
 

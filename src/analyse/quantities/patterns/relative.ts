@@ -12,7 +12,6 @@ import { PLURALS, weeksToCome } from './relative/stretches.js';
 
 /** Dates told from the story's date: "last month", "ten months ago", "the next four months". */
 export const relative: Pattern = {
-  name: 'relative dates',
   match(reading, index) {
     const token = reading.at(index);
     const { info } = token;

@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft.js';
 import { UNITS } from '../../lexicon/units.js';
-import { exactProduct } from '../../numerals/number-read.js';
+
 import type { Reading } from '../../reading.js';
 
 /** "two hours and 30 minutes", "one hour and a half", "5 feet 4 inches" stay one amount. */
@@ -31,10 +31,7 @@ export function compound(reading: Reading, draft: Draft): void {
     return;
   // Only neighbours add up: hours and minutes, years and months, weeks and days.
   if (draft.base.factor / unit.row.factor > 61) return;
-  draft.value =
-    draft.low =
-    draft.high =
-      exactProduct(draft.value + (part.value * unit.row.factor) / draft.base.factor, 1);
+  draft.setValue(draft.value + (part.value * unit.row.factor) / draft.base.factor);
   draft.precision = unit.row.factor / draft.base.factor;
   draft.to = unit.next;
 }

@@ -1,7 +1,8 @@
 import { civilOf } from '../../civil.js';
 import type { Reading } from '../../reading.js';
 
-export const isSuffix = (word: string): boolean =>
+/** "th", "st", "nd", "rd". */
+export const isOrdinalSuffix = (word: string): boolean =>
   word === 'th' || word === 'st' || word === 'nd' || word === 'rd';
 
 /** A month's name at a token, past its full stop. */
@@ -91,7 +92,7 @@ export function dayAt(reading: Reading, index: number): DayRead | undefined {
     if (!token.plain || token.text.length > 2 || !(token.value >= 1 && token.value <= 31))
       return undefined;
     const suffix = reading.at(at + 1);
-    const ordinal = !suffix.gap && /^(st|nd|rd|th)$/.test(suffix.lower);
+    const ordinal = !suffix.gap && isOrdinalSuffix(suffix.lower);
     if (!ordinal && at > index) return undefined;
     if (!ordinal && notADay(reading, at)) return undefined;
     return { day: token.value, next: ordinal ? at + 2 : at + 1 };
@@ -156,7 +157,7 @@ export function dayWithSuffix(reading: Reading, at: number): DayRead | undefined
   const suffix = reading.at(at + 1);
   return {
     day: token.value,
-    next: !suffix.gap && /^(st|nd|rd|th)$/.test(suffix.lower) ? at + 2 : at + 1,
+    next: !suffix.gap && isOrdinalSuffix(suffix.lower) ? at + 2 : at + 1,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
 import { dateDraft } from '../dates.js';
-import { RANGE_WORDS, dayAt, monthAt, yearAt } from './days.js';
+import { RANGE_WORDS, dayAt, isOrdinalSuffix, monthAt, yearAt } from './days.js';
 import type { DayRead } from './days.js';
 
 /** Month first: "May 15", "May 15 to 19, 2024", "July 2023", "March". */
@@ -12,7 +12,7 @@ export function monthFirst(reading: Reading, index: number): Draft | undefined {
   const token = reading.at(index);
   let at = month.next;
   if (
-    (reading.word(at) === ',' && /^(st|nd|rd|th)$/.test(reading.word(at + 2))) ||
+    (reading.word(at) === ',' && isOrdinalSuffix(reading.word(at + 2))) ||
     ((reading.word(at) === '-' || reading.word(at) === '/') &&
       !reading.at(at).gap &&
       reading.at(at + 1).kind === 'number')

@@ -3,15 +3,15 @@ import { directionOf, isAhead, yearOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { dateDraft, relativeDraft } from '../dates.js';
-import { dayAt, isYear, yearAt } from './days.js';
+import { dayAt, isOrdinalSuffix, isYear, yearAt } from './days.js';
 
 /** "2017 april", "2019 q1", "2019-H2". */
 export function yearFirst(reading: Reading, index: number): Draft | undefined {
   const token = reading.at(index);
   if (!isYear(token.text)) return undefined;
   const at = reading.hyphen(index + 1) ? index + 2 : index + 1;
-  const part = quarterSpan(reading.word(at), token.value);
-  if (part !== undefined) return spanDraft(index, at + 1, part, 'quarter', true);
+  const part = monthsOf(reading.word(at));
+  if (part !== undefined) return partOfYear(index, at + 1, part, token.value, true);
   const month = reading.at(at);
   if (
     month.info?.month !== undefined &&
@@ -24,37 +24,38 @@ export function yearFirst(reading: Reading, index: number): Draft | undefined {
   return undefined;
 }
 
-function quarterSpan(word: string, year: number): readonly [number, number] | undefined {
-  const match = /^([qh])([1-4])$/.exec(word);
+/** First and last month, 1 to 12. */
+type Months = readonly [first: number, last: number];
+
+/** The months of "q1" to "q4", "h1" and "h2". */
+function monthsOf(part: string): Months | undefined {
+  const match = /^(?:(q)[1-4]|h[12])$/.exec(part);
   if (match === null) return undefined;
-  const length = match[1] === 'q' ? 3 : 6;
-  const first = (Number(match[2]) - 1) * length + 1;
-  return first + length - 1 > 12
-    ? undefined
-    : [dayOf(year, first, 1), monthSpan(year, first + length - 1)[1]];
+  const length = match[1] === undefined ? 6 : 3;
+  const last = Number(part[1]) * length;
+  return [last - length + 1, last];
+}
+
+/** A quarter or half of a year; without the year only the words stand. */
+function partOfYear(
+  from: number,
+  to: number,
+  [first, last]: Months,
+  year: number | undefined,
+  isYearKnown: boolean,
+): Draft {
+  const span =
+    year === undefined ? undefined : ([dayOf(year, first, 1), monthSpan(year, last)[1]] as const);
+  return relativeDraft(from, to, 'quarter', span, isYearKnown ? ['year', 'month'] : ['month']);
 }
 
 /** "Q3 2019", "Q1". */
 export function quarterName(reading: Reading, index: number): Draft | undefined {
-  const word = reading.word(index);
-  if (quarterSpan(word, 2000) === undefined) return undefined;
+  const part = monthsOf(reading.word(index));
+  if (part === undefined) return undefined;
   const year = yearAt(reading, index + 1, true);
-  const end = year?.next ?? index + 1;
-  const resolved =
-    year?.year ??
-    yearOf(
-      reading,
-      Number(word[1]) * (word[0] === 'q' ? 3 : 6) - (word[0] === 'q' ? 2 : 5),
-      undefined,
-      'past',
-    );
-  return spanDraft(
-    index,
-    end,
-    resolved === undefined ? undefined : quarterSpan(word, resolved),
-    'quarter',
-    year !== undefined,
-  );
+  const resolved = year?.year ?? yearOf(reading, part[0], undefined, 'past');
+  return partOfYear(index, year?.next ?? index + 1, part, resolved, year !== undefined);
 }
 
 /** "the first quarter of 2013", "second half of the year", "third quarter". */
@@ -64,70 +65,43 @@ export function ordinalPeriod(reading: Reading, index: number): Draft | undefine
     info?.ordinal ?? (reading.at(index).kind === 'number' ? reading.at(index).value : undefined);
   let at = index + 1;
   if (reading.at(index).kind === 'number') {
-    if (!/^(st|nd|rd|th)$/.test(reading.word(at)) || reading.at(at).gap) return undefined;
+    if (!isOrdinalSuffix(reading.word(at)) || reading.at(at).gap) return undefined;
     at++;
   }
   if (rank === undefined || rank > 4) return undefined;
   if (reading.word(at) === '-') at++;
   const word = reading.word(at);
-  const name = word === 'quarter' ? `q${rank}` : word === 'half' ? `h${rank}` : '';
-  if (quarterSpan(name, 2000) === undefined) return undefined;
+  const isHalf = word === 'half';
+  const part = isHalf || word === 'quarter' ? monthsOf(`${isHalf ? 'h' : 'q'}${rank}`) : undefined;
+  if (part === undefined) return undefined;
   at++;
-  let year = yearAt(reading, at, true);
-  const published = reading.published;
-  if (
-    year === undefined &&
-    (reading.words(at, 'of', 'the', 'year') ||
-      reading.words(at, 'of', 'this', 'year') ||
-      reading.words(at, 'this', 'year'))
-  ) {
-    const to = reading.word(at) === 'this' ? at + 2 : at + 3;
-    const current = published === undefined ? undefined : yearOf(reading, 1, undefined, 'past');
-    return spanDraft(
-      index,
-      to,
-      current === undefined ? undefined : quarterSpan(name, current),
-      'quarter',
-      false,
-    );
+  const year = yearAt(reading, at, true);
+  if (year !== undefined) return partOfYear(index, year.next, part, year.year, true);
+  const told = yearBehind(reading, at);
+  if (told !== undefined) {
+    const current = yearOf(reading, 1, undefined, 'past');
+    const resolved = current === undefined ? undefined : current + told.shift;
+    return partOfYear(index, told.next, part, resolved, false);
   }
-  if (
-    year === undefined &&
-    (reading.words(at, 'of', 'last', 'year') || reading.words(at, 'last', 'year'))
-  ) {
-    const to = reading.word(at) === 'last' ? at + 2 : at + 3;
-    const current = published === undefined ? undefined : yearOf(reading, 1, undefined, 'past');
-    return spanDraft(
-      index,
-      to,
-      current === undefined ? undefined : quarterSpan(name, current - 1),
-      'quarter',
-      false,
-    );
-  }
-  if (year === undefined && name.startsWith('h')) return undefined;
+  if (isHalf) return undefined;
   const ahead = isAhead(directionOf(reading, index, at));
-  const resolved =
-    year?.year ??
-    yearOf(reading, ahead ? rank * 3 : rank * 3 - 2, undefined, ahead ? 'future' : 'past');
-  return spanDraft(
-    index,
-    year?.next ?? at,
-    resolved === undefined ? undefined : quarterSpan(name, resolved),
-    'quarter',
-    year !== undefined,
-  );
+  const resolved = ahead
+    ? yearOf(reading, part[1], undefined, 'future')
+    : yearOf(reading, part[0], undefined, 'past');
+  return partOfYear(index, at, part, resolved, false);
 }
 
-function spanDraft(
-  from: number,
-  to: number,
-  span: readonly [number, number] | undefined,
-  unit: string,
-  known: boolean,
-): Draft {
-  const draft = relativeDraft(from, to, unit, span, known ? ['year', 'month'] : ['month']);
-  return draft;
+/** "of the year", "of this year", "last year": by how many years it lies from the story's. */
+function yearBehind(
+  reading: Reading,
+  index: number,
+): { readonly shift: number; readonly next: number } | undefined {
+  const of = reading.word(index) === 'of';
+  const at = of ? index + 1 : index;
+  const word = reading.word(at);
+  if (reading.word(at + 1) !== 'year') return undefined;
+  if (word === 'last') return { shift: -1, next: at + 2 };
+  return word === 'this' || (of && word === 'the') ? { shift: 0, next: at + 2 } : undefined;
 }
 
 /** "1990s", "the 1840s". */
@@ -137,16 +111,8 @@ export function decade(reading: Reading, index: number): Draft | undefined {
     reading.word(index + 1) === "'" && !reading.at(index + 1).gap ? index + 2 : index + 1;
   if (reading.word(suffix) !== 's' || reading.at(suffix).gap || !token.plain) return undefined;
   if (isYear(token.text) && token.value % 10 === 0) {
-    return relativeDraft(
-      index,
-      suffix + 1,
-      token.value % 100 === 0 && token.value < 2000 ? 'century' : 'decade',
-      [
-        dayOf(token.value, 1, 1),
-        dayOf(token.value + (token.value % 100 === 0 && token.value < 2000 ? 99 : 9), 12, 31),
-      ],
-      ['year'],
-    );
+    const unit = token.value % 100 === 0 && token.value < 2000 ? 'century' : 'decade';
+    return yearsFrom(token.value, unit, index, suffix + 1);
   }
   if (
     token.text.length === 2 &&
@@ -154,16 +120,15 @@ export function decade(reading: Reading, index: number): Draft | undefined {
     token.value >= 20 &&
     (reading.word(index - 1) === "'" || reading.word(index - 1) === 'the')
   ) {
-    const first = 1900 + token.value;
-    return relativeDraft(
-      index,
-      suffix + 1,
-      'decade',
-      [dayOf(first, 1, 1), dayOf(first + 9, 12, 31)],
-      ['year'],
-    );
+    return yearsFrom(1900 + token.value, 'decade', index, suffix + 1);
   }
   return undefined;
+}
+
+/** A decade or century from its first year on. */
+function yearsFrom(first: number, unit: 'decade' | 'century', from: number, to: number): Draft {
+  const last = first + (unit === 'decade' ? 9 : 99);
+  return relativeDraft(from, to, unit, [dayOf(first, 1, 1), dayOf(last, 12, 31)], ['year']);
 }
 
 const DECADES: Readonly<Record<string, number>> = {
@@ -181,13 +146,7 @@ const DECADES: Readonly<Record<string, number>> = {
 export function spelledDecade(reading: Reading, index: number): Draft | undefined {
   const first = DECADES[reading.word(index)];
   if (first === undefined || reading.word(index - 1) !== 'the') return undefined;
-  return relativeDraft(
-    index,
-    index + 1,
-    'decade',
-    [dayOf(first, 1, 1), dayOf(first + 9, 12, 31)],
-    ['year'],
-  );
+  return yearsFrom(first, 'decade', index, index + 1);
 }
 
 /** "the 19th century", "twenty-first century". */
@@ -196,8 +155,7 @@ export function century(reading: Reading, index: number): Draft | undefined {
   let at = index;
   const token = reading.at(index);
   if (token.kind === 'number') {
-    if (!/^(st|nd|rd|th)$/.test(reading.word(index + 1)) || reading.at(index + 1).gap)
-      return undefined;
+    if (!isOrdinalSuffix(reading.word(index + 1)) || reading.at(index + 1).gap) return undefined;
     rank = token.value;
     at = index + 2;
   } else if (token.info?.ordinal !== undefined) {
@@ -212,16 +170,9 @@ export function century(reading: Reading, index: number): Draft | undefined {
     rank === undefined ||
     rank < 5 ||
     rank > 21 ||
-    !/^(century|centuries|c)$/.test(reading.word(at)) ||
-    reading.word(at) === 'c' ||
+    (reading.word(at) !== 'century' && reading.word(at) !== 'centuries') ||
     (reading.at(at).capital && reading.at(at + 1).capital)
   )
     return undefined;
-  return relativeDraft(
-    index,
-    at + 1,
-    'century',
-    [dayOf(rank * 100 - 99, 1, 1), dayOf(rank * 100, 12, 31)],
-    ['year'],
-  );
+  return yearsFrom(rank * 100 - 99, 'century', index, at + 1);
 }

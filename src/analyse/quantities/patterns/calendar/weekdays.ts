@@ -1,4 +1,4 @@
-import calendar from '../../../../data/calendar.json';
+import calendar from '../../../../data/calendar.json' with { type: 'json' };
 import { addMonths, civilOf, weekdayOf } from '../../civil.js';
 import { directionOf, weekdayDay } from '../../direction.js';
 import type { Draft } from '../../draft.js';

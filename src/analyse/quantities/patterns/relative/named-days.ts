@@ -1,4 +1,4 @@
-import calendar from '../../../../data/calendar.json';
+import calendar from '../../../../data/calendar.json' with { type: 'json' };
 import { civilOf, dayOf, easterOf, monthSpan, weekdayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import { directionOf, yearOf } from '../../direction.js';

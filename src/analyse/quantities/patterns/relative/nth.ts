@@ -2,7 +2,7 @@ import { weekdayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
-import { isSuffix } from '../calendar/days.js';
+import { isOrdinalSuffix } from '../calendar/days.js';
 import { relativeDraft } from '../dates.js';
 import { wholePeriod } from './parts.js';
 
@@ -41,7 +41,7 @@ function rankAt(
 ): { readonly rank: number; readonly next: number } | undefined {
   const { kind, value, info, lower } = reading.at(index);
   if (kind === 'number')
-    return isSuffix(reading.word(index + 1)) && !reading.at(index + 1).gap
+    return isOrdinalSuffix(reading.word(index + 1)) && !reading.at(index + 1).gap
       ? { rank: value, next: index + 2 }
       : undefined;
   if (lower === 'last') return { rank: LAST, next: index + 1 };

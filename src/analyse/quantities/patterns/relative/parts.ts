@@ -31,7 +31,8 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
   if (part === undefined) return undefined;
   let at = index + 1;
   if (reading.word(at) === '-' || (word === 'mid' && reading.word(at) === 'to')) at++;
-  if (part === 'end' || part === 'start' || part === 'rest' || word === 'middle') {
+  const isNoun = part === 'end' || part === 'start' || part === 'rest' || word === 'middle';
+  if (isNoun) {
     if (reading.word(at) !== 'of') return undefined;
     at++;
   } else if (reading.word(at) === 'in') at++;
@@ -41,13 +42,8 @@ export function partOfPeriod(reading: Reading, index: number): Draft | undefined
     (whole.unit === 'day' && whole.kind === 'date' && part !== 'end' && part !== 'start')
   )
     return undefined;
-  const from =
-    reading.word(index - 1) === 'the' &&
-    (part === 'end' || part === 'start' || part === 'rest' || word === 'middle')
-      ? index - 1
-      : index;
   const draft = whole.copy();
-  draft.from = from;
+  draft.from = isNoun && reading.word(index - 1) === 'the' ? index - 1 : index;
   draft.vague = true;
   draft.value = undefined;
   const { low, high } = whole;
@@ -129,30 +125,9 @@ export function wholePeriod(reading: Reading, index: number): Draft | undefined 
   const word = reading.word(at);
   const { published } = reading;
   if (PERIODS.has(word) && (the || word === 'year' || word === 'month')) {
-    if (
-      word === 'day' ||
-      word === 'fortnight' ||
-      word === 'weekend' ||
-      word === 'decade' ||
-      word === 'century'
-    ) {
-      if (word === 'decade' || word === 'century')
-        return relativeDraft(
-          index,
-          at + 1,
-          word,
-          published === undefined ? undefined : periodOf(published, word),
-        );
-      return undefined;
-    }
-    return relativeDraft(
-      index,
-      at + 1,
-      word,
-      published === undefined ? undefined : periodOf(published, word),
-    );
+    if (word === 'day' || word === 'fortnight' || word === 'weekend') return undefined;
+    const span = published === undefined ? undefined : periodOf(published, word);
+    return relativeDraft(index, at + 1, word, span);
   }
-  const match = calendar.match(reading, at);
-  const draft = match?.draft;
-  return draft;
+  return calendar.match(reading, at)?.draft;
 }

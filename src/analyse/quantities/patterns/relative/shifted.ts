@@ -92,8 +92,7 @@ function shiftedWeekday(
 }
 
 function shiftedMonth(reading: Reading, index: number, shift: number): Draft | undefined {
-  const match = calendar.match(reading, index + 1);
-  const draft = match?.draft;
+  const draft = calendar.match(reading, index + 1)?.draft;
   if (draft === undefined) return undefined;
   draft.from = index;
   const { published } = reading;
@@ -157,10 +156,7 @@ function shiftedPeriod(
     draft.unit = 'day';
     draft.known = ['weekday'];
     if (published !== undefined)
-      draft.value =
-        draft.low =
-        draft.high =
-          published - weekdayOf(published) + weekday.weekday + 7 * shift;
+      draft.setValue(published - weekdayOf(published) + weekday.weekday + 7 * shift);
   }
   return draft;
 }
