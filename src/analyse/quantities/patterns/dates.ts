@@ -110,6 +110,16 @@ export function relativeDraft(
   return draft;
 }
 
+/** A draft for one day relative to the story. */
+export function dayDraft(
+  from: number,
+  to: number,
+  day: Day | undefined,
+  known: DatePart[] = [],
+): Draft {
+  return relativeDraft(from, to, 'day', day === undefined ? undefined : [day, day], known);
+}
+
 function impliedBeside(known: readonly DatePart[], unit: string): DatePart[] {
   const all: DatePart[] =
     unit === 'day' || unit === 'week'

@@ -3,7 +3,7 @@ import { directionOf } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
-import { dateDraft, relativeDraft } from '../dates.js';
+import { dateDraft, dayDraft } from '../dates.js';
 import { RANGE_WORDS, dayWithSuffix, monthBehind, spelledOrdinal, yearAt } from './days.js';
 import type { DayRead } from './days.js';
 
@@ -57,7 +57,7 @@ export function dayAlone(reading: Reading, index: number): Draft | undefined {
   )
     return undefined;
   const { published } = reading;
-  if (published === undefined) return relativeDraft(index, day.next, 'day', undefined, ['day']);
+  if (published === undefined) return dayDraft(index, day.next, undefined, ['day']);
   const { year, month } = civilOf(published);
   const direction = directionOf(reading, index, day.next);
   const here = dayOf(year, month, 1) + day.day - 1;
@@ -65,7 +65,7 @@ export function dayAlone(reading: Reading, index: number): Draft | undefined {
   const first = addMonths(dayOf(year, month, 1), shift);
   const civil = civilOf(first);
   if (day.day > daysInMonth(civil.year, civil.month)) return undefined;
-  return relativeDraft(index, day.next, 'day', [first + day.day - 1, first + day.day - 1], ['day']);
+  return dayDraft(index, day.next, first + day.day - 1, ['day']);
 }
 
 const DAY_LEADS = new Set(['on', 'by', 'until', 'since', 'from']);

@@ -3,7 +3,7 @@ import { addMonths, civilOf, weekdayOf } from '../../civil.js';
 import { directionOf, weekdayDay } from '../../direction.js';
 import type { Draft } from '../../draft.js';
 import type { Reading } from '../../reading.js';
-import { relativeDraft } from '../dates.js';
+import { dayDraft } from '../dates.js';
 import { dayFirst } from './day-first.js';
 import { dayWithSuffix, spelledOrdinal } from './days.js';
 import type { DayRead } from './days.js';
@@ -22,17 +22,14 @@ export function weekday(reading: Reading, index: number): Draft | undefined {
   // "Mondays": repeated, no day.
   if (token.lower.endsWith('s') || EVERY.has(reading.word(index - 1))) return undefined;
   if (isPartOfName(reading, index)) return undefined;
-  const published = reading.published;
-  const span =
+  const ofWeek = weekdayOfWeek(reading, index, at, day);
+  if (ofWeek !== undefined) return ofWeek;
+  const { published } = reading;
+  const meant =
     published === undefined
       ? undefined
       : weekdayDay(published, day, directionOf(reading, index, at));
-  const week = ofWeek(reading, at, day);
-  if (week !== undefined) return week.draft(index);
-  return withDayPart(
-    reading,
-    relativeDraft(index, at, 'day', span === undefined ? undefined : [span, span], ['weekday']),
-  );
+  return withDayPart(reading, dayDraft(index, at, meant, ['weekday']));
 }
 
 const NAME_BEFORE = new Set(calendar.weekdayNames.before);
@@ -91,8 +88,8 @@ function nearestWithDay(
   if (published === undefined) return undefined;
   for (let distance = 0; distance <= 62; distance++) {
     for (const at of [published - distance, published + distance]) {
-      const draft = relativeDraft(index, day.next, 'day', [at, at], ['weekday', 'day']);
-      if (isDay(at, day.day, weekdayNumber)) return draft;
+      if (isDay(at, day.day, weekdayNumber))
+        return dayDraft(index, day.next, at, ['weekday', 'day']);
     }
   }
   return undefined;
@@ -128,11 +125,12 @@ function restated(reading: Reading, index: number, draft: Draft, weekdayNumber: 
 }
 
 /** "tuesday of next week". */
-function ofWeek(
+function weekdayOfWeek(
   reading: Reading,
+  index: number,
   at: number,
   day: number,
-): { draft(from: number): Draft } | undefined {
+): Draft | undefined {
   if (reading.word(at) !== 'of') return undefined;
   const the = reading.word(at + 1) === 'the' ? 1 : 0;
   const shift = WEEK_SHIFT[reading.word(at + 1 + the)];
@@ -140,12 +138,7 @@ function ofWeek(
   const { published } = reading;
   const date =
     published === undefined ? undefined : published - weekdayOf(published) + day + 7 * shift;
-  return {
-    draft: (from) =>
-      relativeDraft(from, at + 3 + the, 'day', date === undefined ? undefined : [date, date], [
-        'weekday',
-      ]),
-  };
+  return dayDraft(index, at + 3 + the, date, ['weekday']);
 }
 
 const WEEK_SHIFT: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
 import calendar from '../../../../data/calendar.json' with { type: 'json' };
+import type { DatePart } from '../../../../model/quantity.js';
 import { civilOf, dayOf, easterOf, monthSpan, weekdayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import { directionOf, yearOf } from '../../direction.js';
@@ -7,7 +8,7 @@ import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
 import { yearAt } from '../calendar/days.js';
 import { withDayPart } from '../calendar/weekdays.js';
-import { relativeDraft } from '../dates.js';
+import { dayDraft } from '../dates.js';
 
 export const NAMED: Readonly<Record<string, number>> = {
   today: 0,
@@ -39,10 +40,7 @@ export function namedDay(reading: Reading, index: number): Draft | undefined {
     return undefined;
   if (word === 'today' && reading.word(index + 1) === "'") return undefined;
   const day = reading.published === undefined ? undefined : reading.published + shift;
-  return withDayPart(
-    reading,
-    relativeDraft(index, to, 'day', day === undefined ? undefined : [day, day]),
-  );
+  return withDayPart(reading, dayDraft(index, to, day));
 }
 
 const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night']);
@@ -114,13 +112,8 @@ export function holiday(
       near === undefined || shift === undefined || written !== undefined
         ? near
         : feastBeside(row, reading.published, shift);
-    return relativeDraft(
-      index,
-      written?.next ?? end,
-      'day',
-      day === undefined ? undefined : [day, day],
-      written === undefined ? ['month', 'day'] : ['year', 'month', 'day'],
-    );
+    const known: DatePart[] = written === undefined ? ['month', 'day'] : ['year', 'month', 'day'];
+    return dayDraft(index, written?.next ?? end, day, known);
   }
   return undefined;
 }

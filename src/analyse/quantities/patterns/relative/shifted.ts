@@ -7,7 +7,7 @@ import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
 import { calendar } from '../calendar.js';
 import { withDayPart } from '../calendar/weekdays.js';
-import { periodOf, relativeDraft, setSpan } from '../dates.js';
+import { dayDraft, periodOf, relativeDraft, setSpan } from '../dates.js';
 import { holiday } from './named-days.js';
 import { nthOfPeriod } from './nth.js';
 import { isSeason, season } from './seasons.js';
@@ -78,7 +78,7 @@ function shiftedWeekday(
   const to = index + 2;
   const { published } = reading;
   if (published === undefined)
-    return withDayPart(reading, relativeDraft(index, to, 'day', undefined, ['weekday']));
+    return withDayPart(reading, dayDraft(index, to, undefined, ['weekday']));
   const today = weekdayOf(published);
   const thisWeek = published - today + weekday;
   let day: Day;
@@ -88,7 +88,7 @@ function shiftedWeekday(
     day =
       directionOf(reading, index, to) === 'past' && thisWeek > published ? thisWeek - 7 : thisWeek;
   else day = word === 'next' ? thisWeek + 7 : thisWeek > published ? thisWeek : thisWeek + 7;
-  return withDayPart(reading, relativeDraft(index, to, 'day', [day, day], ['weekday']));
+  return withDayPart(reading, dayDraft(index, to, day, ['weekday']));
 }
 
 function shiftedMonth(reading: Reading, index: number, shift: number): Draft | undefined {

@@ -7,7 +7,7 @@ import type { NumberRead } from '../../numerals/number-read.js';
 import type { Reading } from '../../reading.js';
 import { wordSet } from '../../word-set.js';
 import { withNumber } from '../amounts/with-number.js';
-import { periodOf, relativeDraft } from '../dates.js';
+import { dayDraft, periodOf, relativeDraft } from '../dates.js';
 import { movedPeriod } from './shifted.js';
 import { moveBy } from './stretches.js';
 
@@ -97,8 +97,7 @@ export function counted(reading: Reading, index: number): Draft | undefined {
       reading.word(next + 1) === 'tomorrow');
   if (anchor && published !== undefined && !Number.isNaN(number.value)) {
     const from = published + (reading.word(next + 1) === 'tomorrow' ? 1 : 0);
-    const day = moveBy(from, unit.row.unit, number.value);
-    return relativeDraft(index, next + 2, 'day', [day, day]);
+    return dayDraft(index, next + 2, moveBy(from, unit.row.unit, number.value));
   }
   // "five days later", "a year earlier": away from another event; how long is known, not when.
   if (word === 'later' || word === 'earlier') {
