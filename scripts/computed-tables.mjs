@@ -22,7 +22,8 @@ export const computedTables = {
       const lines = tables.map(([name, table]) => {
         const json = JSON.stringify(table);
         assert.deepEqual(JSON.parse(json), table, `${name} of ${path} is not plain JSON`);
-        return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
+        // Marked so that a bundle which has no use for it leaves it out.
+        return `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
       });
       return { contents: lines.join('\n'), loader: 'js' };
     });

@@ -4,8 +4,9 @@ import functionWords from '../../data/function-words.json' with { type: 'json' }
 import negations from '../../data/negations.json' with { type: 'json' };
 import roles from '../../data/figure-roles.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
+import { WordTable } from '../../segment/word-table.js';
 import { isNegator } from '../negators.js';
-import { ACTS, CLASSES, CONTRASTS, POLES, REPORTS, type StemTable } from './stem-tables.js';
+import { ACTS, CLASSES, CONTRASTS, POLES, REPORTS } from './stem-tables.js';
 
 export { isCountry } from '../countries.js';
 
@@ -16,9 +17,11 @@ const GENERIC_HEADS: ReadonlySet<string> = new Set(acts.genericHeads);
 const REPORT_STEMS: ReadonlySet<string> = new Set(REPORTS);
 const COMMON_WORDS: ReadonlySet<string> = new Set(Object.keys(commonWords.perMillion));
 
-/** What a table has for a stem. */
-function rowsOf(table: StemTable, key: string): readonly number[] | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+const contrasts = new WordTable(CONTRASTS);
+const poles = new WordTable(POLES);
+
+function classesOf(key: string): readonly number[] | undefined {
+  return Object.hasOwn(CLASSES, key) ? CLASSES[key] : undefined;
 }
 
 /** Whether a norm belongs to a closed class (articles, pronouns, auxiliaries …). */
@@ -59,22 +62,22 @@ export function isCommonWord(norm: string): boolean {
 /** Whether two stems are equal or share a class of the table of equivalents. */
 export function areSynonyms(a: string, b: string): boolean {
   if (a === b) return true;
-  const first = rowsOf(CLASSES, a);
-  const second = first && rowsOf(CLASSES, b);
+  const first = classesOf(a);
+  const second = first && classesOf(b);
   return second !== undefined && first !== undefined && first.some((x) => second.includes(x));
 }
 
 /** The name under which a stem's synonyms meet: its first class, or itself. */
 export function synonymClass(word: string): string {
-  const first = rowsOf(CLASSES, word)?.[0];
+  const first = classesOf(word)?.[0];
   return first === undefined ? word : `=${String(first)}`;
 }
 
 /** Whether two stems are different members of one closed set (week and month). */
 export function areContrasts(a: string, b: string): boolean {
   if (a === b || areSynonyms(a, b)) return false;
-  const first = rowsOf(CONTRASTS, a);
-  const second = first && rowsOf(CONTRASTS, b);
+  const first = contrasts.get(a);
+  const second = first && contrasts.get(b);
   return second !== undefined && first !== undefined && first.some((x) => second.includes(x));
 }
 
@@ -91,8 +94,8 @@ export function contrastIn(
 
 /** Whether two words stand at opposite poles of one scale, or one negates the other by its prefix. */
 export function areAntonyms(a: string, b: string): boolean {
-  const first = rowsOf(POLES, stem(a));
-  const second = first && rowsOf(POLES, stem(b));
+  const first = poles.get(stem(a));
+  const second = first && poles.get(stem(b));
   if (first && second && first.some((pole) => second.includes(pole ^ 1))) {
     return !first.some((pole) => second.includes(pole));
   }

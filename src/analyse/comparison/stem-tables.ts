@@ -6,6 +6,7 @@ import roles from '../../data/figure-roles.json' with { type: 'json' };
 import timeCues from '../../data/time-cues.json' with { type: 'json' };
 import updates from '../../data/updates.json' with { type: 'json' };
 import { stem } from '../../segment/tokens.js';
+import { jsonBucketsOf, type JsonBuckets } from '../../segment/word-table.js';
 
 /**
  * The tables of words by their stems. The build of the program computes them and puts in what they
@@ -13,7 +14,7 @@ import { stem } from '../../segment/tokens.js';
  */
 
 /** Rows of a table by stem. */
-export type StemTable = Readonly<Record<string, readonly number[]>>;
+type StemBuckets = JsonBuckets<readonly number[]>;
 
 export const ACTS: readonly string[] = acts.words.map((word) => stem(word));
 export const REPORTS: readonly string[] = acts.reports.map((word) => stem(word));
@@ -30,15 +31,20 @@ export const UNFINISHED: readonly string[] = [
 ].map((word) => stem(word));
 
 /** Contrast sets of a stem. */
-export const CONTRASTS: StemTable = tableOf(contrasts.sets);
+export const CONTRASTS: StemBuckets = jsonBucketsOf(rowsByStem(contrasts.sets), 128);
 
-/** Classes of a stem; a word of several senses is in several classes. */
-export const CLASSES: StemTable = tableOf(equivalents.classes);
+/**
+ * Classes of a stem; a word of several senses is in several classes. They are asked for so often
+ * that they are read at once.
+ */
+export const CLASSES: Readonly<Record<string, readonly number[]>> = Object.fromEntries(
+  rowsByStem(equivalents.classes),
+);
 
 /** Poles of a stem: twice the scale's index, plus one for the second pole. */
-export const POLES: StemTable = tableOf(antonyms.scales.flat());
+export const POLES: StemBuckets = jsonBucketsOf(rowsByStem(antonyms.scales.flat()), 256);
 
-function tableOf(rows: readonly (readonly string[])[]): StemTable {
+function rowsByStem(rows: readonly (readonly string[])[]): Map<string, readonly number[]> {
   const table = new Map<string, number[]>();
   for (const [index, words] of rows.entries()) {
     for (const word of words) {
@@ -48,5 +54,5 @@ function tableOf(rows: readonly (readonly string[])[]): StemTable {
       table.set(key, known);
     }
   }
-  return Object.fromEntries(table);
+  return table;
 }

@@ -7,6 +7,7 @@ import {
   type Currency,
   type SymbolPhrase,
 } from './currency-tables.js';
+import { WordTable } from '../../../segment/word-table.js';
 import type { PhraseTable } from './phrases.js';
 
 export type { Currency } from './currency-tables.js';
@@ -14,14 +15,12 @@ export type { Currency } from './currency-tables.js';
 /** Currency names in any case. */
 export const CURRENCIES: PhraseTable<Currency> = {
   rows: CURRENCY_ROWS,
-  byFirst: new Map(CURRENCY_PHRASES),
+  byFirst: new WordTable(CURRENCY_PHRASES),
 };
 
 const symbols: ReadonlyMap<string, number> = new Map(CURRENCY_SYMBOLS);
 const behindDigits: ReadonlyMap<string, number> = new Map(CURRENCIES_BEHIND_DIGITS);
-const symbolPhrases: ReadonlyMap<string, readonly SymbolPhrase[]> = new Map(
-  CURRENCY_SYMBOL_PHRASES,
-);
+const symbolPhrases = new WordTable(CURRENCY_SYMBOL_PHRASES);
 
 /** A currency symbol or code of one token, as written. */
 export function currencySymbol(text: string): Currency | undefined {

@@ -1,6 +1,7 @@
 import table from '../../../data/currencies.json' with { type: 'json' };
 import { classAt, LETTER } from '../../../segment/characters.js';
-import { addPhrase, cutForm, type Phrase, type PhraseEntries } from './phrases.js';
+import { jsonBucketsOf, type JsonBuckets } from '../../../segment/word-table.js';
+import { addPhrase, cutForm, type Phrase, type PhraseBuckets } from './phrases.js';
 
 /**
  * The tables of currencies. The build of the program computes them and puts in what they come to,
@@ -59,7 +60,7 @@ function addSymbol(form: string, row: number): void {
 type RowEntries = readonly (readonly [word: string, row: number])[];
 
 /** Currency names in any case. */
-export const CURRENCY_PHRASES: PhraseEntries = [...phrases];
+export const CURRENCY_PHRASES: PhraseBuckets = jsonBucketsOf(phrases, 128);
 
 /** Rows by a symbol or code of one token, as written. */
 export const CURRENCY_SYMBOLS: RowEntries = [...symbols];
@@ -68,10 +69,13 @@ export const CURRENCY_SYMBOLS: RowEntries = [...symbols];
 export const CURRENCIES_BEHIND_DIGITS: RowEntries = [...behindDigits];
 
 /** Symbols by their first token, with its case, the longest first. */
-export const CURRENCY_SYMBOL_PHRASES: readonly (readonly [
-  first: string,
-  phrases: readonly SymbolPhrase[],
-])[] = [...symbolPhrases];
+export const CURRENCY_SYMBOL_PHRASES: JsonBuckets<readonly SymbolPhrase[]> = jsonBucketsOf(
+  symbolPhrases,
+  64,
+);
+
+/** The first tokens of the symbols. */
+export const CURRENCY_SYMBOL_OPENERS: readonly string[] = [...symbolPhrases.keys()];
 
 /** The lower-case words that a currency's name begins with. */
 export const CURRENCY_OPENERS: readonly string[] = [...openers];

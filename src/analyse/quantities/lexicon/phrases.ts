@@ -1,3 +1,4 @@
+import type { JsonBuckets, WordTable } from '../../../segment/word-table.js';
 import { classOf, DIGIT, LETTER, SPACE } from '../character-classes.js';
 
 /** A form of a row, in words. */
@@ -7,13 +8,13 @@ export interface Phrase {
   readonly row: number;
 }
 
-/** Phrases by their first word, the longest first: entries of a map. */
-export type PhraseEntries = readonly (readonly [first: string, phrases: readonly Phrase[]])[];
+/** Phrases by their first word, the longest first. */
+export type PhraseBuckets = JsonBuckets<readonly Phrase[]>;
 
 /** What phrases name. */
 export interface PhraseTable<T> {
   readonly rows: readonly T[];
-  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byFirst: WordTable<readonly Phrase[]>;
 }
 
 /** Splits a form as the scanner does: letters with digits, digits, single symbols. */

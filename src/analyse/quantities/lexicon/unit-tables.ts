@@ -1,6 +1,7 @@
 import table from '../../../data/units.json' with { type: 'json' };
 import type { QuantityKind } from '../../../model/quantity.js';
-import { addPhrase, type Phrase, type PhraseEntries } from './phrases.js';
+import { jsonBucketsOf } from '../../../segment/word-table.js';
+import { addPhrase, type Phrase, type PhraseBuckets } from './phrases.js';
 
 /**
  * The tables of units. The build of the program computes them and puts in what they come to, so
@@ -43,7 +44,7 @@ for (const [row, { words, symbols: forms }] of table.units.entries()) {
 }
 
 /** Unit names in any case. */
-export const UNIT_PHRASES: PhraseEntries = [...phrases];
+export const UNIT_PHRASES: PhraseBuckets = jsonBucketsOf(phrases, 128);
 
 /** Rows by their symbols, which are case-sensitive. */
 export const UNIT_SYMBOLS: readonly (readonly [symbol: string, row: number])[] = [...symbols];

@@ -1,10 +1,11 @@
+import { WordTable } from '../../../segment/word-table.js';
 import type { PhraseTable } from './phrases.js';
 import { UNIT_PHRASES, UNIT_ROWS, UNIT_SYMBOLS, type Unit } from './unit-tables.js';
 
 export type { Unit } from './unit-tables.js';
 
 /** Unit names in any case. */
-export const UNITS: PhraseTable<Unit> = { rows: UNIT_ROWS, byFirst: new Map(UNIT_PHRASES) };
+export const UNITS: PhraseTable<Unit> = { rows: UNIT_ROWS, byFirst: new WordTable(UNIT_PHRASES) };
 
 const symbols: ReadonlyMap<string, number> = new Map(UNIT_SYMBOLS);
 

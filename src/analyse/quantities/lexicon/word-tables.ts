@@ -2,7 +2,7 @@ import calendar from '../../../data/calendar.json' with { type: 'json' };
 import numberWords from '../../../data/number-words.json' with { type: 'json' };
 import openers from '../../../data/quantity-openers.json' with { type: 'json' };
 import cues from '../../../data/time-cues.json' with { type: 'json' };
-import { CURRENCY_OPENERS, CURRENCY_SYMBOL_PHRASES } from './currency-tables.js';
+import { CURRENCY_OPENERS, CURRENCY_SYMBOL_OPENERS } from './currency-tables.js';
 import { NUMBER_WORDS_OPEN, OPENS } from './opens.js';
 import { cutForm } from './phrases.js';
 import { UNIT_OPENERS } from './unit-tables.js';
@@ -97,7 +97,7 @@ for (const word of cues.presentParticiplesInEd) entry(word).cue ??= 'none';
 entry('to').cue = 'to';
 for (const word of UNIT_OPENERS) entry(word).unit = true;
 for (const word of CURRENCY_OPENERS) entry(word).currency = true;
-for (const [symbol] of CURRENCY_SYMBOL_PHRASES) {
+for (const symbol of CURRENCY_SYMBOL_OPENERS) {
   const info = entry(symbol.toLowerCase());
   open(info, OPENS.money);
   info.currency = true;

@@ -1,5 +1,6 @@
 import table from '../../../data/qualifiers.json' with { type: 'json' };
 import type { Qualifier } from '../../../model/quantity.js';
+import { jsonBucketsOf, type JsonBuckets } from '../../../segment/word-table.js';
 
 /**
  * The tables of qualifiers. The build of the program computes them and puts in what they come to,
@@ -24,14 +25,11 @@ const QUALIFIERS: readonly Qualifier[] = [
 ];
 const SCOPES: readonly Row['on'][] = ['amount', 'date', 'any'];
 
-/** Entries of a map. */
-type Entries = readonly (readonly [word: string, rows: readonly Row[]])[];
-
 /** Rows before a quantity by their last word, the longest first. */
-export const ROWS_BEFORE: Entries = [...index(table.before, -1)];
+export const ROWS_BEFORE: JsonBuckets<readonly Row[]> = jsonBucketsOf(index(table.before, -1), 64);
 
 /** Rows after a quantity by their first word, the longest first. */
-export const ROWS_AFTER: Entries = [...index(table.after, 0)];
+export const ROWS_AFTER: JsonBuckets<readonly Row[]> = jsonBucketsOf(index(table.after, 0), 32);
 
 function index(
   rows: readonly { words: string; qualifier: string; on: string }[],

@@ -1,13 +1,14 @@
 import type { Qualifier } from '../../../model/quantity.js';
 import type { Draft } from '../draft.js';
+import { WordTable } from '../../../segment/word-table.js';
 import type { Reading } from '../reading.js';
 import { wordSet } from '../word-set.js';
 import { nominal } from './nouns.js';
 import { ROWS_AFTER, ROWS_BEFORE, type Row } from './qualifier-tables.js';
 
 /** Rows before a quantity by their last word, after it by their first; the longest first. */
-const BEFORE: ReadonlyMap<string, readonly Row[]> = new Map(ROWS_BEFORE);
-const AFTER: ReadonlyMap<string, readonly Row[]> = new Map(ROWS_AFTER);
+const BEFORE = new WordTable(ROWS_BEFORE);
+const AFTER = new WordTable(ROWS_AFTER);
 
 const QUOTES = new Set(['"', "'", '“', '”', '‘', '*', '`']);
 
