@@ -8,6 +8,7 @@ import { areHouseSpellings } from './house-spellings.js';
 import { isHedge, isNumberWord } from './marking-words.js';
 import { endsNegator, isNegator } from './negators.js';
 import { extractQuantities } from './quantities/extract.js';
+import { areUmlautSpellings } from './umlauts.js';
 
 const TITLES: ReadonlySet<string> = new Set(titleWords.titles.split(' '));
 
@@ -55,7 +56,9 @@ export function changesOneThing(
     if (!hasFigures(a) || !hasFigures(b) || !areOfOneThing(a, b)) return false;
     return !isSameNumber(from.text, to.text);
   }
-  if (kind === 'name') return areOtherNames(a, b, areBodies);
+  if (kind === 'name') {
+    return !areUmlautSpellings(from.text, to.text) && areOtherNames(a, b, areBodies);
+  }
   if (kind === 'negation') return isDenied(a, b) || isDenied(b, a);
   return kind === 'hedge' && (isHedgedAlone(a, b) || isHedgedAlone(b, a));
 }

@@ -25,6 +25,8 @@ describe('one change of what a passage says', () => {
     ['hedge', 'may have', 'has'],
     ['hedge', 'would', 'might'],
     ['name', 'Lviv', 'Kyiv'],
+    ['name', 'Müller', 'Möller'],
+    ['name', 'Luebeck', 'Loebeck'],
     ['hedge', 'allegedly', ''],
     ['hedge', '', 'about'],
   ])('%s: "%s" and "%s"', (kind, from, to) => {
@@ -36,6 +38,8 @@ describe('one change of what a passage says', () => {
 describe('no such change', () => {
   test.each<[string, Difference['kind'], string, string]>([
     ['two spellings of one number', 'number', 'five', '5'],
+    ['an umlaut in its two letters', 'name', 'Lübeck', 'Luebeck'],
+    ['a letter of the North in its two', 'name', 'Sørensen’s', 'Soerensen’s'],
     ['a number left out', 'number', '2,300', ''],
     ['a clause with a number in other words', 'number', '11 burst pipes', 'old drains'],
     ['figures of two phrases', 'number', 'instead of $12,000', '$13,000 for boats'],

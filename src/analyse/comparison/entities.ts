@@ -10,6 +10,7 @@ import { isCommonWord, isCountry } from './lexicon.js';
 import { bodyOf, isThing, isTitle } from '../names/words.js';
 import type { FoundConflicts } from './conflicts.js';
 import { Omissions } from './omissions.js';
+import { areUmlautSpellings } from '../umlauts.js';
 import { compareMentions, storyKey } from './mentions.js';
 import { hasOwnName, readOnce, type Item, type Statement } from './statement.js';
 
@@ -47,7 +48,8 @@ export function findEntityConflicts(
       const swaps = swappedNames(pair);
       for (const swap of swaps) {
         if (isAddress(swap.a, a) || isAddress(swap.b, b)) continue;
-        if (isCertain(swap.a, swap.b) && !recurs(swap, swaps))
+        const areOne = areUmlautSpellings(swap.a.text, swap.b.text);
+        if (!areOne && isCertain(swap.a, swap.b) && !recurs(swap, swaps))
           record(found, swap.a, inA, swap.b, inB);
       }
     }

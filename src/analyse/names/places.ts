@@ -3,6 +3,7 @@ import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
 import { byKey, Classes } from '../classes.js';
+import { areUmlautSpellings } from '../umlauts.js';
 import { collectVariants, commonSpelling } from './groups.js';
 import type { PersonMention } from './mentions.js';
 import { eachNearPair, mixed, withWord } from './near-pairs.js';
@@ -117,6 +118,10 @@ export function groupPlaces(places: PlaceForms): NameGroup[] {
   const conflicts = new Map<PlaceForm, Set<PlaceForm>>();
   eachNearPair(forms, eachKey, (a, b) => {
     if (classes.find(a) === classes.find(b) || conflicts.get(a)?.has(b)) return;
+    if (areSpelledOut(a, b)) {
+      classes.join(a, b);
+      return;
+    }
     if (!isNearSpelling(a, b) || !areOnePlace(a, b)) return;
     const list = conflicts.get(a) ?? new Set();
     conflicts.set(a, list.add(b));
@@ -169,6 +174,11 @@ function isNearSpelling(a: PlaceForm, b: PlaceForm): boolean {
     return edits <= (length >= LEAST_LENGTH_FOR_TWO ? 2 : 1);
   }
   return edits === 1 && length >= LEAST_LENGTH && x.charAt(0) === y.charAt(0);
+}
+
+/** Whether names are one but for letters that one of them spells out ("Lübeck", "Luebeck"). */
+function areSpelledOut({ mentions: [a] }: PlaceForm, { mentions: [b] }: PlaceForm): boolean {
+  return a !== undefined && b !== undefined && areUmlautSpellings(a.spelling, b.spelling);
 }
 
 function isDerived(word: string, from: string): boolean {

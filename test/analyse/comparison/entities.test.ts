@@ -26,6 +26,7 @@ describe('a name for another in one sentence', () => {
     ['a country and its people', 'Austria', 'the Austrian side'],
     ['a title and the same person', 'President Vale', 'Mr. Vale'],
     ['a short form of a word', 'the Democrats', 'the Dems'],
+    ['an umlaut in its two letters', 'Lübeck', 'Luebeck'],
   ])('none: %s', (_title, a, b) => {
     const text = (name: string): string =>
       `Under the agreement, ${name} has committed to protect the convoy on its way to the border, the two ministries said.`;

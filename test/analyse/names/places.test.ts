@@ -33,6 +33,12 @@ describe('groupPlaces', () => {
 
   it.each([
     [
+      'an umlaut and its two letters',
+      'The salt miners met in Kürdau on Monday.',
+      'The harvest is late in Kuerdau this spring.',
+      ['Kuerdau', 'Kürdau'],
+    ],
+    [
       'two established names, which do not conflict',
       'The salt miners met in Calcutta on Monday.',
       'The harvest is late in Kolkata this spring.',
