@@ -1,4 +1,5 @@
 import { compareStrings } from '../../model/order.js';
+import { spelledOut } from '../umlauts.js';
 import { eachNearPair, mixed, withWord } from './near-pairs.js';
 import type { Form } from './person-forms.js';
 import { soundsOf } from './sounds.js';
@@ -26,9 +27,21 @@ export function nearNames(forms: readonly Form[]): NearNames[] {
   const pairs = new Map<string, NearNames>();
   eachNearPair(forms, eachKey, (a, b) => {
     const differ = difference(a.core, b.core);
-    if (differ !== undefined) pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ });
+    if (differ === undefined) return;
+    pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ: differ && !areSpelledOut(a, b) });
   });
   return [...pairs.entries()].sort(([a], [b]) => compareStrings(a, b)).map(([, pair]) => pair);
+}
+
+/** Mentions of a name of which the letters are looked at. */
+const MOST_MENTIONS = 12;
+
+/** Whether names are one but for letters that one of them spells out ("Müller", "Mueller"). */
+function areSpelledOut({ mentions: inA }: Form, { mentions: inB }: Form): boolean {
+  const [a, b] = [inA, inB].map((mentions) =>
+    mentions.slice(0, MOST_MENTIONS).map(({ spelling }) => spelledOut(spelling)),
+  );
+  return (a ?? []).some((spelling) => (b ?? []).includes(spelling));
 }
 
 const LONGEST_WORD = 24;
@@ -88,7 +101,8 @@ const LEAST_LENGTH_FOR_TWO = 8;
 
 function isNearSpelling({ word: a, other: b, isGiven }: WordPair): boolean {
   const length = Math.min(a.length, b.length);
-  if (length < LEAST_LENGTH || a.charAt(0) !== b.charAt(0)) return false;
+  if (length < LEAST_LENGTH) return false;
+  if (a.charAt(0) !== b.charAt(0)) return isGiven && soundAlike(a, b) && editDistance(a, b, 1) <= 1;
   if (a === `${b}s` || b === `${a}s`) return false;
   // "Mario" and "Maria", "Eric" and "Erica" are two names.
   if (isGiven && a.slice(0, -1) === b.slice(0, length) && a.length !== b.length) return false;
@@ -101,6 +115,10 @@ const LEAST_SOUNDS = 2;
 
 function isTransliteration({ word, other, isGiven }: WordPair): boolean {
   if (isGiven && isGivenName(word) && isGivenName(other)) return false;
-  const sounds = soundsOf(word);
-  return sounds.length >= LEAST_SOUNDS && sounds === soundsOf(other);
+  return soundAlike(word, other);
+}
+
+function soundAlike(a: string, b: string): boolean {
+  const sounds = soundsOf(a);
+  return sounds.length >= LEAST_SOUNDS && sounds === soundsOf(b);
 }

@@ -1,12 +1,19 @@
-import { appositionOf } from './apposition.js';
+import { saidOf, type Said } from './apposition.js';
 import { contextOf, Evidence, type NameMention, type PersonMention } from './mentions.js';
 import type { Form } from './person-forms.js';
-import { areGivenSpellings, isOneGivenName } from './words.js';
+import {
+  areGivenSpellings,
+  isFrequentGivenName,
+  isFrequentSurname,
+  isOneGivenName,
+} from './words.js';
 
 /** Weight of the words around two mentions that must be common to both. */
 const LEAST_CONTEXT = 12;
 const LEAST_CONTEXT_GIVEN = 18;
 const LEAST_CONTEXT_LONG = 5;
+/** The same where many people bear such names, and nothing is said of both alike. */
+const LEAST_CONTEXT_FREQUENT = 30;
 
 /** Mentions of a name that are looked at. */
 const MOST_MENTIONS = 12;
@@ -20,18 +27,38 @@ export type OneEvent = (a: number, b: number) => boolean;
  */
 export function areOnePerson(a: Form, b: Form, areOfOneEvent: OneEvent): boolean {
   if (shareStory(a, b)) return false;
-  if (a.evidence === Evidence.None && b.evidence === Evidence.None) return false;
-  return shareContext(a, b, neededContext(a, b)) || areCalledAlike(a, b, areOfOneEvent);
+  const [ofA, ofB] = [saidOfForm(a), saidOfForm(b)];
+  const areCalledAlike = [...ofA.words].some((word) => ofB.words.has(word));
+  const haveRoles = ofA.hasRole && ofB.hasRole;
+  const arePeople = a.evidence !== Evidence.None || b.evidence !== Evidence.None;
+  if (!arePeople && !(areCalledAlike && haveRoles)) return false;
+  if (a.core[0]?.charAt(0) !== b.core[0]?.charAt(0)) {
+    return areCalledAlike && haveRoles && shareContext(a, b, LEAST_CONTEXT_GIVEN);
+  }
+  const areFrequent = isFrequent(a) && isFrequent(b);
+  if (areFrequent && !areCalledAlike) {
+    return !haveRoles && shareContext(a, b, LEAST_CONTEXT_FREQUENT);
+  }
+  if (shareContext(a, b, neededContext(a, b))) return true;
+  return areCalledAlike && haveOneEvent(a, b, areOfOneEvent);
 }
 
-function areCalledAlike(a: Form, b: Form, areOfOneEvent: OneEvent): boolean {
-  const called = new Set(saidOf(a).flatMap((words) => [...words]));
-  if (!saidOf(b).some((words) => [...words].some((word) => called.has(word)))) return false;
+/** Whether many people have both a given name and a surname, so that a like name is as often another's. */
+function isFrequent({ core: [given = '', surname = '', ...more] }: Form): boolean {
+  return more.length === 0 && isFrequentGivenName(given) && isFrequentSurname(surname);
+}
+
+function haveOneEvent(a: Form, b: Form, areOfOneEvent: OneEvent): boolean {
   return a.stories.some((one) => b.stories.some((other) => areOfOneEvent(one, other)));
 }
 
-function saidOf({ mentions }: Form): readonly ReadonlySet<string>[] {
-  return mentions.slice(0, MOST_MENTIONS).map(appositionOf);
+/** What mentions of a name say of the person. */
+function saidOfForm({ mentions }: Form): Said {
+  const all = mentions.slice(0, MOST_MENTIONS).map(saidOf);
+  return {
+    words: new Set(all.flatMap(({ words }) => [...words])),
+    hasRole: all.some(({ hasRole }) => hasRole),
+  };
 }
 
 function neededContext(a: Form, b: Form): number {

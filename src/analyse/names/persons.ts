@@ -1,5 +1,6 @@
 import type { NameGroup } from '../../model/analysis.js';
 import { collectVariants, commonSpelling } from './groups.js';
+import { isCalled } from './apposition.js';
 import { Evidence } from './mentions.js';
 import type { Person } from './people.js';
 import type { Form } from './person-forms.js';
@@ -9,7 +10,8 @@ import { isArticle } from './words.js';
 export function groupPersons(people: readonly Person[]): NameGroup[] {
   const groups: NameGroup[] = [];
   for (const { forms, surnames, conflicts } of people) {
-    if (forms.every(({ evidence }) => evidence === Evidence.None)) continue;
+    const isUntold = forms.every(({ evidence }) => evidence === Evidence.None);
+    if (isUntold && conflicts.length === 0) continue;
     const full = forms.flatMap(({ mentions }) => mentions);
     const lone = surnames.flatMap(({ mentions }) => mentions);
     if (lone.length === 0 && full.every(({ spelling }) => spelling === full[0]?.spelling)) continue;
@@ -43,7 +45,8 @@ function isBody(forms: readonly Form[], lone: number): boolean {
   return lone === 0 || isBare || articles >= MOSTLY * mentions;
 }
 
-/** Whether a title, a given name or an initial says that a name is a person's. */
-function isOfPerson({ evidence, words, core }: Form): boolean {
-  return evidence === Evidence.Person || words.length > core.length;
+/** Whether a title, a given name, an initial or what it is mostly called tells that a name is a person's. */
+function isOfPerson({ evidence, words, core, mentions }: Form): boolean {
+  if (evidence === Evidence.Person || words.length > core.length) return true;
+  return mentions.filter(isCalled).length >= MOSTLY * mentions.length;
 }

@@ -1,7 +1,9 @@
 import givenNames from '../../data/given-names.json' with { type: 'json' };
 import organisationWords from '../../data/organisation-words.json' with { type: 'json' };
+import surnames from '../../data/surnames.json' with { type: 'json' };
 import thingWords from '../../data/thing-words.json' with { type: 'json' };
 import titles from '../../data/titles.json' with { type: 'json' };
+import { once } from '../../model/once.js';
 import { fold } from '../../segment/normal-form.js';
 import { areHouseSpellings } from '../house-spellings.js';
 import { soundsOf } from './sounds.js';
@@ -30,6 +32,9 @@ for (const [row, names] of givenNames.rows.entries()) {
   }
 }
 
+const frequentGivenNames = once((): ReadonlySet<string> => new Set(givenNames.others.split(' ')));
+const frequentSurnames = once((): ReadonlySet<string> => new Set(surnames.names.split(' ')));
+
 const bodyOfHead = new Map<string, number>();
 for (const [row, heads] of [...organisationWords.public, ...organisationWords.others].entries()) {
   for (const head of heads.split(' ')) bodyOfHead.set(head, row);
@@ -51,6 +56,11 @@ export const isThing = (norm: string): boolean => thingHeads.has(norm);
 export const opensPlace = (norm: string): boolean => placeOpeners.has(norm);
 /** Whether a word is an English given name or a short form of one. */
 export const isGivenName = (word: string): boolean => namesOfGiven.has(word);
+/** Whether many people bear a given name, in English. */
+export const isFrequentGivenName = (word: string): boolean =>
+  isGivenName(word) || frequentGivenNames().has(word);
+/** Whether many people bear a surname, in English. */
+export const isFrequentSurname = (word: string): boolean => frequentSurnames().has(word);
 /** Which kind of body a word heads; undefined where it heads none. */
 export const bodyOf = (norm: string): number | undefined => bodyOfHead.get(norm);
 /** Whether a word heads the names of ministries and departments, the first row. */

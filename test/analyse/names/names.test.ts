@@ -48,6 +48,36 @@ describe('findNames: one person in two spellings', () => {
       'Martin Hollow, planning officer, asked for more time.',
       ['Martin Hallow', 'Martin Hollow'],
     ],
+    [
+      'a given name with another letter for its first sound, with one role',
+      'Governor Elena Marcus opened the new hospital in Karo on Monday. She thanked the nurses.',
+      'The new hospital in Karo was opened on Monday by Governor Helena Marcus, who thanked the builders.',
+      ['Elena Marcus', 'Helena Marcus'],
+    ],
+    [
+      'the same, with no word that tells a person but the role',
+      'The novelist Clara Lindqvist won the Harbour Prize for her book on the flood, the jury said.',
+      'Klara Lindqvist, the novelist, has won the Harbour Prize. The jury praised her book on the flood.',
+      ['Clara Lindqvist', 'Klara Lindqvist'],
+    ],
+    [
+      'a frequent surname, with one role under two names',
+      'The lawyer Susan Clark asked for more time in the Elmer dam case on Monday.',
+      'Susan Clarke, a barrister in the Elmer dam case, asked on Monday for more time.',
+      ['Susan Clark', 'Susan Clarke'],
+    ],
+    [
+      'a frequent surname, with a role whose field stands before the name',
+      'The fire chief of Elmer, Ruth Phillips, said the mill fire was out by noon on Sunday.',
+      'Fire chief Ruth Philips said that the mill fire in Elmer was out by noon on Sunday.',
+      ['Ruth Philips', 'Ruth Phillips'],
+    ],
+    [
+      'a head of government under two names',
+      'Prime Minister Paul Johnson said the tunnel under the Wend would open in May.',
+      'The tunnel under the Wend will open in May, Premier Paul Johnston said on Monday in Karo.',
+      ['Paul Johnson', 'Paul Johnston'],
+    ],
   ])('finds %s', (_, a, b, pair) => {
     expect(conflictsIn(a, b)).toEqual([pair]);
   });
@@ -98,8 +128,65 @@ describe('findNames: one person in two spellings', () => {
       'President Tomás Abd-el Karim opened the new dam on Friday.',
       'President Tomas Abd el-Karim opened the new dam on Friday.',
     ],
+    [
+      'an umlaut in its two letters',
+      'Police chief Jörg Brandwick closed the harbour of Karo on Monday.',
+      'The harbour of Karo was closed on Monday by police chief Joerg Brandwick.',
+    ],
+    [
+      'frequent names in two roles',
+      'Teacher Laura Reed led the children of Elmer out of the burning school.',
+      'Nurse Laura Reid treated the children of Elmer after the school burned.',
+    ],
+    [
+      'frequent names without a role, among like words',
+      'Mark Davis scored twice for Karo United in the cup final on Sunday.',
+      'Mark Davies came on late for Karo United in the cup final on Sunday.',
+    ],
+    [
+      'given names that sound alike in two roles',
+      'Governor Elena Marcus opened the new hospital in Karo on Monday.',
+      'The new hospital in Karo opened on Monday. Its gardener, Helena Marcus, planted roses.',
+    ],
+    [
+      'given names that sound alike, with one role among other words',
+      'Coach Karl Brandt praised his team after the cup final in Karo on Sunday.',
+      'The council of Elmer raised the ferry fare. Carl Brandt, a coach of rowers there, called it too much.',
+    ],
+    [
+      'sisters of one story',
+      'Governor Elena Marcus opened the new hospital in Karo on Monday. Her sister Helena Marcus came.',
+      'The new hospital in Karo was opened on Monday by Governor Elena Marcus.',
+    ],
   ])('does not take %s for a misspelling', (_, a, b) => {
     expect(conflictsIn(a, b)).toEqual([]);
+  });
+
+  it('takes frequent surnames behind a rare given name for one', () => {
+    const [a, b] = [
+      'The hall of Elmer was full on Sunday, Tuulia Johnson said of the sea.',
+      'Of the sea wall, Tuulia Johnston said that the hall of Elmer was full on Sunday.',
+    ];
+    expect(conflictsIn(a, b)).toEqual([['Tuulia Johnson', 'Tuulia Johnston']]);
+    const frequent = [a, b].map((text) => text.replace('Tuulia', 'Laura'));
+    expect(conflictsIn(...frequent)).toEqual([]);
+  });
+
+  it('groups an umlaut and its two letters', () => {
+    expect(
+      spellingsIn(
+        'Police chief Jörg Brandwick closed the harbour of Karo on Monday.',
+        'The harbour of Karo was closed on Monday by police chief Joerg Brandwick.',
+      ),
+    ).toEqual([['Joerg Brandwick', 'Jörg Brandwick']]);
+  });
+
+  it('takes who is called by a role behind the name for a person', () => {
+    const kinds = namesIn(
+      'The fares of the ferry will rise, Anu Kesselring, the director of the ferry company, said in Karo on Monday.',
+      'Ferry fares will rise. Anu Keselring, director of the ferry company, said so in Karo on Monday.',
+    ).map(({ kind }) => kind);
+    expect(kinds).toEqual(['person']);
   });
 
   it('groups short forms without a conflict', () => {
