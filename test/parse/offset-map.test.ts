@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSource } from '../../src/parse/source.js';
 import type { SourceDocument } from '../../src/model/source.js';
+import { SOURCE_ENDINGS } from '../../src/model/source-format.js';
 
 /** A piece of running text as the file writes it, and as a reader sees it. */
 interface Atom {
@@ -136,7 +137,9 @@ describe('the offset map of a Markdown source', () => {
       { numRuns: 300 },
     );
   });
+});
 
+describe('the offset map of a source of any format', () => {
   test('keeps order and stays inside the file on any input', () => {
     const noise = fc.string({
       unit: fc.constantFrom(
@@ -149,8 +152,8 @@ describe('the offset map of a Markdown source', () => {
       maxLength: 80,
     });
     fc.assert(
-      fc.property(noise, fc.constantFrom('a.md', 'a.txt', 'a.html'), (text, path) => {
-        const parsed = parseSource({ path, text });
+      fc.property(noise, fc.constantFrom(...SOURCE_ENDINGS), (text, ending) => {
+        const parsed = parseSource({ path: `a.${ending}`, text });
         let previous = 0;
         for (let at = 0; at < parsed.text.length; at++) {
           const span = parsed.map.toFile({ start: at, end: at + 1 });

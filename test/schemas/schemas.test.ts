@@ -4,6 +4,7 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check.js';
 import { checkExample } from '../../scripts/rule-examples.js';
+import { SOURCE_FORMATS } from '../../src/model/source-format.js';
 import { RULES } from '../../src/rules/table.js';
 import { validateConfig, validateFacts } from '../../src/parse/schemas.generated.js';
 import { seeds } from '../seeds/corpus.js';
@@ -52,6 +53,12 @@ it('explains every key that an editor of facts or configuration can write', () =
       }
     }
   }
+});
+
+it('names every format of sources in the report', () => {
+  const { $defs } = schema('report') as { $defs: Record<string, AnySchemaObject> };
+  const { enum: formats } = Object($defs['source']?.['properties'])['format'] as { enum: string[] };
+  expect(formats.toSorted()).toEqual(SOURCE_FORMATS.map(({ format }) => format).toSorted());
 });
 
 it('is compiled as it stands', () => {
