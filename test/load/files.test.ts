@@ -24,12 +24,13 @@ describe('expandPatterns', () => {
   });
 
   it('takes the articles in a folder and the folders below it', () => {
-    const names = ['d.html', 'e.htm', 'f.markdown', 'README.md', 'facts.json', '.g.md', 'x/h.md'];
+    const articles = ['d.html', 'e.htm', 'f.markdown', 'f.text', 'f.xhtml', 'x/h.md'];
+    const names = [...articles, 'README.md', 'facts.json', '.g.md'];
     for (const name of [...names, 'node_modules/i.md', '.hidden/j.md', 'x.md/k.pdf']) {
       mkdirSync(join(root, 'news', name, '..'), { recursive: true });
       writeFileSync(join(root, 'news', name), name);
     }
-    const found = ['a.md', 'b.md', 'c.txt', 'd.html', 'e.htm', 'f.markdown', 'x/h.md'];
+    const found = ['a.md', 'b.md', 'c.txt', ...articles];
     for (const folder of ['news', './news/', join(root, 'news'), '.']) {
       expect(expandPatterns([folder], root)).toEqual(found.map((name) => `news/${name}`));
     }
