@@ -22,6 +22,7 @@ export const computedTables = {
       const lines = tables.map(([name, table]) => {
         const json = JSON.stringify(table);
         assert.deepEqual(JSON.parse(json), table, `${name} of ${path} is not plain JSON`);
+        if (typeof table !== 'object') return `export const ${name} = ${json};`;
         // Marked so that a bundle which has no use for it leaves it out.
         return `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(json)});`;
       });

@@ -1,5 +1,6 @@
 import lexicon from '../data/furniture.json' with { type: 'json' };
 import type { Block } from '../model/source.js';
+import { OPENINGS } from './furniture-tables.js';
 import { LetterExpression } from './letter-expression.js';
 
 /**
@@ -11,13 +12,8 @@ import { LetterExpression } from './letter-expression.js';
 
 const labels = new Set(lexicon.labels);
 /** Openings of calls by their first word. */
-const openings = new Map<string, string[]>();
-for (const opening of lexicon.openings) {
-  const first = opening.split(/[\s:]/, 1)[0] ?? '';
-  openings.set(first, [...(openings.get(first) ?? []), opening]);
-}
+const openings: ReadonlyMap<string, readonly string[]> = new Map(OPENINGS);
 
-/** Words of a block that can be a label, and of one that can be a call or notice. */
 const LONGEST_LABEL = 15;
 const LONGEST_CALL = 30;
 

@@ -32,6 +32,16 @@ describe('the tables of a bundle', () => {
     expect(text).not.toContain('fromEntries');
   });
 
+  it('are left out where nothing imports them', async () => {
+    await bundle('more-tables.ts', `${SQUARES}\nexport const COUNT = 2;`);
+    const text = await bundle(
+      'counts.ts',
+      "import { COUNT } from './more-tables.ts';\nexport const twice = [COUNT, COUNT];",
+    );
+    expect(text).toContain('COUNT = 2;');
+    expect(text).not.toContain('JSON.parse');
+  });
+
   it('are only those of modules that say so by their name', async () => {
     expect(await bundle('squares.ts', SQUARES)).toContain('fromEntries');
   });

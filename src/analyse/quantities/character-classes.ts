@@ -1,24 +1,8 @@
-import * as characters from '../../segment/characters.js';
-import { classAt } from '../../segment/characters.js';
+import { DIGIT, LATIN_CLASSES, LETTER, OTHER, SPACE } from './character-class-tables.js';
 
-/** The classes of UTF-16 units. */
-export const SPACE = 1;
-export const LETTER = 2;
-export const DIGIT = 3;
-export const OTHER = 4;
+export { DIGIT, LETTER, OTHER, SPACE };
 
-/** Class of each UTF-16 unit of the Latin blocks, so that common text needs no regular expression. */
-const CLASSES = new Uint8Array(0x2b0);
-for (let code = 0; code < CLASSES.length; code++) CLASSES[code] = latinClass(code);
-
-function latinClass(code: number): number {
-  // "km²" and "m³" are words, and so is what holds an underscore.
-  if (code === 0x5f || code === 0xb2 || code === 0xb3) return LETTER;
-  const kind = classAt(String.fromCharCode(code), 0);
-  if (kind === characters.SPACE) return SPACE;
-  if (kind === characters.DIGIT) return DIGIT;
-  return kind === characters.LETTER ? LETTER : OTHER;
-}
+const CLASSES = Uint8Array.from(LATIN_CLASSES);
 
 /** Space, letter (or mark), digit or other: of one UTF-16 unit, as the scan tells them apart. */
 export function classOf(code: number): number {

@@ -1,5 +1,5 @@
-import calendar from '../../../../data/calendar.json' with { type: 'json' };
 import type { DatePart } from '../../../../model/quantity.js';
+import { WordTable } from '../../../../segment/word-table.js';
 import { civilOf, dayOf, easterOf, monthSpan, weekdayOf } from '../../civil.js';
 import type { Day } from '../../civil.js';
 import { directionOf, yearOf } from '../../direction.js';
@@ -9,6 +9,7 @@ import { wordSet } from '../../word-set.js';
 import { yearAt } from '../calendar/days.js';
 import { withDayPart } from '../calendar/weekdays.js';
 import { dayDraft } from '../dates.js';
+import { HOLIDAYS, type Holiday } from './holiday-tables.js';
 
 export const NAMED: Readonly<Record<string, number>> = {
   today: 0,
@@ -45,40 +46,8 @@ export function namedDay(reading: Reading, index: number): Draft | undefined {
 
 const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night']);
 
-interface Holiday {
-  readonly words: readonly string[];
-  readonly month: number;
-  readonly day?: number;
-  /** Movable: the `nth` such weekday (1 to 7) of the month, -1 the last. */
-  readonly weekday?: number;
-  readonly nth?: number;
-  /** Days behind that weekday: Black Friday follows a Thursday. */
-  readonly later?: number;
-  /** Movable: days from Easter Sunday. */
-  readonly easter?: number;
-}
-
 /** By their first word; the longest first. */
-const HOLIDAYS: ReadonlyMap<string, readonly Holiday[]> = holidaysByWord();
-
-function holidaysByWord(): ReadonlyMap<string, readonly Holiday[]> {
-  const map = new Map<string, Holiday[]>();
-  for (const row of calendar.holidays) {
-    const words = row.name
-      .replaceAll(/['.]/g, ' $& ')
-      .split(' ')
-      .filter((word) => word !== '');
-    const [first] = words;
-    if (first === undefined) continue;
-    map.set(
-      first,
-      [...(map.get(first) ?? []), { ...row, words }].sort(
-        (a, b) => b.words.length - a.words.length,
-      ),
-    );
-  }
-  return map;
-}
+const holidays = new WordTable(HOLIDAYS);
 
 /** The day of a row in a year. */
 function holidayDay(row: Holiday, year: number): Day {
@@ -98,7 +67,7 @@ export function holiday(
   first: string,
   shift?: number,
 ): Draft | undefined {
-  for (const row of HOLIDAYS.get(first) ?? []) {
+  for (const row of holidays.get(first) ?? []) {
     if (!reading.words(index, ...row.words)) continue;
     const end = index + row.words.length;
     const after = reading.at(end);
