@@ -1,6 +1,6 @@
 import { stem } from '../../segment/tokens.js';
-import { KINDS, SENSES } from './stem-tables.js';
-import { frequencyOf } from './word-frequency.js';
+import { knownStem } from './known-stems.js';
+import { KINDS } from './stem-tables.js';
 import { WordKind } from './word-kind.js';
 
 /** The weight of a stem that the table of frequencies does not hold: rarer than its rarest. */
@@ -33,7 +33,7 @@ export interface Entry {
 export function lookUp(norm: string): { readonly known: boolean; readonly kind: WordKind } {
   const stemmed = stem(norm);
   return {
-    known: frequencyOf(stemmed) !== undefined,
+    known: knownStem(stemmed)?.weight !== undefined,
     kind: kinds.get(stemmed) ?? WordKind.Content,
   };
 }
@@ -62,18 +62,17 @@ export class Lexicon {
 }
 
 function newEntry(id: number, stemmed: string, isNumber: boolean): Entry {
-  const frequency = frequencyOf(stemmed);
-  const rows = (Object.hasOwn(SENSES, stemmed) ? SENSES[stemmed] : undefined) ?? NO_SENSES;
+  const { weight, act = false, senses = NO_SENSES } = knownStem(stemmed) ?? {};
   return {
     id,
     stem: stemmed,
-    weight: Math.min(frequency?.weight ?? UNKNOWN_WEIGHT, UNKNOWN_WEIGHT),
-    known: frequency !== undefined,
-    act: frequency?.act === true,
+    weight: Math.min(weight ?? UNKNOWN_WEIGHT, UNKNOWN_WEIGHT),
+    known: weight !== undefined,
+    act,
     kind: isNumber ? WordKind.Number : (kinds.get(stemmed) ?? WordKind.Content),
-    senses: rows,
+    senses,
     formBit: formBitOf(stemmed),
-    senseBits: rows.reduce((bits, row) => bits | (1 << (row & 31)), 0),
+    senseBits: senses.reduce((bits, row) => bits | (1 << (row & 31)), 0),
   };
 }
 

@@ -1,5 +1,7 @@
 /** Code of the capital that the marks behind stems count from: lower than those of any stem's letters. */
 export const MARK = 65;
+/** The mark, from there, of a stem whose frequency is not known. */
+export const NO_FREQUENCY = -1;
 
 /** Multiplier of the hash; any odd number that spreads 31 bits does. */
 const MULTIPLIER = 31;
