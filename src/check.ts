@@ -6,7 +6,7 @@ import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
 import { findExchangedTitles } from './analyse/names/exchanged-titles.js';
 import { Events } from './analyse/comparison/one-event.js';
-import { findNames } from './analyse/names/names.js';
+import { readNames } from './analyse/names/names.js';
 import { cutSentences } from './analyse/long-sentences.js';
 import { findOrigins } from './analyse/origins.js';
 import { findQuotedStatements } from './analyse/quoted-statements.js';
@@ -79,12 +79,14 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   const figures = findConflicts(sources, groups, passages, read, events);
   const entities = findEntityConflicts(groups, sources, read);
   begin('names');
+  const names = readNames(stories, read, events);
+  const exchanged = findExchangedTitles(groups, names.exchanged);
   return {
     passages,
     alterations: findAlterations(passages),
     groups,
-    conflicts: [...figures.conflicts, ...entities.conflicts, ...findExchangedTitles(groups)],
-    names: findNames(stories, read, events),
+    conflicts: [...figures.conflicts, ...entities.conflicts, ...exchanged],
+    names: names.groups,
     statements: findQuotedStatements(groups, sources),
     skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
     totals: totalsOf(stories),

@@ -1,13 +1,17 @@
 import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
+import type { TitledMention, TitlesExchanged } from './titled-people.js';
 import { titleHolders, type TitleHolder } from './title-holders.js';
 
-/** Two people of one sentence with two titles. */
-interface Couple {
+/** A person with a title in a sentence. */
+interface Held extends TitleHolder {
   readonly sentence: StorySentence;
-  /** In the order of their surnames. */
-  readonly people: readonly [TitleHolder, TitleHolder];
+}
+
+/** Two people of one story with two titles, in the order of their surnames. */
+interface Couple {
+  readonly people: readonly [Held, Held];
 }
 
 /** People of a sentence whose titles are compared; a longer list is a roll of names. */
@@ -19,8 +23,13 @@ const MOST_PEOPLE = 8;
  * conflict, since one person can have both.
  *
  * The mentions of such a conflict carry title and name as their quantity.
+ *
+ * @param exchanged what stories exchange in other sentences
  */
-export function findExchangedTitles(groups: readonly SentenceGroup[]): Conflict[] {
+export function findExchangedTitles(
+  groups: readonly SentenceGroup[],
+  exchanged: readonly TitlesExchanged[] = [],
+): Conflict[] {
   const found = new Map<string, Exchange>();
   for (const { sentences } of groups) {
     const couples = new Map<string, Exchange>();
@@ -29,6 +38,12 @@ export function findExchangedTitles(groups: readonly SentenceGroup[]): Conflict[
       for (const couple of couplesIn(sentence)) addCouple(couples, couple);
     }
     for (const [key, exchange] of couples) if (isExchange(exchange)) merge(found, key, exchange);
+  }
+  const aligned = new Set(found.keys());
+  for (const ways of exchanged) {
+    const own = new Map<string, Exchange>();
+    for (const [one, other] of ways) addCouple(own, coupleOf(heldIn(one), heldIn(other)));
+    for (const [key, exchange] of own) if (!aligned.has(key)) merge(found, key, exchange);
   }
   return [...found.entries()]
     .sort(([a], [b]) => compareStrings(a, b))
@@ -41,14 +56,22 @@ interface Exchange {
 }
 
 function couplesIn(sentence: StorySentence): Couple[] {
-  const holders = titleHolders(sentence.plain);
+  const holders = titleHolders(sentence.plain).map((holder) => ({ ...holder, sentence }));
   if (holders.length > MOST_PEOPLE) return [];
   return holders.flatMap((a, at) =>
     holders.slice(at + 1).flatMap((b): Couple[] => {
       if (a.title === b.title) return [];
-      return [{ sentence, people: a.surname < b.surname ? [a, b] : [b, a] }];
+      return [coupleOf(a, b)];
     }),
   );
+}
+
+function coupleOf(a: Held, b: Held): Couple {
+  return { people: a.surname < b.surname ? [a, b] : [b, a] };
+}
+
+function heldIn({ spelling, ...mention }: TitledMention): Held {
+  return { ...mention, written: spelling.split(/\s+/u).at(-1) ?? spelling };
 }
 
 function addCouple(couples: Map<string, Exchange>, couple: Couple): void {
@@ -68,7 +91,8 @@ function isExchange({ ways: [one, other] }: Exchange): boolean {
   );
 }
 
-function storyOf({ sentence: { source, story } }: Couple): string {
+function storyOf({ people: [{ sentence }] }: Couple): string {
+  const { source, story } = sentence;
   return JSON.stringify([source, story]);
 }
 
@@ -98,8 +122,8 @@ function asConflict({ ways }: Exchange): Conflict {
   };
 }
 
-function mentionsOf({ sentence, people }: Couple): Mention[] {
-  return people.map(({ start, end, surname }) => {
+function mentionsOf({ people }: Couple): Mention[] {
+  return people.map(({ sentence, start, end, surname }) => {
     const text = sentence.plain.slice(start, end);
     return {
       quantity: { text, start, end, kind: 'number', unit: '', qualifier: 'exact', head: surname },
@@ -108,6 +132,9 @@ function mentionsOf({ sentence, people }: Couple): Mention[] {
   });
 }
 
-function byPlace({ sentence: a }: Couple, { sentence: b }: Couple): number {
+function byPlace(
+  { people: [{ sentence: a }] }: Couple,
+  { people: [{ sentence: b }] }: Couple,
+): number {
   return compareStrings(a.source, b.source) || a.start - b.start;
 }

@@ -27,6 +27,14 @@ export interface NameWords {
   readonly isTitled: boolean;
 }
 
+/** Where the titles right before a name begin; where the name does if there are none. */
+export function startOfTitle(words: SentenceWords, { from, isTitled }: NameWords): number {
+  let start = from;
+  if (!isTitled) return start;
+  while (start > words.from && words.has(start - 1, Trait.Title)) start--;
+  return start;
+}
+
 const VERBS: ReadonlySet<string> = new Set(attribution.verbs);
 
 /** Words of a name at most. */

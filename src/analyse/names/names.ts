@@ -10,6 +10,7 @@ import { OwnedOffices } from './owned-offices.js';
 import { peopleOf } from './people.js';
 import { PersonForms } from './person-forms.js';
 import { groupPersons } from './persons.js';
+import { exchangedTitles, type TitlesExchanged } from './titled-people.js';
 import { groupPlaces, PlaceForms } from './places.js';
 import { visitNames } from './stretches.js';
 
@@ -33,6 +34,16 @@ export function findNames(
   read: StoryWords = wordsOfSentences(stories),
   events: Events = new Events(read),
 ): NameGroup[] {
+  return readNames(stories, read, events).groups;
+}
+
+/** Groups as {@link findNames} finds them, and the people whose titles stories exchange. */
+export interface FoundNames {
+  readonly groups: NameGroup[];
+  readonly exchanged: readonly TitlesExchanged[];
+}
+
+export function readNames(stories: readonly Story[], read: StoryWords, events: Events): FoundNames {
   const ordered = [...stories].sort(
     (a, b) => compareStrings(a.source, b.source) || a.story - b.story,
   );
@@ -56,10 +67,11 @@ export function findNames(
       places.endStory();
     },
   });
-  const people = peopleOf(persons, (a, b) => {
+  const areOfOneEvent = (a: number, b: number): boolean => {
     const [one, other] = [ordered[a], ordered[b]];
     return one !== undefined && other !== undefined && events.areOne(one, other, ONE_EVENT);
-  });
+  };
+  const people = peopleOf(persons, areOfOneEvent);
   const groups = [
     ...groupPersons(people),
     ...groupOffices(people),
@@ -67,5 +79,8 @@ export function findNames(
     ...groupOrganisations(bodies),
     ...groupPlaces(places),
   ];
-  return groups.sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind));
+  return {
+    groups: groups.sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind)),
+    exchanged: exchangedTitles(persons.titled, areOfOneEvent),
+  };
 }

@@ -6,9 +6,11 @@ import {
   type NameWords,
   type PersonMention,
   personNames,
+  startOfTitle,
 } from './mentions.js';
 import { officeAt, type Office } from './offices.js';
 import type { SentenceWords } from './sentence-words.js';
+import type { TitledMention } from './titled-people.js';
 import { Trait } from './word-traits.js';
 import { foldName, isArticle, isSuffix } from './words.js';
 
@@ -54,6 +56,8 @@ interface LoneWord {
 /** Collects the names of people, story by story. */
 export class PersonForms {
   readonly surnames: SurnameMentions[] = [];
+  /** Full names with titles before them. */
+  readonly titled: TitledMention[] = [];
   readonly #forms = new Map<string, Form>();
   /** Forms by the name as it is written. */
   readonly #written = new Map<string, Form | undefined>();
@@ -82,6 +86,7 @@ export class PersonForms {
       if (!form) continue;
       form.mentions.push({ sentence, start, end, spelling });
       this.#addOffice(form, words, name, sentence);
+      this.#addTitled(form, words, name, sentence);
       if (form.evidence !== Evidence.Person) {
         form.evidence = Math.max(form.evidence, evidenceHere(words, name));
       }
@@ -153,6 +158,25 @@ export class PersonForms {
     const end = words.endOfName(office.to - 1);
     const spelling = words.text.slice(start, end);
     form.offices.push({ sentence, start, end, spelling, story: this.#story, office });
+  }
+
+  #addTitled(form: Form, words: SentenceWords, name: NameWords, sentence: StorySentence): void {
+    const titleFrom = startOfTitle(words, name);
+    if (titleFrom === name.from) return;
+    let title = '';
+    for (let at = titleFrom; at < name.from; at++) title += `${words.norm(at)} `;
+    const [start, end] = [words.start(titleFrom), words.endOfName(name.to - 1)];
+    this.titled.push({
+      sentence,
+      start,
+      end,
+      spelling: words.text.slice(start, end),
+      story: this.#story,
+      person: form.core.join(' '),
+      given: words.norm(name.to - 2),
+      surname: words.norm(name.to - 1),
+      title,
+    });
   }
 
   #addStory(form: Form, words: SentenceWords, last: number): void {

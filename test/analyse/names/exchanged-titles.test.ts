@@ -65,6 +65,24 @@ describe('titles of two people that are exchanged', () => {
     expect(told(b, a)).toEqual([message]);
   });
 
+  test.each<[string, string, string]>([
+    [
+      'two of each story',
+      'Mayor Ann Lee opened the new bridge over the river in Elmer. Governor Bo Ray called the storm fund for farmers overdue.',
+      'The new bridge over the river in Elmer is open at last, Governor Ann Lee said. Farmers had waited for the storm fund too long, Mayor Bo Ray added.',
+    ],
+    [
+      'one of the first',
+      'On Monday Mayor Ann Lee and Governor Bo Ray met in Elmer to talk about the harbour strike, the fund and the ferry.',
+      'The harbour strike and the ferry were the matter when Governor Ann Lee came to Elmer. Mayor Bo Ray wants the fund for the harbour strike and the ferry.',
+    ],
+  ])('in sentences that say other things, %s', (_title, a, b) => {
+    const message =
+      'entity-conflict: Governor Ann Lee and Mayor Ann Lee: sources exchange the titles of Lee and Ray';
+    expect(told(a, b)).toEqual([message]);
+    expect(told(b, a)).toEqual([message]);
+  });
+
   test('marks both people in both sentences', () => {
     const sentences = [
       `Mayor Ann Lee and Governor Bo Ray ${REST}`,
@@ -116,6 +134,26 @@ describe('no exchange', () => {
       `Governor Bo Lee, Bishop Cy Fox and Mayor Ann Lee ${REST}`,
     ],
     [
+      'one person whom a story calls both',
+      'Premier Ann Lee spoke in Elmer on the harbour strike. President Bo Ray paid for the ferry to the islands. President Ann Lee, as she was then, had built the harbour.',
+      'In Elmer the harbour strike worries President Ann Lee. The ferry to the islands was paid for by Premier Bo Ray.',
+    ],
+    [
+      'a title beside a form of address',
+      'Mr. Bo Ray and Senator Ann Lee met in Elmer for talks on the harbour strike and the ferry fares.',
+      'The harbour strike and the ferry fares in Elmer were the matter of Senator Bo Ray. Mr. Ann Lee met him for talks on the harbour strike.',
+    ],
+    [
+      'one title against another in other sentences',
+      'Mayor Ann Lee opened the new bridge over the river in Elmer. Governor Bo Ray called the storm fund for farmers overdue.',
+      'The new bridge over the river in Elmer is open at last, Senator Ann Lee said. Farmers had waited for the storm fund too long, Governor Bo Ray added.',
+    ],
+    [
+      'a former title',
+      'Former Mayor Ann Lee opened the new bridge over the river in Elmer. Governor Bo Ray called the storm fund for farmers overdue.',
+      'The new bridge over the river in Elmer is open at last, Governor Ann Lee said. Farmers had waited for the storm fund too long, Mayor Bo Ray added.',
+    ],
+    [
       'what two reports say of two days',
       `Mayor Ann Lee and Governor Bo Ray ${REST}`,
       'Years before, Mayor Bo Ray had quarrelled with Governor Ann Lee over the schools of the valley.',
@@ -123,5 +161,15 @@ describe('no exchange', () => {
   ])('%s', (_title, a, b) => {
     expect(told(a, b)).toEqual([]);
     expect(told(b, a)).toEqual([]);
+  });
+
+  test('where a third story calls one of them both', () => {
+    const texts = [
+      'Mayor Ann Lee opened the new bridge over the river in Elmer. Governor Bo Ray called the storm fund for farmers overdue.',
+      'The new bridge over the river in Elmer is open at last, Governor Ann Lee said. Farmers had waited for the storm fund too long, Mayor Bo Ray added.',
+    ];
+    const both = 'The vote made Mayor Ann Lee of the old town Governor Ann Lee of the valley.';
+    expect(told(...texts)).toHaveLength(1);
+    expect(told(...texts, both)).toEqual([]);
   });
 });
