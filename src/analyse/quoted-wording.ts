@@ -164,6 +164,7 @@ const BEFORE_IS: ReadonlySet<string> = new Set(
 function inFull(word: string): string[] | undefined {
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
+  if (!word.includes("'")) return undefined;
   if (word.endsWith("'s")) {
     const base = word.slice(0, -2);
     return BEFORE_IS.has(base) ? [base, 'is'] : undefined;

@@ -278,8 +278,9 @@ function spread({ mass }: Coverage, a: Int32Array, b: Int32Array, within: Collec
     const x = a[i] ?? 0;
     const weight = within.isFunction(x) ? 0 : within.weightOf(x);
     for (let j = 0; j < b.length; j++) {
-      next[j + 1] = x === b[j] ? (runs[j] ?? 0) + weight : 0;
-      heaviest = Math.max(heaviest, next[j + 1] ?? 0);
+      const run = x === b[j] ? (runs[j] ?? 0) + weight : 0;
+      next[j + 1] = run;
+      if (run > heaviest) heaviest = run;
     }
     [runs, next] = [next, runs];
   }

@@ -170,8 +170,9 @@ function otherMentions(
 
 function haveOneRole(a: Named, b: Named, fewest: number): boolean {
   if (b.statement.stems.has(a.item.stem)) return false;
+  const { classes } = a;
   let shared = 0;
-  for (const name of b.classes) if (a.classes.has(name)) shared++;
+  for (const name of b.classes) if (classes.has(name)) shared++;
   if (shared < fewest) return false;
   const common = a.beside.filter((x) => b.beside.some((y) => areSynonyms(x.stem, y.stem)));
   return common.length >= FEWEST_NEIGHBOURS;

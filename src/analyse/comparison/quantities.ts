@@ -103,7 +103,8 @@ function isShareOfCount({ kind, value }: Quantity, count: Quantity): boolean {
 
 /** A span of days beside a length of time: "May 15 to 19", "five days". */
 export function isSpanAndDuration(a: Quantity, b: Quantity): boolean {
-  const [span, length] = a.kind === 'date' ? [a, b] : [b, a];
+  const span = a.kind === 'date' ? a : b;
+  const length = span === a ? b : a;
   return span.kind === 'date' && span.days !== undefined && length.kind === 'duration';
 }
 

@@ -49,8 +49,9 @@ export function readStatement(text: string, quantities: readonly Quantity[]): St
   let until = 0;
   let opensSentence = true;
   let isCut = false;
-  for (const [at, token] of tokens.entries()) {
-    if (token.start < until) continue;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.start < until) continue;
     if (items.length >= MOST_TOKENS) {
       isCut = true;
       break;

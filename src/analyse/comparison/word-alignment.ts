@@ -80,11 +80,13 @@ function alignMiddle(
   const gains = new Float64Array(rows * columns);
   const at = (i: number, j: number): number => best[i * width + j] ?? 0;
   for (let i = rows - 1; i >= 0; i--) {
+    const row = i * width;
+    const below = row + width;
     for (let j = columns - 1; j >= 0; j--) {
       const gain = match(offset + i, offset + j);
       gains[i * columns + j] = gain;
-      const kept = gain > 0 ? gain + at(i + 1, j + 1) : 0;
-      best[i * width + j] = Math.max(kept, at(i + 1, j), at(i, j + 1));
+      const kept = gain > 0 ? gain + (best[below + j + 1] ?? 0) : 0;
+      best[row + j] = Math.max(kept, best[below + j] ?? 0, best[row + j + 1] ?? 0);
     }
   }
   let i = 0;
