@@ -1,3 +1,4 @@
+import { addRetellings } from './analyse/alignment/retellings.js';
 import { originOf } from './analyse/reuse/direction.js';
 import { refutedQuotations, reportFact } from './assemble/facts.js';
 import type {
@@ -44,7 +45,7 @@ export function assembleReport(
   const refuted = refutedQuotations(findings);
   const facts = analysis.facts.map((fact) => reportFact(fact, analysis, refuted));
   const sources = once(() => analysis.sources.map(reportSource));
-  const alignments = once(() => analysis.groups.map(reportAlignment));
+  const alignments = once(() => alignedSentences(analysis).map(reportAlignment));
   const passages = once(() =>
     analysis.passages.map((passage) => reportPassage(passage, documents)),
   );
@@ -72,7 +73,7 @@ export function assembleReport(
     facts,
     findings,
     problems,
-    counts: countReport(analysis, { facts, findings, problems }),
+    counts: countReport(analysis, { facts, findings, problems }, () => alignments().length),
   };
 }
 
@@ -175,6 +176,14 @@ function sentenceRef(sentence: StorySentence): ReportSentenceRef {
   return { source, story, index, text, plain, place };
 }
 
+/** The groups of the analysis, and what is told in other words: rules compare wordings of one sentence only. */
+function alignedSentences({ groups, sources }: Analysis): readonly SentenceGroup[] {
+  return addRetellings(
+    groups,
+    sources.flatMap(({ stories }) => stories),
+  );
+}
+
 function reportAlignment({ similarity, sentences }: SentenceGroup) {
   return { similarity, sentences: sentences.map(sentenceRef) };
 }
@@ -249,6 +258,7 @@ function reportName({ name, kind, variants }: NameGroup, documents: Documents): 
 function countReport(
   analysis: Analysis,
   { facts, findings, problems }: Pick<Report, 'facts' | 'findings' | 'problems'>,
+  countAlignments: () => number,
 ): ReportCounts {
   const active = findings.filter((finding) => !finding.waived);
   const count = (severity: Finding['severity']) =>
@@ -263,7 +273,9 @@ function countReport(
         sum + evidence.length + disputed.reduce((more, value) => more + value.evidence.length, 0),
       0,
     ),
-    alignments: analysis.groups.length,
+    get alignments() {
+      return countAlignments();
+    },
     sharedPassages: analysis.passages.length,
     conflicts: analysis.conflicts.length,
     skipped: analysis.skipped,

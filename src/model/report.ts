@@ -41,7 +41,7 @@ export interface ReportSource {
   readonly stories: readonly ReportStory[];
 }
 
-/** Sentences of two or more stories that say the same thing. */
+/** Sentences of two or more stories that say the same thing, also in other words. */
 export interface ReportAlignment {
   /** Mean similarity of the sentences to the one at the group's centre, 0 to 1. */
   readonly similarity: number;

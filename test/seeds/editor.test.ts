@@ -97,7 +97,8 @@ describe('the joint statement', () => {
     ['The withdrawal of', ['000', '002', '003', '004']],
     ['The United States and Niger are committed', ['000', '002', '003', '004']],
     ['Both delegations confirmed', ['002', '004']],
-    ['have reached a disengagement agreement', ['003', '004']],
+    // Two report it in words of their own, with its end.
+    ['have reached a disengagement agreement', ['000', '001', '003', '004']],
     ['It is therefore agreed', ['003', '004']],
     ['joint sacrifices', ['003', '004']],
   ];

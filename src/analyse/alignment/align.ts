@@ -6,20 +6,12 @@ import { Collection } from './collection.js';
 import { type Coverage, anyCoverage, isWholePart } from './coverage.js';
 import { furtherParts } from './further-parts.js';
 import { Lexicon } from './lexicon.js';
-import { Likelihood } from './likelihood.js';
+import { LEAST_LIKELIHOOD, Likelihood } from './likelihood.js';
 import { prepare } from './prepare.js';
 
 /** Up to this many pairs all are compared; beyond, those that share rare words. */
 const ALL_PAIRS = 20_000;
 
-/**
- * Two sentences are aligned from this {@link Likelihood} on, if nothing better is. In the articles
- * that it was fitted to, by weights that were fitted to the others, about four of five pairs then say
- * the same thing, and three of ten sentences that the other text repeats in other words are found.
- */
-const LEAST_LIKELIHOOD = 0.5;
-/** Words that match; fewer are chance, or a phrase, however few words there are. */
-const LEAST_WORDS = 3;
 /** Nearly the same words are aligned however short the sentences are. */
 const SAME_STRENGTH = 0.75;
 
@@ -91,7 +83,7 @@ function comparePairs(
   const visit = (i: number, j: number): void => {
     const found = compareSentences(i, lengthOfA + j, within);
     if (found.words === 0) return;
-    const likely = found.words < LEAST_WORDS ? 0 : likelihood.of(i, lengthOfA + j);
+    const likely = likelihood.compare(i, lengthOfA + j).likelihood;
     const distance = Math.abs((i + 0.5) / lengthOfA - (j + 0.5) / lengthOfB);
     pairs.push({
       a: i,

@@ -68,8 +68,7 @@ function collectItems(
   for (const story of [...stories].sort(storyOrder)) {
     const range = ranges.get(story);
     for (const [index, sentence] of story.sentences.entries()) {
-      if (sentence.furniture) continue;
-      if (sentence.kind === 'headline' || sentence.kind === 'dateline') continue;
+      if (!isGrouped(sentence)) continue;
       const hash = within.load(words, range?.[2 * index] ?? 0, range?.[2 * index + 1] ?? 0);
       const known = table.find(hash, isSame);
       if (known >= 0) {
@@ -85,11 +84,17 @@ function collectItems(
   return items;
 }
 
+/** Whether a sentence says something by itself: it is no page furniture, headline or dateline. */
+export function isGrouped({ furniture, kind }: StorySentence): boolean {
+  return !furniture && kind !== 'headline' && kind !== 'dateline';
+}
+
 function storyOrder(a: Story, b: Story): number {
   return compareStrings(a.source, b.source) || a.story - b.story;
 }
 
-function inOrder(a: StorySentence | undefined, b: StorySentence | undefined): number {
+/** By source, story and place. */
+export function inOrder(a: StorySentence | undefined, b: StorySentence | undefined): number {
   if (!a || !b) return 0;
   return compareStrings(a.source, b.source) || a.story - b.story || a.index - b.index;
 }
@@ -108,7 +113,8 @@ function groupOf({ centre, members }: Star, items: Items): SentenceGroup {
   };
 }
 
-function spansStories(sentences: readonly StorySentence[]): boolean {
+/** Whether sentences are of two stories or more. */
+export function spansStories(sentences: readonly StorySentence[]): boolean {
   const [first] = sentences;
   return sentences.some(({ source, story }) => source !== first?.source || story !== first.story);
 }

@@ -77,8 +77,8 @@ export function overlap(
       j++;
     }
   }
-  const variants = matchRest(restA, restB, isVariant, weigh);
-  const synonyms = matchRest(variants.restA, variants.restB, isSynonym, weigh);
+  const variants = matchRest(restA, restB, VARIANTS, weigh);
+  const synonyms = matchRest(variants.restA, variants.restB, SYNONYMS, weigh);
   return {
     shared,
     sharedCount,
@@ -103,17 +103,30 @@ interface RestMatch {
   readonly restB: readonly Word[];
 }
 
+/** A way in which two words can match. */
+interface Match {
+  /** Bits of which words that match have one in common. */
+  readonly bitsOf: (entry: Entry) => number;
+  readonly isMatch: (a: Word, b: Word) => boolean;
+}
+
+const VARIANTS: Match = { bitsOf: ({ formBit }) => formBit, isMatch: isVariant };
+const SYNONYMS: Match = { bitsOf: ({ senseBits }) => senseBits, isMatch: isSynonym };
+
 /** Pairs the words left over, each at most once, the heaviest pairs first. */
 function matchRest(
   restA: readonly Word[],
   restB: readonly Word[],
-  matches: (a: Word, b: Word) => boolean,
+  { bitsOf, isMatch }: Match,
   weigh: Weigh,
 ): RestMatch {
   const pairs: { x: Word; y: Word; mass: number }[] = [];
+  let bitsOfB = 0;
+  for (const { entry } of restB) bitsOfB |= bitsOf(entry);
   for (const x of restA) {
+    if ((bitsOf(x.entry) & bitsOfB) === 0) continue;
     for (const y of restB) {
-      if (matches(x, y)) pairs.push({ x, y, mass: (weigh(x.entry) + weigh(y.entry)) / 2 });
+      if (isMatch(x, y)) pairs.push({ x, y, mass: (weigh(x.entry) + weigh(y.entry)) / 2 });
     }
   }
   if (pairs.length === 0) return { mass: 0, count: 0, acts: 0, restA, restB };

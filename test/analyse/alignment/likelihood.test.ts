@@ -24,7 +24,7 @@ const VALLEY = [
   'Lorvia has had four governments in six years.',
 ];
 const likelihood = likelihoodIn([...COAST, ...VALLEY]);
-const of = (a: number, b: number): number => likelihood.of(a, COAST.length + b);
+const of = (a: number, b: number): number => likelihood.compare(a, COAST.length + b).likelihood;
 
 describe('Likelihood', () => {
   it('is high of what two articles say in other words, and low of all else', () => {
@@ -48,8 +48,8 @@ describe('Likelihood', () => {
       (_, at) => `The king meets the heads of ${at} parties.`,
     );
     const beside = likelihoodIn([...COAST, ...VALLEY, ...others]);
-    expect(beside.of(2, COAST.length + 2)).toBeLessThan(of(2, 2));
-    expect(beside.of(1, COAST.length + 3)).toBeGreaterThanOrEqual(of(1, 3));
+    expect(beside.compare(2, COAST.length + 2).likelihood).toBeLessThan(of(2, 2));
+    expect(beside.compare(1, COAST.length + 3).likelihood).toBeGreaterThanOrEqual(of(1, 3));
   });
 
   it('is symmetric, from 0 to 1, and highest of a sentence and itself', () => {
@@ -60,11 +60,11 @@ describe('Likelihood', () => {
     fc.assert(
       fc.property(sentence, sentence, (a, b) => {
         const both = likelihoodIn([a, b, a]);
-        const found = both.of(0, 1);
+        const found = both.compare(0, 1).likelihood;
         expect(found).toBeGreaterThanOrEqual(0);
         expect(found).toBeLessThanOrEqual(1);
-        expect(both.of(1, 0)).toBeCloseTo(found, 12);
-        expect(both.of(0, 2)).toBeGreaterThanOrEqual(found - 1e-12);
+        expect(both.compare(1, 0).likelihood).toBeCloseTo(found, 12);
+        expect(both.compare(0, 2).likelihood).toBeGreaterThanOrEqual(found - 1e-12);
       }),
     );
   });
