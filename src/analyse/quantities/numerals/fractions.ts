@@ -11,29 +11,8 @@ export function withFraction(
 ): NumberRead | undefined {
   if (number === undefined) return undefined;
   const { next } = number;
-  if (number.plain === true) {
-    const slash = slashFraction(reading, next - 1);
-    if (slash !== undefined) return slash;
-    // "10 1/2", "2-1/2"
-    const dash = reading.hyphen(next) ? 1 : 0;
-    const mixed =
-      reading.at(next).gap || dash > 0 ? slashFraction(reading, next + dash) : undefined;
-    if (mixed !== undefined) return { ...mixed, value: number.value + mixed.value };
-    const glyph = reading.at(next);
-    if (
-      glyph.kind === 'number' &&
-      glyph.value < 1 &&
-      glyph.text.length === 1 &&
-      !/\d/.test(glyph.text)
-    ) {
-      return {
-        next: next + 1,
-        value: number.value + glyph.value,
-        precision: glyph.value,
-        digits: true,
-      };
-    }
-  }
+  const inDigits = number.plain === true ? fractionInDigits(reading, number) : undefined;
+  if (inDigits !== undefined) return inDigits;
   const parts = denominatorAt(reading, next);
   // "one hundred and three quarters": the fraction has only the number behind "and".
   const top = reading.at(next - 1).info?.cardinal;
@@ -61,6 +40,21 @@ export function withFraction(
     };
   }
   return andAHalf(reading, number) ?? number;
+}
+
+/** "3/4", "10 1/2", "2-1/2", "10 ½": the fraction that plain digits are, or have behind them. */
+function fractionInDigits(reading: Reading, { next, value }: NumberRead): NumberRead | undefined {
+  const slash = slashFraction(reading, next - 1);
+  if (slash !== undefined) return slash;
+  const dash = reading.hyphen(next) ? 1 : 0;
+  const mixed = reading.at(next).gap || dash > 0 ? slashFraction(reading, next + dash) : undefined;
+  if (mixed !== undefined) return { ...mixed, value: value + mixed.value };
+  const glyph = reading.at(next);
+  const isGlyph =
+    glyph.kind === 'number' && glyph.value < 1 && glyph.text.length === 1 && !/\d/.test(glyph.text);
+  return isGlyph
+    ? { next: next + 1, value: value + glyph.value, precision: glyph.value, digits: true }
+    : undefined;
 }
 
 /** "3/4" with a denominator that people write; "9/11", "24/7" and "22/04" are none. */

@@ -10,7 +10,6 @@ export interface DateParts {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
-  readonly weekday?: number;
   /** Last day of a range within one month. */
   readonly lastDay?: number;
 }
@@ -24,34 +23,14 @@ export function dateDraft(
   to: number,
   parts: DateParts,
 ): Draft | undefined {
-  const { month, day, lastDay, weekday } = parts;
-  const known: DatePart[] = [];
-  if (weekday !== undefined) known.push('weekday');
-  if (parts.year !== undefined) known.push('year');
-  if (month !== undefined) known.push('month');
-  if (day !== undefined) known.push('day');
+  if (!isOnCalendar(parts)) return undefined;
+  const { month, day, lastDay } = parts;
   const unit = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
   const draft = new Draft('date', from, to, unit);
-  draft.known = known;
+  draft.known = PARTS.filter((part) => parts[part] !== undefined);
   draft.implied = [];
-  if (month !== undefined && day !== undefined) {
-    if (month > 12 || month < 1 || day < 1 || day > daysInMonth(parts.year ?? 2000, month))
-      return undefined;
-    if (
-      lastDay !== undefined &&
-      (lastDay <= day || lastDay > daysInMonth(parts.year ?? 2000, month))
-    )
-      return undefined;
-  }
   if (lastDay !== undefined && day !== undefined) draft.days = lastDay - day + 1;
-  let { year } = parts;
-  if (year === undefined && month !== undefined) {
-    year = yearOf(reading, month, day, directionOf(reading, from, to));
-    if (year !== undefined && weekday !== undefined && day !== undefined)
-      year = yearOnWeekday(year, month, day, weekday);
-    if (year !== undefined && day !== undefined) year = yearWithDay(year, month, day);
-    if (year !== undefined) draft.implied = ['year'];
-  }
+  const year = parts.year ?? yearFromStory(reading, from, to, parts);
   if (year === undefined) {
     if (month !== undefined) {
       draft.partial = {
@@ -61,6 +40,7 @@ export function dateDraft(
     }
     return draft;
   }
+  if (parts.year === undefined) draft.implied = ['year'];
   if (month === undefined) setSpan(draft, yearSpan(year));
   else if (day === undefined) setSpan(draft, monthSpan(year, month));
   else {
@@ -71,20 +51,32 @@ export function dateDraft(
   return draft;
 }
 
+const PARTS = ['year', 'month', 'day'] as const;
+
+/** Whether some year has the month and its days, or, where one is stated, that year. */
+function isOnCalendar({ year = 2000, month, day, lastDay }: DateParts): boolean {
+  if (month === undefined || day === undefined) return true;
+  if (month > 12 || month < 1 || day < 1 || day > daysInMonth(year, month)) return false;
+  return lastDay === undefined || (lastDay > day && lastDay <= daysInMonth(year, month));
+}
+
+/** The year that the sentence and the story's date imply for a month or day. */
+function yearFromStory(
+  reading: Reading,
+  from: number,
+  to: number,
+  { month, day }: DateParts,
+): number | undefined {
+  if (month === undefined) return undefined;
+  const year = yearOf(reading, month, day, directionOf(reading, from, to));
+  return year === undefined || day === undefined ? year : yearWithDay(year, month, day);
+}
+
 /** 29 February: the nearest earlier year that has it. */
 function yearWithDay(year: number, month: number, day: number): number {
   let y = year;
   while (y > year - 8 && day > daysInMonth(y, month)) y--;
   return y;
-}
-
-/** "Friday, July 6": of the neighbouring years the one in which the day is that weekday. */
-function yearOnWeekday(year: number, month: number, day: number, weekday: number): number {
-  for (const candidate of [year, year - 1, year + 1]) {
-    if (day <= daysInMonth(candidate, month) && weekdayOf(dayOf(candidate, month, day)) === weekday)
-      return candidate;
-  }
-  return year;
 }
 
 /** Gives a draft its first and last day. */

@@ -22,58 +22,53 @@ const RELATIVES = new Set(['which', 'that', ',']);
 
 /** What stands before: "personnel, which number close to 1,000", "an agreement worth $500 million". */
 export function ahead(reading: Reading, draft: Draft, floor: number): void {
-  let at = draft.from - 1;
+  const at = draft.from - 1;
+  const word = reading.word(at);
+  // "the dam, which is 37 metres high"
   if (draft.kind === 'length' && DIMENSIONS.has(reading.word(draft.to))) {
-    while (at > floor && (RELATIVES.has(reading.word(at)) || COPULAS.has(reading.word(at)))) at--;
-    if (at < draft.from - 1) antecedent(reading, draft, at);
-    return;
-  }
-  if (COUNTING.has(reading.word(at)) && draft.kind === 'number') {
-    at--;
-    while (
-      at > floor &&
-      (reading.word(at) === 'which' ||
-        reading.word(at) === 'who' ||
-        reading.word(at) === 'that' ||
-        reading.word(at) === ',' ||
-        COPULAS.has(reading.word(at)))
-    )
-      at--;
-    antecedent(reading, draft, at);
-    return;
-  }
-  if (
-    reading.word(at) === 'worth' ||
-    reading.word(at) === 'costing' ||
-    reading.word(at) === 'valued'
-  ) {
-    at--;
-    while (at > floor && COPULAS.has(reading.word(at))) at--;
-    antecedent(reading, draft, at);
-    return;
-  }
-  // "a presence of 1,000", "aid of $3 million"
-  if (
-    reading.word(at) === 'of' &&
-    at > floor &&
-    nominal(reading, at - 1) &&
-    !TOTALS.has(reading.word(at - 1))
-  ) {
+    const noun = skipBack(reading, at, floor, (each) => RELATIVES.has(each) || COPULAS.has(each));
+    if (noun < at) antecedent(reading, draft, noun);
+  } else if (COUNTING.has(word) && draft.kind === 'number') {
+    const isBetween = (each: string): boolean =>
+      RELATIVES.has(each) || each === 'who' || COPULAS.has(each);
+    antecedent(reading, draft, skipBack(reading, at - 1, floor, isBetween));
+  } else if (word === 'worth' || word === 'costing' || word === 'valued') {
+    antecedent(
+      reading,
+      draft,
+      skipBack(reading, at - 1, floor, (each) => COPULAS.has(each)),
+    );
+  } else if (word === 'of' && at > floor && isWhole(reading, at - 1)) {
     antecedent(reading, draft, at - 1);
-    return;
+  } else if (draft.kind !== 'date' && draft.kind !== 'age') {
+    const farthest = Math.max(floor, at - 3);
+    const noun = skipBack(
+      reading,
+      at,
+      farthest,
+      (each) => COPULAS.has(each) || each.endsWith('ed'),
+    );
+    const isLinked =
+      draft.kind === 'number' || reading.word(noun + 1) === 'of' || COPULAS.has(word);
+    if (noun < at && isLinked) numbered(reading, draft, noun, floor);
   }
-  // "the number of troops rose to 1,200", "the death toll is 25", "a presence of 1,000"
-  if (draft.kind === 'date' || draft.kind === 'age') return;
-  let k = at;
-  while (
-    k > floor &&
-    at - k < 3 &&
-    (COPULAS.has(reading.word(k)) || reading.word(k).endsWith('ed'))
-  )
-    k--;
-  if (k === at) return;
-  if (draft.kind === 'number' || reading.word(k + 1) === 'of' || COPULAS.has(reading.word(at)))
-    numbered(reading, draft, k, floor);
+}
+
+/** The last place at or before a token, not before `floor`, where a word is not to be skipped. */
+function skipBack(
+  reading: Reading,
+  from: number,
+  floor: number,
+  isSkipped: (word: string) => boolean,
+): number {
+  let at = from;
+  while (at > floor && isSkipped(reading.word(at))) at--;
+  return at;
+}
+
+/** "a presence of 1,000", "aid of $3 million": a noun that is more than a word for a sum. */
+function isWhole(reading: Reading, at: number): boolean {
+  return nominal(reading, at) && !TOTALS.has(reading.word(at));
 }
 
 const TOTALS = wordSet(`
@@ -81,7 +76,7 @@ const TOTALS = wordSet(`
   median majority end middle
 `);
 
-/** "number of NOUN" and "NOUN toll" left of a verb. */
+/** The noun left of a verb: "the number of troops rose to 1,200", "the death toll is 25". */
 function numbered(reading: Reading, draft: Draft, at: number, floor: number): void {
   for (let k = at; k > floor && k > at - 5; k--) {
     if (!nominal(reading, k)) return;

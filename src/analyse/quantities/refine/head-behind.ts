@@ -68,6 +68,30 @@ function nounPhrase(
   attributive: boolean,
   linked: boolean,
 ): boolean {
+  const { head, end } = nounAt(reading, draft, start, ceiling, attributive);
+  if (head < 0 || isClause(reading, start, end, linked)) return false;
+  const { lower, capital } = reading.at(head);
+  // An adverb or an adjective alone is no head: "5 percent higher", "two dead".
+  if (/(ly|er|est)$/.test(lower) && !isPlural(lower) && NO_HEADS.test(lower)) return false;
+  if (attributive && draft.attributive !== true && !isAttributive(reading, draft, head))
+    return false;
+  if (!attributive && !linked && capital && head === start && !isPlural(lower)) return false;
+  const plural =
+    attributive || draft.value === 1 ? undefined : pluralBehind(reading, head, ceiling);
+  const second = plural === undefined ? secondHead(reading, head, ceiling) : undefined;
+  const heads = [plural ?? head, ...(second === undefined ? [] : [second])];
+  setHead(reading, draft, heads, (heads.at(-1) ?? head) + 1, start);
+  return true;
+}
+
+/** The words of a noun phrase from `start` to before `end`, and its head; -1 where it has none. */
+function nounAt(
+  reading: Reading,
+  draft: Draft,
+  start: number,
+  ceiling: number,
+  attributive: boolean,
+): { readonly head: number; readonly end: number } {
   let end = start;
   let head = -1;
   while (end < ceiling && end - start < LONGEST && nominal(reading, end)) {
@@ -104,58 +128,39 @@ function nounPhrase(
       else break;
     }
   }
-  if (head < 0) return false;
-  if (linked && reading.word(start).endsWith('ed') && end === start + 1) return false;
+  return { head, end };
+}
+
+/** Whether what looks like a noun phrase is a verb with what follows it. */
+function isClause(reading: Reading, start: number, end: number, linked: boolean): boolean {
+  const first = reading.word(start);
+  const after = reading.at(end);
   // "millions attacking her", "two killing a third"
-  if (
-    reading.word(start).endsWith('ing') &&
-    reading.at(end).kind === 'word' &&
-    (reading.at(end).capital || DETERMINERS.has(reading.word(end)))
-  )
-    return false;
-  // "The two talked to reporters": a verb, nothing that is counted.
-  if (reading.word(start).endsWith('ed') && end === start + 1 && STOP.has(reading.word(end)))
-    return false;
-  const { lower, capital } = reading.at(head);
-  // An adverb or an adjective alone is no head: "5 percent higher", "two dead".
-  if (/(ly|er|est)$/.test(lower) && !isPlural(lower) && NO_HEADS.test(lower)) return false;
-  if (attributive && draft.attributive !== true && !isAttributive(reading, draft, head))
-    return false;
-  if (!attributive && !linked && capital && head === start && !isPlural(lower)) return false;
-  // "two large and capable guards": the plural behind the adjectives.
-  if (
-    !isPlural(reading.word(head)) &&
-    draft.value !== 1 &&
-    !attributive &&
-    (reading.word(head + 1) === 'and' || reading.word(head + 1) === ',')
-  ) {
-    for (let k = head + 2; k < ceiling && k < head + 5 && nominal(reading, k); k++) {
-      if (!isPlural(reading.word(k))) continue;
-      setHead(reading, draft, [k], k + 1, start);
-      return true;
-    }
+  if (first.endsWith('ing'))
+    return after.kind === 'word' && (after.capital || DETERMINERS.has(after.lower));
+  // "The two talked to reporters"
+  return first.endsWith('ed') && end === start + 1 && (linked || STOP.has(after.lower));
+}
+
+/** "two large and capable guards": the plural behind adjectives of which the head is one. */
+function pluralBehind(reading: Reading, head: number, ceiling: number): number | undefined {
+  const joint = reading.word(head + 1);
+  if (isPlural(reading.word(head)) || (joint !== 'and' && joint !== ',')) return undefined;
+  for (let k = head + 2; k < ceiling && k < head + 5 && nominal(reading, k); k++) {
+    if (isPlural(reading.word(k))) return k;
   }
-  const heads = [head];
-  let to = head + 1;
-  // "soldiers and civilian contractors"
-  if (
-    isPlural(lower) &&
-    (reading.word(to) === 'and' || reading.word(to) === 'or') &&
-    to + 1 < ceiling
-  ) {
-    let k = to + 1;
-    while (k < ceiling && k - to < 5 && nominal(reading, k)) {
-      if (isPlural(reading.word(k))) {
-        // "1,000 personnel and talks with Niger": another clause.
-        if (!NEW_CLAUSE.has(reading.word(k + 1))) heads.push(k);
-        break;
-      }
-      k++;
-    }
+  return undefined;
+}
+
+/** "soldiers and civilian contractors": the plural that a plural head is joined to. */
+function secondHead(reading: Reading, head: number, ceiling: number): number | undefined {
+  const joint = reading.word(head + 1);
+  if (!isPlural(reading.word(head)) || (joint !== 'and' && joint !== 'or')) return undefined;
+  for (let k = head + 2; k < ceiling && k < head + 6 && nominal(reading, k); k++) {
+    // "1,000 personnel and talks with Niger": another clause.
+    if (isPlural(reading.word(k))) return NEW_CLAUSE.has(reading.word(k + 1)) ? undefined : k;
   }
-  to = (heads.at(-1) ?? head) + 1;
-  setHead(reading, draft, heads, to, start);
-  return true;
+  return undefined;
 }
 
 /** "two prominent Democratic candidates": several of one thing are named in the plural. */
