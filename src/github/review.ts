@@ -41,43 +41,59 @@ export async function addRemarks(
     .filter(({ path, line, fingerprint }) => lines.get(path)?.has(line) && !made.has(fingerprint))
     .slice(0, MAX_REMARKS);
   if (fresh.length === 0) return 0;
-  const { owner, repo, number: pull_number } = pull;
   const comments = fresh.map(({ path, line, fingerprint, body }) => ({
     path,
     line,
     side: 'RIGHT',
     body: `<!-- twosource-remark ${fingerprint} -->\n${body}`,
   }));
-  try {
-    await client.call('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
-      owner,
-      repo,
-      pull_number,
-      commit_id: head,
-      event: 'COMMENT',
-      comments,
-    });
-    return fresh.length;
-  } catch (error) {
-    // One bad line loses the whole review; one at a time, only that one is lost.
-    if (!isInvalid(error)) throw error;
-  }
+  if (await makeReview(client, pull, head, comments)) return comments.length;
+  // One bad line loses the whole review; one at a time, only that one is lost.
   let count = 0;
-  for (const comment of comments) {
-    try {
-      await client.call('POST /repos/{owner}/{repo}/pulls/{pull_number}/comments', {
-        owner,
-        repo,
-        pull_number,
-        commit_id: head,
-        ...comment,
-      });
-      count++;
-    } catch (error) {
-      if (!isInvalid(error)) throw error;
-    }
-  }
+  for (const comment of comments) if (await makeComment(client, pull, head, comment)) count++;
   return count;
+}
+
+/** A comment of a review, as the API takes it. */
+interface ReviewComment {
+  readonly path: string;
+  readonly line: number;
+  readonly side: string;
+  readonly body: string;
+}
+
+/** Makes one review of all comments; false where GitHub finds one of them invalid. */
+function makeReview(
+  client: Client,
+  { owner, repo, number: pull_number }: PullRequest,
+  commit_id: string,
+  comments: readonly ReviewComment[],
+): Promise<boolean> {
+  const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews';
+  return isTaken(
+    client.call(route, { owner, repo, pull_number, commit_id, event: 'COMMENT', comments }),
+  );
+}
+
+/** Makes one comment; false where GitHub finds it invalid. */
+function makeComment(
+  client: Client,
+  { owner, repo, number: pull_number }: PullRequest,
+  commit_id: string,
+  comment: ReviewComment,
+): Promise<boolean> {
+  const route = 'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments';
+  return isTaken(client.call(route, { owner, repo, pull_number, commit_id, ...comment }));
+}
+
+async function isTaken(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (isInvalid(error)) return false;
+    throw error;
+  }
 }
 
 function isInvalid(error: unknown): boolean {
