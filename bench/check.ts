@@ -1,5 +1,6 @@
 // Whole-process time of the main job: start-up, the five articles, and against a bundle that only
-// parses them; then how the check grows with the number of articles. Interleaved runs in one go; the ratio of medians is what counts.
+// parses them; then how the check grows with the number of articles. The runs are interleaved in one
+// go, and the ratio of medians is what counts.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -176,7 +176,7 @@ function sentenceRef(sentence: StorySentence): ReportSentenceRef {
   return { source, story, index, text, plain, place };
 }
 
-/** The groups of the analysis, and what is told in other words: rules compare wordings of one sentence only. */
+/** The groups of the analysis, and retellings, which no rule compares. */
 function alignedSentences({ groups, sources }: Analysis): readonly SentenceGroup[] {
   return addRetellings(
     groups,

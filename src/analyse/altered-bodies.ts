@@ -15,9 +15,10 @@ const MOST_BETWEEN = 1;
 const COMMON_LETTERS = 4;
 
 /**
- * Whether the words of two spans, titles of people elsewhere, tell two bodies apart: both stand before
- * the head of a body's name or behind its "of" ("High Court", "Supreme Court"; "Department of
- * Health"), or name one by themselves ("the Army"); and they are no two words for one thing.
+ * Whether the words of two spans, which elsewhere may be titles of people, tell two bodies apart: both
+ * stand before the head of a body's name or behind its "of" ("High Court", "Supreme Court";
+ * "Department of Health"), or name one by themselves ("the Army"), and are not two words for one
+ * thing.
  */
 export function nameOtherBodies(a: Side, b: Side): boolean {
   const [inA, inB] = [a, b].map(({ sentence, span }) =>

@@ -10,8 +10,9 @@ const JOINING: ReadonlySet<string> = new Set(['and', 'or', '&', ',', ';', 'the']
 const LONGEST_LIST = 300;
 
 /**
- * Whether two spans of names differ only since a list has another order: each sentence has the other's
- * names too, and only names stand between ("Ann Lee, Bo Ray and Cy Fox", "Cy Fox, Bo Ray and Ann Lee").
+ * Whether two spans of names differ only because a list has another order: each sentence has the
+ * other's names too, with only names between them ("Ann Lee, Bo Ray and Cy Fox", "Cy Fox, Bo Ray and
+ * Ann Lee").
  */
 export function areReordered(a: Side, b: Side): boolean {
   return lists(a, namesAt(b)) && lists(b, namesAt(a));
@@ -21,9 +22,9 @@ export function areReordered(a: Side, b: Side): boolean {
 const MOST_EDITS = 2;
 
 /**
- * Whether two sentences are a form that is filled in with what a page is about ("More on Elmer: the
- * latest news from Elmer"): each has its own name in two places or more, and the other's nowhere. A
- * name that was misspelt throughout is none.
+ * Whether two sentences are one form, filled in with what each page is about ("More on Elmer: the
+ * latest news from Elmer"): each has its own name in two places or more, and the other's nowhere. Two
+ * spellings of one name are no such names.
  */
 export function areFilledIn(a: Side, b: Side): boolean {
   const [inA, inB] = [namesAt(a).join(' '), namesAt(b).join(' ')];

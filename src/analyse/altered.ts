@@ -27,8 +27,8 @@ export function findAlterations(passages: readonly StoryPassage[]): Alteration[]
 }
 
 /**
- * What tells a change from others of its kind: a name that was changed throughout a text was changed
- * once, and so were two that were exchanged.
+ * What tells a change from others of its kind. A name that was changed throughout a text counts as one
+ * change, and so do two names that were exchanged.
  */
 function matterOf(kind: Alteration['kind'], { from, to }: Difference): (string | number)[] {
   return kind === 'name' ? [from.text, to.text].sort(compareStrings) : [from.start, to.text];

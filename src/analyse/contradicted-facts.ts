@@ -37,8 +37,9 @@ export function contradictedFacts({
 }
 
 /**
- * The alterations that no finding on a fact tells: that of a fact which a changed figure contradicts
- * shows both texts, and a fact that records the figures of both has told the change itself.
+ * The alterations that no fact and no finding on a fact tells already: the finding on a fact that a
+ * changed figure contradicts shows both texts, and a fact that records both figures tells of them
+ * itself.
  */
 export function untoldAlterations(analysis: Analysis): readonly Alteration[] {
   const { alterations, conflicts } = analysis;

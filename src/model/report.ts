@@ -43,7 +43,7 @@ export interface ReportSource {
 
 /** Sentences of two or more stories that say the same thing, also in other words. */
 export interface ReportAlignment {
-  /** Mean similarity of the sentences to the one at the group's centre, 0 to 1. */
+  /** Mean strength with which its sentences were aligned, 0 to 1. */
   readonly similarity: number;
   readonly sentences: readonly ReportSentenceRef[];
 }

@@ -69,8 +69,8 @@ export const quoteDrift: Rule = {
 };
 
 /**
- * One each of the wordings that sharper findings tell apart: what changed between them is a number, a
- * negation or a name, which altered wire shows, or the spelling of a name.
+ * The wordings, but of those that sharper findings tell apart one only: what changed between these is
+ * a number, a negation or a name, which altered wire shows, or the spelling of a name.
  */
 function withoutTold(wordings: QuotedStatement, told: ToldChanges): QuotedStatement {
   const same = new Classes<QuotedWording>();

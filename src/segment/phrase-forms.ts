@@ -4,7 +4,7 @@ import spelling from '../data/spelling.json' with { type: 'json' };
 import { classAt, DIGIT, LETTER, MARK, NUMERAL, SPACE, unitsAt } from './characters.js';
 import type { Form, Phrase, ShortForm } from './form-text.js';
 
-/** Names, terms and abbreviations that are one token, of one word or of several, as the data lists them. */
+/** Names, terms and abbreviations of one word or several that are one token, as the data lists them. */
 
 const singleForms = new Map<string, string>();
 const shortForms = new Map<string, ShortForm>();

@@ -40,7 +40,10 @@ function generalWeight({ weight }: Entry): number {
   return weight;
 }
 
-/** Finds what two sentences share, by general weights or those given. Symmetric but for the order of `onlyA` and `onlyB`. */
+/**
+ * Finds what two sentences share, by general weights or those given. Symmetric but for the order of
+ * `onlyA` and `onlyB`.
+ */
 export function overlap(
   a: PreparedSentence,
   b: PreparedSentence,

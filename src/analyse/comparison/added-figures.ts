@@ -28,7 +28,7 @@ const STANDS_FOR_A_FIGURE: ReadonlySet<string> = new Set([
 /** Words that may say of a thing that it is the first or the last without counting. */
 const STANDS_FOR_A_PLACE: ReadonlySet<string> = new Set(amountWords.places);
 
-/** What stands before an ordinal that counts: "the first ferry", "for first use", not "the board first met". */
+/** Before an ordinal that counts: "the first ferry", "for first use", not "the board first met". */
 const BEFORE_A_PLACE: ReadonlySet<string> = new Set([
   ...quantityWords.determiners,
   ...amountWords.beforePlaces,

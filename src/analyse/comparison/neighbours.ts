@@ -51,8 +51,10 @@ export class Neighbours {
   }
 
   /**
-   * Visits the pairs whose values lie within a ratio, or further apart by a slip, once for each word that they share; the
-   * number of figures that were compared with the nearest in time only.
+   * Visits the pairs whose values lie within a ratio, or further apart by a slip, once for each word
+   * that they share.
+   *
+   * @returns how many figures were compared with those nearest in time only
    */
   eachPair(greatestRatio: number, visit: (a: number, b: number) => void): number {
     for (const ofMeasure of byMeasure(this.figures)) {

@@ -4,7 +4,7 @@ import { isCapitalAt } from './capitals.js';
 import { dayNumber } from './intervals.js';
 import { publishedOn } from './mentions.js';
 
-/** Likeness that two stories need where the day of one is unknown: nothing else says that they are of one time. */
+/** Likeness that two stories need where the day of one is unknown, and may be any. */
 const LEAST_UNDATED = 0.4;
 /** Different names up to which a story is too short to say what it is about. */
 const FEW_NAMES = 3;

@@ -8,8 +8,8 @@ import { areOfTwoGroups, isShort } from './two-groups.js';
 
 /**
  * Leaves out conflicts between figures that two statements themselves tell apart: one of them gives
- * the other's figure, too, for something else, or its parts; or, in statements too short to be one report, each
- * is of a time of its own, or names somebody or somewhere else.
+ * the other's figure, too, for something else, or its parts; or, in statements too short to be one
+ * report, each is of a time of its own, or names somebody or somewhere else.
  */
 export function withoutOtherThings(
   pair: StatementPair,

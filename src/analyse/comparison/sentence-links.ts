@@ -127,7 +127,10 @@ function isOneNumber(a: Quantity, b: Quantity): boolean {
   return a.kind !== b.kind && a.value !== undefined && a.value === b.value;
 }
 
-/** "The first day", "the second day"; "43 rebels" beside "34 soldiers", "54 percent in May" beside "45 percent in April". */
+/**
+ * "The first day", "the second day"; "43 rebels" beside "34 soldiers"; "54 percent in May" beside
+ * "45 percent in April".
+ */
 function areApart({ a, b }: StatementPair, p: Quantity, q: Quantity): boolean {
   if (p.kind === 'date') return false;
   return timesApart(a, b) || areOfOthers(a, b) || (p.kind === 'count' && countApart(p, q));

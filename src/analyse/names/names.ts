@@ -23,7 +23,8 @@ const ONE_EVENT = 0.25;
  * A group's variants are its spellings as written, titles and possessives left out. `conflicting`
  * holds pairs of full spellings of which one must be wrong or unusual; a surname alone, a middle
  * name left out, a long and a short form of a given name, two established names of a town, and
- * British and American spelling are variants without conflict. The order of the stories does not matter.
+ * British and American spelling are variants without conflict. The order of the stories does not
+ * matter.
  *
  * @param read the words of the stories, if they were scanned before
  * @param events their events, if others ask for them too

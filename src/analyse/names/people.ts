@@ -22,11 +22,11 @@ export interface Person {
  *
  * - A longer name takes in a shorter one with its first and last word ("Mamane Sani Kiaou", "Mamane
  *   Kiaou") if all longer names that fit may be one, and if nobody of another given name has the
- *   surname or like words stand around both; and a surname alone in a story that has one
+ *   surname or like words stand around both. It takes in a surname alone in a story that has one
  *   person with it. These are short forms, and so are those of a given name.
  * - Two full names conflict if they are near spellings of one another, if the words around them, or
- *   beside them in stories of one event, say that they are one person, and if no story has both. Of three spellings or more each is set
- *   against the one that most mentions have.
+ *   beside them in stories of one event, say that they are one person, and if no story has both. Of
+ *   three spellings or more each is set against the one that most mentions have.
  */
 export function peopleOf(names: PersonForms, areOfOneEvent: OneEvent): Person[] {
   const forms = names.forms();

@@ -10,8 +10,7 @@ const roles = once((): ReadonlyMap<string, string> => {
 
 /**
  * The role that a norm names, also in the plural, under one of its names: "barrister" and "attorney"
- * are "lawyer".
- * Undefined where the table has none.
+ * are "lawyer". Undefined where the table has none.
  */
 export function roleNamed(norm: string): string | undefined {
   return roles().get(norm) ?? roles().get(norm.replace(/s$/u, ''));
