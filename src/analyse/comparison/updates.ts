@@ -1,4 +1,5 @@
 import updates from '../../data/updates.json' with { type: 'json' };
+import { once } from '../../model/once.js';
 import { compareStrings } from '../../model/order.js';
 import type { Quantity } from '../../model/quantity.js';
 import { stem, tokenize } from '../../segment/tokens.js';
@@ -7,8 +8,9 @@ import type { ReadMention } from './mentions.js';
 import { FOLLOWED, UNFINISHED } from './stem-tables.js';
 import type { Item, Statement } from './statement.js';
 
-const FOLLOWED_STEMS: ReadonlySet<string> = new Set(FOLLOWED);
-const UNFINISHED_STEMS: ReadonlySet<string> = new Set(UNFINISHED);
+// Made for the first conflict of two days: most checks have none.
+const followed = once((): ReadonlySet<string> => new Set(FOLLOWED));
+const unfinished = once((): ReadonlySet<string> => new Set(UNFINISHED));
 const PHRASES: ReadonlySet<string> = new Set(updates.phrases);
 
 /** Words on either side of a figure, in its clause, that are looked at. */
@@ -48,7 +50,7 @@ function isToCome({ interval, read: { day } }: ReadMention): boolean {
 function mayChange({ quantity, index, read: { statement } }: ReadMention): boolean {
   const { kind, text } = quantity;
   if (kind === 'age') return false;
-  if (tokenize(text).some(({ norm }) => UNFINISHED_STEMS.has(stem(norm)))) return true;
+  if (tokenize(text).some(({ norm }) => unfinished().has(stem(norm)))) return true;
   const at = statement.itemOf[index] ?? -1;
   const before = clause(statement, at, -1);
   if (isUnfinished(before)) return true;
@@ -58,13 +60,13 @@ function mayChange({ quantity, index, read: { statement } }: ReadMention): boole
 }
 
 function isCountedAgain(word: Item): boolean {
-  return isAct(word.stem) || FOLLOWED_STEMS.has(word.stem);
+  return isAct(word.stem) || followed().has(word.stem);
 }
 
 function isUnfinished(words: readonly Item[]): boolean {
   return words.some(
     (word, at) =>
-      UNFINISHED_STEMS.has(word.stem) || PHRASES.has(`${word.norm} ${words[at + 1]?.norm ?? ''}`),
+      unfinished().has(word.stem) || PHRASES.has(`${word.norm} ${words[at + 1]?.norm ?? ''}`),
   );
 }
 
