@@ -65,8 +65,13 @@ function isBeside(text: string, a: Token | undefined, b: Token | undefined): boo
   return text.slice(a.end, b.start).trim() === '' && a.end < b.start;
 }
 
+/** Letters of the longest abbreviation; a longer word in capitals is shouted beside a name. */
+const LONGEST_ABBREVIATION = 6;
+
 function isName(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !opensWithCapital(token.text)) return false;
+  const { text } = token;
+  if (text.length > LONGEST_ABBREVIATION && text === text.toUpperCase()) return false;
   return !isOfTime(token.norm) && !isFunctionWord(token.norm);
 }
 

@@ -28,6 +28,7 @@ test.each([
   ['Yesterday [Meyerling] left.', 'Meyerling'],
   ['The car of Ann [Lee]’s sister stood there.', 'Ann Lee'],
   ['Officials of [Elmer] said so.', 'Elmer'],
+  ['WATCHED [Elmer] Fair.', 'Elmer Fair'],
   ['The [first] bridge held.', 'first'],
 ])('%s', (marked, name) => {
   expect(named(marked)).toBe(name);
