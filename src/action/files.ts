@@ -1,7 +1,7 @@
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Baseline } from '../baseline.js';
-import { isInside, landing } from '../load/landing.js';
+import { isInside, leadsOut } from '../load/landing.js';
+import { writeWhole } from '../load/replace-file.js';
 import { InputError } from '../model/input-error.js';
 import type { Report } from '../model/report.js';
 import { ALL_RULES } from '../rules/table.js';
@@ -55,17 +55,13 @@ export function writeFiles(
 
 function writeInside(workspace: string, path: string, text: string): string {
   const file = resolve(workspace, path);
-  const inside = relative(workspace, file);
-  if (!isInside(workspace, file) || !isInside(realpathSync(workspace), landing(file))) {
-    throw new InputError(`cannot write ${path}: it lies outside the workspace`);
-  }
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
+  if (!isInside(workspace, file) || leadsOut(workspace, file)) {
     throw new InputError(
-      `cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      `cannot write ${path}: it lies outside the workspace`,
+      undefined,
+      'name a file in the workspace',
     );
   }
-  return inside;
+  writeWhole(path, workspace, text);
+  return relative(workspace, file);
 }
