@@ -64,7 +64,7 @@ describe('bad input gets one clear line and exit code 2', () => {
     [
       'a report over an article',
       ['check', 'good.md', '--output', 'good.md'],
-      /^twosource: --output good\.md is one of the files that are checked\n$/,
+      /^twosource: --output good\.md is one of the files that are checked; write it to another file\n$/,
     ],
     ['a cache without a name', ['check', 'good.md', '--cache', ''], /--cache needs a value\n$/],
     ['an empty path', ['check', ''], /unexpected argument without any text\n$/],

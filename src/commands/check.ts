@@ -88,7 +88,11 @@ function refuseOutput(output: string | undefined, { root, settings, sources }: C
   const target = realPath(output, root);
   const inputs = [...sources, ...(settings.facts === undefined ? [] : [settings.facts])];
   if (target !== undefined && inputs.some((path) => realPath(path, root) === target)) {
-    throw new InputError(`--output ${output} is one of the files that are checked`);
+    throw new InputError(
+      `--output ${output} is one of the files that are checked`,
+      undefined,
+      'write it to another file',
+    );
   }
   if (wouldBeSource(output, settings, root)) {
     throw new InputError(

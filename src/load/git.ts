@@ -101,7 +101,11 @@ export function withCommit<T>(
 ): T {
   const blobs = listFiles(commit, repository).filter(({ path }) => isSafe(path) && wanted(path));
   if (blobs.length > MAX_FILES) {
-    throw new InputError(`${commit} has ${blobs.length} files to read, more than ${MAX_FILES}`);
+    throw new InputError(
+      `${commit} has ${blobs.length} files to read, more than ${MAX_FILES}`,
+      undefined,
+      'run in the folder that holds the articles',
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), folderPrefix()));
   try {

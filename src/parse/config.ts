@@ -15,7 +15,10 @@ import { validateConfig } from './schemas.generated.js';
 export function parseConfig(file: SourceFile, rules: readonly string[]): ConfigFile {
   const json = parseJson(file);
   const [duplicate] = json.duplicateKeys;
-  if (duplicate) throw new InputError(`the key "${duplicate.key}" stands twice`, duplicate.place);
+  if (duplicate) {
+    const message = `the key "${duplicate.key}" stands twice`;
+    throw new InputError(message, duplicate.place, 'keep one of them');
+  }
   const { value } = json;
   if (!isConfigFile(value)) {
     const [problem] = describeSchemaErrors(validateConfig.errors ?? [], {

@@ -91,7 +91,11 @@ export function refuseInside(root: string, folder: string): void {
 function safeFolder(folder: string, root: string): string {
   const path = resolve(root, folder);
   if (leadsOut(root, path)) {
-    throw new InputError(`the cache folder ${folder} leads out of ${root}`);
+    throw new InputError(
+      `the cache folder ${folder} leads out of ${root}`,
+      undefined,
+      'name the folder that its links lead to',
+    );
   }
   return path;
 }
