@@ -4,7 +4,7 @@ import { LONGEST_SENTENCE } from '../story-words.js';
 import { candidatePairs } from './candidates.js';
 import { Collection } from './collection.js';
 import { type Coverage, anyCoverage, isWholePart } from './coverage.js';
-import { furtherParts } from './further-parts.js';
+import { lonePartners } from './lone-partners.js';
 import { Lexicon } from './lexicon.js';
 import { LEAST_LIKELIHOOD, Likelihood } from './likelihood.js';
 import { prepare } from './prepare.js';
@@ -40,7 +40,7 @@ interface Pair {
  *
  * Words weigh by their general rarity and their rarity in the two texts; numbers, names and forms of
  * one country's name count as words. Each sentence gets the partner that is likeliest to say the same
- * thing, from {@link LEAST_LIKELIHOOD} on.
+ * thing, from {@link LEAST_LIKELIHOOD} on, or that nothing else comes near ({@link lonePartners}).
  *
  * @returns pairs of 0-based indexes, by `a`, then `b`; `similarity` is the geometric mean of the
  *   shares of the two sentences' weights that match, with 1 for the same words
@@ -50,7 +50,7 @@ export function alignSentences(a: readonly string[], b: readonly string[]): Alig
   const within = collectionOf(texts);
   const pairs = comparePairs(a.length, b.length, within, likelihoodIn(texts));
   const chosen = choose(pairs, a.length, within);
-  return [...chosen, ...furtherParts(pairs, chosen, a.length, within)]
+  return [...chosen, ...lonePartners(pairs, chosen, a.length, within)]
     .sort((p, q) => p.a - q.a || p.b - q.b)
     .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
 }

@@ -33,7 +33,6 @@ describe('alignSentences', () => {
     const sentence = 'It took workers until the evening to clear the coast road.';
     expect(pairsOf([sentence], [near, same])).toEqual([[0, 1]]);
     expect(pairsOf([same, near], [sentence])).toEqual([[0, 0]]);
-    expect(pairsOf([sentence], [near])).toEqual([[0, 0]]);
   });
 
   it('pairs sentences by synonyms and other forms of their words', () => {
@@ -81,10 +80,7 @@ describe('alignSentences', () => {
     ]);
     // Few words are chance where they say something else.
     expect(pairsOf(whole, ['The mayor said that it was late.'])).toEqual([]);
-    expect(pairsOf(whole, [first, 'Nobody was hurt.', second])).toEqual([
-      [0, 0],
-      [0, 2],
-    ]);
+    expect(pairsOf(whole, [first, 'Nobody was hurt.', second])).toEqual([[0, 0]]);
     expect(pairsOf(whole, [first, 'The hotel will close in April, the mayor said.'])).toEqual([
       [0, 0],
     ]);

@@ -3,14 +3,23 @@ import type { Collection } from './collection.js';
 import type { Coverage } from './coverage.js';
 
 /** What a sentence of one text shares with one of the other; indexes are 0-based. */
-interface MeasuredPair {
+export interface MeasuredPair {
   readonly a: number;
   readonly b: number;
   readonly found: Coverage;
 }
 
+/**
+ * Two sentences that nothing else comes near are partners from this strength on. Of such pairs in
+ * 632 pairs of news articles on one event, read by hand, about five of six say the same thing.
+ */
+const LEAST_STRENGTH = 0.45;
+
 /** Another sentence comes near where it shares this much of what the partner shares. */
 const NEAR = 0.5;
+
+/** Sentences of either text from which on it says something that no other one comes near. */
+const LEAST_SENTENCES = 4;
 
 /** Share of a part that its whole covers, where the sentence beside it is another part of it. */
 const LEAST_PART = 0.7;
@@ -26,32 +35,42 @@ const MOST_OF_ALL = 0.6;
 const MOST_APART = 2;
 
 /**
- * The further parts of a sentence that the other text splits, each beside a part that is aligned.
+ * Pairs of sentences that are too differently worded to be aligned for what they share alone, where
+ * no other sentence of either text comes near; and the further parts of a sentence that the other
+ * text splits, each beside a part that is aligned.
  *
  * @param measured all pairs that share a word
- * @param chosen the pairs that are aligned
+ * @param chosen the pairs that are aligned, by which the lengths of parts are judged
  * @param offset index of the first sentence of the second text in `within`
  */
-export function furtherParts<T extends MeasuredPair>(
-  measured: readonly T[],
-  chosen: readonly T[],
+export function lonePartners(
+  measured: readonly MeasuredPair[],
+  chosen: readonly MeasuredPair[],
   offset: number,
   within: Collection,
-): T[] {
+): MeasuredPair[] {
   const fewest = Math.min(offset, within.ids.length - offset);
-  if (fewest < 2) return [];
   const rivals = new Rivals(measured, offset, within);
+  const added: MeasuredPair[] = [];
   const partners = new Partners(chosen);
-  const added: T[] = [];
-  let parts = measured.filter(({ found }) => saysEnough(found) && found.ofLighter >= LEAST_PART);
+  const take = (pair: MeasuredPair): void => {
+    partners.add(pair);
+    added.push(pair);
+  };
+  for (const pair of fewest < LEAST_SENTENCES ? [] : strongestFirst(measured)) {
+    const { a, b, found } = pair;
+    if (!saysEnough(found) || found.strength < LEAST_STRENGTH) continue;
+    if (partners.ofA(a) === undefined && partners.ofB(b) === undefined && rivals.areFar(pair)) {
+      take(pair);
+    }
+  }
+  let parts = (fewest < 2 ? [] : measured).filter(
+    ({ found }) => saysEnough(found) && found.ofLighter >= LEAST_PART,
+  );
   for (let before = -1; before !== added.length;) {
     before = added.length;
     parts = parts.filter((pair) => !partners.has(pair));
-    for (const pair of parts) {
-      if (!isFurtherPart(pair, partners, rivals)) continue;
-      partners.add(pair);
-      added.push(pair);
-    }
+    for (const pair of parts) if (isFurtherPart(pair, partners, rivals)) take(pair);
   }
   return added;
 }
@@ -111,6 +130,15 @@ class Rivals {
     this.#ofB = byKey(measured, ({ b }) => b);
   }
 
+  /** Whether no other sentence comes near for either sentence of a pair. */
+  areFar({ a, b, found }: MeasuredPair): boolean {
+    const most = NEAR * found.strength;
+    return (
+      (this.#ofA.get(a) ?? []).every((other) => other.b === b || other.found.strength <= most) &&
+      (this.#ofB.get(b) ?? []).every((other) => other.a === a || other.found.strength <= most)
+    );
+  }
+
   /** Whether no other sentence covers nearly as much of the shorter sentence of a pair. */
   isFarFromPart(pair: MeasuredPair): boolean {
     const { a, b, found } = pair;
@@ -124,4 +152,8 @@ class Rivals {
   isLighterInA({ a, b }: MeasuredPair): boolean {
     return this.within.massOf(a) < this.within.massOf(this.offset + b);
   }
+}
+
+function strongestFirst(pairs: readonly MeasuredPair[]): MeasuredPair[] {
+  return [...pairs].sort((p, q) => q.found.strength - p.found.strength || p.a - q.a || p.b - q.b);
 }
