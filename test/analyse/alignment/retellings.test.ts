@@ -58,6 +58,15 @@ describe('addRetellings', () => {
     expect(first).toEqual(['coast 0', 'harbour 0', 'valley 0']);
   });
 
+  it('adds nothing that one sentence of a group says, and the others do not', () => {
+    const stories = [COAST, VALLEY, HARBOUR].flatMap((text, at) => story(`s${at}`, text));
+    const [coast, harbour] = [stories[0]?.sentences[0], stories[2]?.sentences[1]];
+    if (!coast || !harbour) throw new Error('no such sentences');
+    const groups = addRetellings([{ similarity: 1, sentences: [coast, harbour] }], stories);
+    const group = groups.find(({ sentences }) => sentences.includes(coast));
+    expect(group?.sentences).toEqual([coast, harbour]);
+  });
+
   it('adds of a story one sentence to a group at most', () => {
     const twice = [...COAST, 'On Monday the heads of the parties meet King Aldric.'];
     const added = addRetellings([], [...story('coast', twice), ...story('valley', VALLEY)]);
