@@ -165,7 +165,9 @@ export class PersonForms {
     if (titleFrom === name.from) return;
     let title = '';
     for (let at = titleFrom; at < name.from; at++) title += `${words.norm(at)} `;
-    const [start, end] = [words.start(titleFrom), words.endOfName(name.to - 1)];
+    let last = name.to - 1;
+    while (last > name.from && words.has(last, Trait.Suffix)) last--;
+    const [start, end] = [words.start(titleFrom), words.endOfName(last)];
     this.titled.push({
       sentence,
       start,
@@ -173,8 +175,8 @@ export class PersonForms {
       spelling: words.text.slice(start, end),
       story: this.#story,
       person: form.core.join(' '),
-      given: words.norm(name.to - 2),
-      surname: words.norm(name.to - 1),
+      given: last > name.from ? words.norm(last - 1) : undefined,
+      surname: words.norm(last),
       title,
     });
   }

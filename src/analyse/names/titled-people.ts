@@ -2,15 +2,16 @@ import { byKey } from '../classes.js';
 import type { PersonMention } from './mentions.js';
 import { areOfOneTime, type OneEvent } from './one-person.js';
 
-/** A full name with the title before it; it starts at the title. */
+/** A full name with the title before it; it starts at the title and ends before "Jr.". */
 export interface TitledMention extends PersonMention {
   /** Number of the story. */
   readonly story: number;
   /** The name in full, folded, without initials. */
   readonly person: string;
-  /** Norms of the last two words of the name. */
-  readonly given: string;
+  /** Norm of the last word of the name, "Jr." left out. */
   readonly surname: string;
+  /** Norm of the word before it, if the name has one. */
+  readonly given: string | undefined;
   /** Norms of the words of the title, each with a space behind it. */
   readonly title: string;
 }

@@ -83,6 +83,24 @@ describe('titles of two people that are exchanged', () => {
     expect(told(b, a)).toEqual([message]);
   });
 
+  test.each<[string, string, string]>([
+    [
+      'one sentence',
+      'Mayor Ann Leeson and Governor Bo Raymond Jr. promised aid for the flooded streets of Elmer on Sunday after the dam broke.',
+      'Governor Ann Leeson and Mayor Bo Raymond Jr. promised aid for the flooded streets of Elmer on Sunday after the dam broke.',
+    ],
+    [
+      'sentences that say other things',
+      'Mayor Ann Leeson opened the new bridge over the river in Elmer. Governor Bo Raymond Jr. called the storm fund for farmers overdue.',
+      'The new bridge over the river in Elmer is open at last, Governor Ann Leeson said. Farmers had waited for the storm fund too long, Mayor Bo Raymond Jr. added.',
+    ],
+  ])('once for a name with a suffix, in %s', (_title, a, b) => {
+    const message =
+      'entity-conflict: Governor Ann Leeson and Mayor Ann Leeson: sources exchange the titles of Leeson and Raymond';
+    expect(told(a, b)).toEqual([message]);
+    expect(told(b, a)).toEqual([message]);
+  });
+
   test('marks both people in both sentences', () => {
     const sentences = [
       `Mayor Ann Lee and Governor Bo Ray ${REST}`,
