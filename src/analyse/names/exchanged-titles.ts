@@ -1,6 +1,7 @@
 import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
+import { goTogether } from './paired-titles.js';
 import type { TitledMention, TitlesExchanged } from './titled-people.js';
 import { titleHolders, type TitleHolder } from './title-holders.js';
 
@@ -20,7 +21,7 @@ const MOST_PEOPLE = 8;
 /**
  * Two people whose titles are exchanged between sentences that say the same thing: "Minister Ann Lee
  * and General Bo Ray", "General Ann Lee and Minister Bo Ray". One title against another alone is no
- * conflict, since one person can have both.
+ * conflict, since one person can have both, nor are titles that go together.
  *
  * The mentions of such a conflict carry title and name as their quantity.
  *
@@ -60,7 +61,7 @@ function couplesIn(sentence: StorySentence): Couple[] {
   if (holders.length > MOST_PEOPLE) return [];
   return holders.flatMap((a, at) =>
     holders.slice(at + 1).flatMap((b): Couple[] => {
-      if (a.title === b.title) return [];
+      if (goTogether(a.title, b.title)) return [];
       return [coupleOf(a, b)];
     }),
   );

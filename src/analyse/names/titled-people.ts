@@ -1,6 +1,7 @@
 import { byKey } from '../classes.js';
 import type { PersonMention } from './mentions.js';
 import { areOfOneTime, type OneEvent } from './one-person.js';
+import { goTogether, withoutAddress } from './paired-titles.js';
 
 /** A full name with the title before it; it starts at the title and ends before "Jr.". */
 export interface TitledMention extends PersonMention {
@@ -34,9 +35,6 @@ export type TitlesExchanged = readonly [
 /** Stories with a person that are compared with one another. */
 const MOST_STORIES = 40;
 
-/** Titles that go with any other. */
-const COURTESY = /^(?:mr|mrs|ms|miss|dr|doctor|sir|dame|lord|lady|madam) $/;
-
 /**
  * Two people whose titles two stories of one event exchange ("Mayor Ann Lee" and "Governor Bo Ray" in
  * one, "Governor Ann Lee" and "Mayor Bo Ray" in the other). Like words must stand around both mentions
@@ -46,7 +44,7 @@ export function exchangedTitles(
   mentions: readonly TitledMention[],
   areOfOneEvent: OneEvent,
 ): TitlesExchanged[] {
-  const told = mentions.filter(({ title }) => title !== '' && !COURTESY.test(title));
+  const told = mentions.filter(({ title }) => withoutAddress(title) !== '');
   const retitled = [...byKey(told, ({ person }) => person).values()].flatMap(retitledIn);
   return [...byKey(retitled, storiesOf).values()].flatMap((people) =>
     people.flatMap((one, at) =>
@@ -80,7 +78,7 @@ function retitledIn(mentions: readonly TitledMention[]): Retitled[] {
         titles[at],
         titles[at + 1 + behind],
       ];
-      if (moreA.length + moreB.length > 0 || titleInA === titleInB) return [];
+      if (moreA.length + moreB.length > 0 || goTogether(titleInA, titleInB)) return [];
       if (hasBoth(titleInA, titleInB)) return [];
       return [{ person: first.person, inA, inB, titleInA, titleInB }];
     }),

@@ -9,6 +9,19 @@ function told(...sentences: string[]): string[] {
   return check({ sources }).findings.map(({ ruleId, message }) => `${ruleId}: ${message}`);
 }
 
+/** Two pairs of stories that exchange two titles: in one sentence each, and in two. */
+function swapped(one: string, other: string): [string, string][] {
+  const joined = (a: string, b: string) => `${a} Ann Leeson and ${b} Bo Raymond ${REST}`;
+  const apart = (a: string, b: string) =>
+    `${a} Ann Leeson opened the new bridge over the river in Elmer. ${b} Bo Raymond called the storm fund for farmers overdue.`;
+  const later = (a: string, b: string) =>
+    `The new bridge over the river in Elmer is open at last, ${a} Ann Leeson said. Farmers had waited for the storm fund too long, ${b} Bo Raymond added.`;
+  return [
+    [joined(one, other), joined(other, one)],
+    [apart(one, other), later(other, one)],
+  ];
+}
+
 describe('titles of two people that are exchanged', () => {
   test.each<[string, string, string, string]>([
     [
@@ -81,6 +94,20 @@ describe('titles of two people that are exchanged', () => {
       'entity-conflict: Governor Ann Lee and Mayor Ann Lee: sources exchange the titles of Lee and Ray';
     expect(told(a, b)).toEqual([message]);
     expect(told(b, a)).toEqual([message]);
+  });
+
+  test.each([
+    ['President', 'Vice President'],
+    ['Mayor', 'Deputy Mayor'],
+    ['Governor', 'Former Governor'],
+    ['Minister', 'Prime Minister'],
+    ['Police Chief', 'Fire Chief'],
+    ['Assistant Police Chief', 'Chief'],
+  ])('of a %s and a %s', (one, other) => {
+    for (const texts of swapped(one, other)) {
+      const message = /: sources exchange the titles of Leeson and Raymond$/u;
+      expect(told(...texts)).toEqual([expect.stringMatching(message)]);
+    }
   });
 
   test.each<[string, string, string]>([
@@ -179,6 +206,18 @@ describe('no exchange', () => {
   ])('%s', (_title, a, b) => {
     expect(told(a, b)).toEqual([]);
     expect(told(b, a)).toEqual([]);
+  });
+
+  test.each([
+    ['Police Chief', 'Chief'],
+    ['President', 'Mr. President'],
+    ['Chairman', 'Chairwoman'],
+    ['House Speaker', 'Speaker'],
+    ['Premier', 'Prime Minister'],
+    ['Foreign Minister', 'Minister'],
+    ['Mr.', 'Senator'],
+  ])('titles that go together, %s and %s', (one, other) => {
+    for (const texts of swapped(one, other)) expect(told(...texts)).toEqual([]);
   });
 
   test('where a third story calls one of them both', () => {
