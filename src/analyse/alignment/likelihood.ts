@@ -20,8 +20,9 @@ const RUN = 1.19;
 const INTERCEPT = -10.46;
 
 /**
- * Sentences of both texts below which their words' frequencies say little, and what it takes off
- * for each e times fewer: where parts of the articles are as well aligned as the articles are.
+ * In texts of fewer sentences than these the frequencies of words say little: what is added for the
+ * logarithm of their share was chosen so that parts of the articles are paired as rightly as all of
+ * them.
  */
 const FULL_SIZE = 45;
 const SIZE = 0.6;
