@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, relative, resolve, sep } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { isArticle } from '../config.js';
 import { InputError } from '../model/input-error.js';
@@ -75,11 +75,7 @@ function fromFolder(folder: string, file: string): string {
 
 /** The articles in a folder and the folders below it; hidden ones are left out. */
 function articlesIn(folder: string, root: string): string[] {
-  const found = filesIn(folder, root).filter(
-    (name) =>
-      isArticleIn(name) &&
-      !statSync(resolve(root, folder, name), { throwIfNoEntry: false })?.isDirectory(),
-  );
+  const found = [...filesIn(folder, root)].filter(isArticleIn);
   if (found.length === 0) {
     throw new InputError(
       `${folder || '.'}: there is no article in this folder`,
@@ -90,15 +86,30 @@ function articlesIn(folder: string, root: string): string[] {
   return found.map((name) => fromFolder(root, resolve(root, folder, name)));
 }
 
-function filesIn(folder: string, root: string): string[] {
-  return atPath(folder || '.', () => {
-    const real = new FileReader(root).folder(folder);
-    try {
-      return readdirSync(real, { recursive: true, encoding: 'utf8' });
-    } catch (error) {
-      throw new InputError(`cannot be read (${errorCode(error)})`);
+/** The files in a folder, by their paths from there. Links to folders are not followed: they may lead round. */
+function* filesIn(folder: string, root: string): Generator<string> {
+  const place = folder || '.';
+  const real = atPath(place, () => new FileReader(root).folder(folder));
+  const open = [''];
+  for (let inside = open.pop(); inside !== undefined; inside = open.pop()) {
+    for (const entry of atPath(place, () => entriesOf(join(real, inside)))) {
+      const path = join(inside, entry.name);
+      if (entry.isDirectory()) {
+        if (!HIDDEN.test(`${entry.name}/`)) open.push(path);
+        continue;
+      }
+      if (entry.isSymbolicLink() && kindOf(join(real, path)) === 'folder') continue;
+      yield path;
     }
-  });
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new InputError(`cannot be read (${errorCode(error)})`);
+  }
 }
 
 /** Whether a check of a folder reads a file that is in it, at a path from there. */
@@ -130,7 +141,7 @@ export function loadFiles(paths: readonly string[], root: string): LoadedFiles {
 export function areLarger(paths: readonly string[], root: string, limit: number): boolean {
   let bytes = 0;
   for (const path of paths) {
-    bytes += statSync(resolve(root, path), { throwIfNoEntry: false })?.size ?? 0;
+    bytes += sizeOf(resolve(root, path));
     if (bytes > limit) return true;
   }
   return false;
@@ -181,6 +192,15 @@ function decode(bytes: Buffer): string {
     return UTF8.decode(bytes);
   } catch {
     throw new InputError('is not valid UTF-8; save it as UTF-8');
+  }
+}
+
+/** 0 where there is nothing that can be looked at. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  } catch {
+    return 0;
   }
 }
 

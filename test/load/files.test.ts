@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expandPatterns, loadFile, loadFiles } from '../../src/load/files.js';
+import { areLarger, expandPatterns, loadFile, loadFiles } from '../../src/load/files.js';
 
 let root = '';
 
@@ -42,6 +42,21 @@ describe('expandPatterns', () => {
     for (const folder of ['..', '/', 'link']) {
       expect(() => expandPatterns([folder], root)).toThrow('lies outside the folder');
     }
+  });
+
+  it('follows no link to a folder, which may lead round, and leaves a link to itself to the reader', () => {
+    symlinkSync('..', join(root, 'news', 'up'));
+    symlinkSync('.', join(root, 'news', 'here.md'));
+    symlinkSync('loop.md', join(root, 'news', 'loop.md'));
+    symlinkSync('a.md', join(root, 'news', 'link.md'));
+    const found = expandPatterns(['news'], root);
+    expect(found).toEqual(
+      ['a', 'b', 'c', 'link', 'loop'].map((name) => `news/${name}.${name === 'c' ? 'txt' : 'md'}`),
+    );
+    expect(areLarger(found, root, 10)).toBe(true);
+    expect(loadFiles(found, root).problems.map(({ message }) => message)).toEqual([
+      'is a symbolic link to itself',
+    ]);
   });
 
   it('takes a file whose name looks like a pattern', () => {
