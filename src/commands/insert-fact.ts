@@ -75,9 +75,10 @@ function behind(text: string, last: Span, all: readonly Span[], fact: Fact): Pie
   return { before, body, after: '' };
 }
 
-/** The indentation that each line of a text has more than the one before. */
+/** The indentation that each line of a text has more than the one before; empty lines have none. */
 function stepsIn(text: string): string[] {
-  const margins = text.split('\n').map((line) => /^\ufeff?([ \t]*)/u.exec(line)?.[1] ?? '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const margins = lines.map((line) => /^\ufeff?([ \t]*)/u.exec(line)?.[1] ?? '');
   return margins.flatMap((margin, at) => deeper(margins[at - 1] ?? margin, margin) ?? []);
 }
 

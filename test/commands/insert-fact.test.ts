@@ -55,6 +55,11 @@ describe('insertFact writes like the fact before', () => {
       `{\n "facts": [\n  {\n   "id": "a"\n  },\n  ${spaced('  ', 1)}\n ]\n}\n`,
     ],
     [
+      'whatever empty lines stand between',
+      '{\n  "facts": [\n    {\n\n      "id": "a",\n\n      "note": "b"\n\n    }\n  ]\n}\n',
+      `{\n  "facts": [\n    {\n\n      "id": "a",\n\n      "note": "b"\n\n    },\n    ${spaced('    ')}\n  ]\n}\n`,
+    ],
+    [
       'behind a brace on the line of the list',
       '{\n  "facts": [{\n    "id": "a"\n  }]\n}\n',
       `{\n  "facts": [{\n    "id": "a"\n  }, ${spaced('  ')}]\n}\n`,
