@@ -9,7 +9,7 @@ import { Lexicon } from './lexicon.js';
 import { LEAST_LIKELIHOOD, Likelihood } from './likelihood.js';
 import { prepare } from './prepare.js';
 
-/** Up to this many pairs all are compared; beyond, those that share rare words. */
+/** Up to this many pairs all are compared; beyond, those that share rare words, and no lone partners are looked for. */
 const ALL_PAIRS = 20_000;
 
 /** Nearly the same words are aligned however short the sentences are. */
@@ -48,9 +48,10 @@ interface Pair {
 export function alignSentences(a: readonly string[], b: readonly string[]): AlignedPair[] {
   const texts = [...a, ...b].map((text) => text.slice(0, LONGEST_SENTENCE));
   const within = collectionOf(texts);
-  const pairs = comparePairs(a.length, b.length, within, likelihoodIn(texts));
+  const areAll = a.length * b.length <= ALL_PAIRS;
+  const pairs = comparePairs(a.length, b.length, within, likelihoodIn(texts), areAll);
   const chosen = choose(pairs, a.length, within);
-  return [...chosen, ...lonePartners(pairs, chosen, a.length, within)]
+  return [...chosen, ...lonePartners(pairs, areAll, chosen, a.length, within)]
     .sort((p, q) => p.a - q.a || p.b - q.b)
     .map(({ a: i, b: j, found }) => ({ a: i, b: j, similarity: found.strength }));
 }
@@ -72,12 +73,16 @@ function likelihoodIn(texts: readonly string[]): Likelihood {
   return new Likelihood(texts.map((text) => prepare(text, lexicon)));
 }
 
-/** Compares the sentences of the first text with those of the second, which follow them in `within`. */
+/**
+ * Compares the sentences of the first text with those of the second, which follow them in `within`:
+ * all, or those that share rare words.
+ */
 function comparePairs(
   lengthOfA: number,
   lengthOfB: number,
   within: Collection,
   likelihood: Likelihood,
+  areAll: boolean,
 ): Pair[] {
   const pairs: Pair[] = [];
   const visit = (i: number, j: number): void => {
@@ -93,7 +98,7 @@ function comparePairs(
       standsAlone: found.strength >= SAME_STRENGTH || likely >= LEAST_LIKELIHOOD,
     });
   };
-  if (lengthOfA * lengthOfB <= ALL_PAIRS) {
+  if (areAll) {
     for (let i = 0; i < lengthOfA; i++) for (let j = 0; j < lengthOfB; j++) visit(i, j);
   } else {
     candidatePairs(within, (left, right) => {

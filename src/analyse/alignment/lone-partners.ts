@@ -39,12 +39,14 @@ const MOST_APART = 2;
  * no other sentence of either text comes near; and the further parts of a sentence that the other
  * text splits, each beside a part that is aligned.
  *
- * @param measured all pairs that share a word
- * @param chosen the pairs that are aligned, by which the lengths of parts are judged
+ * @param measured pairs that share a word
+ * @param areAll whether they are all that do: else nobody knows what comes near
+ * @param chosen the pairs that are aligned
  * @param offset index of the first sentence of the second text in `within`
  */
 export function lonePartners(
   measured: readonly MeasuredPair[],
+  areAll: boolean,
   chosen: readonly MeasuredPair[],
   offset: number,
   within: Collection,
@@ -57,7 +59,8 @@ export function lonePartners(
     partners.add(pair);
     added.push(pair);
   };
-  for (const pair of fewest < LEAST_SENTENCES ? [] : strongestFirst(measured)) {
+  const areEnough = areAll && fewest >= LEAST_SENTENCES;
+  for (const pair of areEnough ? strongestFirst(measured) : []) {
     const { a, b, found } = pair;
     if (!saysEnough(found) || found.strength < LEAST_STRENGTH) continue;
     if (partners.ofA(a) === undefined && partners.ofB(b) === undefined && rivals.areFar(pair)) {
