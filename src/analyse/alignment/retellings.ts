@@ -8,8 +8,11 @@ import { LEAST_LIKELIHOOD, Likelihood } from './likelihood.js';
 import { prepare, type PreparedSentence } from './prepare.js';
 import { WordKind } from './word-kind.js';
 
-/** Pairs of sentences of different stories up to which all are compared: those of 50 stories of 28. */
+/** Pairs of sentences of stories of one event up to which all are compared: of 50 stories of 28. */
 const MOST_PAIRS = 1_000_000;
+
+/** Stories of which it is known at once that there are too many: events are found two by two. */
+const MOST_STORIES = 1000;
 
 /**
  * Likeness of the names of two stories from which on they may tell of one event; see {@link Events}.
@@ -37,8 +40,8 @@ interface Retelling {
  * `alignSentences` finds them: to each group the sentences that are likely to say what its sentences
  * say, on the average; and pairs of sentences that are in no group, and what is likely to say the
  * same. Only stories of one event are compared. Of a story no second sentence is added to a group,
- * and no groups are joined. Groups stay as they are where there are more than {@link MOST_PAIRS}
- * pairs of sentences.
+ * and no groups are joined. Groups stay as they are where there are more than {@link MOST_STORIES}
+ * stories, or stories of one event have more than {@link MOST_PAIRS} pairs of sentences.
  *
  * @returns groups in the order of their first sentence, their sentences by source, story and place
  */
@@ -46,32 +49,27 @@ export function addRetellings(
   groups: readonly SentenceGroup[],
   stories: readonly Story[],
 ): readonly SentenceGroup[] {
-  if (countPairs(stories) > MOST_PAIRS) return groups;
-  const retellings = findRetellings(stories);
+  const retellings = stories.length > MOST_STORIES ? undefined : findRetellings(stories);
+  if (!retellings) return groups;
   const grown = new GrowingGroups(groups, retellings);
   for (const retelling of likeliestFirst(retellings)) grown.add(retelling);
   return grown.all();
 }
 
-function countPairs(stories: readonly Story[]): number {
-  let [pairs, before] = [0, 0];
-  for (const { sentences } of stories) {
-    pairs += before * sentences.length;
-    before += sentences.length;
-  }
-  return pairs;
-}
-
-function findRetellings(stories: readonly Story[]): Retelling[] {
+/** Undefined where there are too many sentences to compare. */
+function findRetellings(stories: readonly Story[]): Retelling[] | undefined {
   const lexicon = new Lexicon();
   const events = new Events(wordsOfSentences(stories));
   const texts = stories.map((story) => new PreparedText(story, lexicon));
-  return texts.flatMap((a, at) =>
+  const pairs = texts.flatMap((a, at) =>
     texts
       .slice(at + 1)
       .filter((b) => events.areOne(a.story, b.story, ONE_EVENT))
-      .flatMap((b) => [...retellingsOf(a, b)]),
+      .map((b) => [a, b] as const),
   );
+  const sentences = pairs.reduce((sum, [a, b]) => sum + a.sentences.length * b.sentences.length, 0);
+  if (sentences > MOST_PAIRS) return undefined;
+  return pairs.flatMap(([a, b]) => [...retellingsOf(a, b)]);
 }
 
 /** The sentences of a story, and which of them have a word. */

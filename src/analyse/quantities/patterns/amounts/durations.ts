@@ -1,6 +1,5 @@
 import type { Draft } from '../../draft.js';
 import { UNITS } from '../../lexicon/units.js';
-
 import type { Reading } from '../../reading.js';
 
 /** "two hours and 30 minutes", "one hour and a half", "5 feet 4 inches" stay one amount. */
