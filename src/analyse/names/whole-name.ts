@@ -15,7 +15,7 @@ const POSSESSIVE = /['’]s?$/iu;
  * @param span offsets in the document's text, within the sentence
  */
 export function wholeName({ plain, start }: StorySentence, span: Span): string {
-  const tokens = tokenize(plain);
+  const tokens = tokenize(plain).filter((_, at, all) => !isJoint(all, at));
   const [from, to] = [span.start - start, span.end - start];
   const first = tokens.findIndex((token) => token.end > from);
   const last = tokens.findLastIndex((token) => token.start < to);
@@ -59,10 +59,21 @@ function goesOn(text: string, tokens: readonly Token[], at: number, next: number
   return !isCalling(token) || isHead(tokens[next + 1]);
 }
 
-/** Whether nothing but space stands between two words, of which the first is no possessive. */
+/** A hyphen, or a short dash that stands for one. */
+const HYPHEN = /^[-\u2010-\u2013]$/u;
+
+/** Whether a token is the hyphen of "Jean-Pierre", without space on either side. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !HYPHEN.test(token.text)) return false;
+  return before?.end === token.start && behind?.start === token.end;
+}
+
+/** Whether only space or one hyphen stands between two words, of which the first is no possessive. */
 function isBeside(text: string, a: Token | undefined, b: Token | undefined): boolean {
   if (!a || !b || POSSESSIVE.test(a.text)) return false;
-  return text.slice(a.end, b.start).trim() === '' && a.end < b.start;
+  const between = text.slice(a.end, b.start);
+  return between !== '' && (between.trim() === '' || HYPHEN.test(between));
 }
 
 /** Letters of the longest abbreviation; a longer word in capitals is shouted beside a name. */

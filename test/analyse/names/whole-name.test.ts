@@ -30,6 +30,13 @@ test.each([
   ['Officials of [Elmer] said so.', 'Elmer'],
   ['WATCHED [Elmer] Fair.', 'Elmer Fair'],
   ['The [first] bridge held.', 'first'],
+  ['Deputy Minister Jean-Pierre [Dupontel] spoke.', 'Jean-Pierre Dupontel'],
+  ['Minister [Jean]-Pierre Dupontel spoke.', 'Jean-Pierre Dupontel'],
+  ['Minister Ann [Meyerling]–Lee spoke.', 'Ann Meyerling–Lee'],
+  ['Vice-President Ann [Lee] spoke.', 'Ann Lee'],
+  ['The [Elmer]-based firm paid.', 'Elmer'],
+  ['They left Elmer - [Ann] Lee too - at noon.', 'Ann Lee'],
+  ['They left Elmer—[Ann] Lee too—at noon.', 'Ann Lee'],
 ])('%s', (marked, name) => {
   expect(named(marked)).toBe(name);
 });
