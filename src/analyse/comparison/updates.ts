@@ -16,6 +16,9 @@ const PHRASES: ReadonlySet<string> = new Set(updates.phrases);
 /** Words on either side of a figure, in its clause, that are looked at. */
 const REACH = 8;
 
+/** Words before a figure beyond which something else is told: of what, or of what has it. */
+const BOUNDS: ReadonlySet<string> = new Set(['that', 'which', 'who', 'has', 'had']);
+
 /** What is counted one by one, as reports learn of it. */
 const COUNTED: ReadonlySet<Quantity['kind']> = new Set(['count', 'number', 'percent']);
 
@@ -77,7 +80,7 @@ function clause({ items, text }: Statement, at: number, step: 1 | -1): Item[] {
     const [here, next] = [items[k], items[k + step]];
     if (!here || !next) break;
     const between = step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start);
-    if (/[,;:()\u2013\u2014]/u.test(between)) break;
+    if (/[,;:()\u2013\u2014]/u.test(between) || (step < 0 && BOUNDS.has(next.norm))) break;
     words.push(next);
   }
   return step > 0 ? words : words.reverse();

@@ -68,6 +68,11 @@ describe('but not', () => {
       'The new bridge over the Wend in Elmer, which cost $98 million, will open in autumn.',
     ],
     [
+      'the size of what something happened to',
+      'The hotel that burned in Elmer had 120 rooms and stood on the old quay of the city.',
+      'The hotel that burned in Elmer had 150 rooms and stood on the old quay of the city.',
+    ],
+    [
       'a day in the past',
       'The new bridge over the Wend in Elmer opened on March 5, the council said.',
       'The new bridge over the Wend in Elmer opened on March 7, the council said.',
