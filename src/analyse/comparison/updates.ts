@@ -16,7 +16,7 @@ const PHRASES: ReadonlySet<string> = new Set(updates.phrases);
 /** Words on either side of a figure, in its clause, that are looked at. */
 const REACH = 8;
 
-/** Words before a figure beyond which something else is told: of what, or of what has it. */
+/** Words before a figure beyond which is told what happens to something else: to what has it. */
 const BOUNDS: ReadonlySet<string> = new Set(['that', 'which', 'who', 'has', 'had']);
 
 /** What is counted one by one, as reports learn of it. */
@@ -59,7 +59,12 @@ function mayChange({ quantity, index, read: { statement } }: ReadMention): boole
   if (isUnfinished(before)) return true;
   if (!COUNTED.has(kind)) return false;
   const after = clause(statement, at, 1);
-  return isUnfinished(after) || [...before, ...after].some(isCountedAgain);
+  return isUnfinished(after) || [...ofFigure(before), ...after].some(isCountedAgain);
+}
+
+/** Those of the words before a figure that tell what happens to what is counted. */
+function ofFigure(before: readonly Item[]): readonly Item[] {
+  return before.slice(before.findLastIndex(({ norm }) => BOUNDS.has(norm)) + 1);
 }
 
 function isCountedAgain(word: Item): boolean {
@@ -80,7 +85,7 @@ function clause({ items, text }: Statement, at: number, step: 1 | -1): Item[] {
     const [here, next] = [items[k], items[k + step]];
     if (!here || !next) break;
     const between = step > 0 ? text.slice(here.end, next.start) : text.slice(next.end, here.start);
-    if (/[,;:()\u2013\u2014]/u.test(between) || (step < 0 && BOUNDS.has(next.norm))) break;
+    if (/[,;:()\u2013\u2014]/u.test(between)) break;
     words.push(next);
   }
   return step > 0 ? words : words.reverse();

@@ -46,6 +46,11 @@ describe('a later figure can be an update', () => {
       'The dig at the old fort in Elmer has so far gone 18 metres deep, the museum said.',
     ],
     [
+      'of what has so far come together',
+      'The petition against the new quay in Elmer so far has 230 names, the museum said.',
+      'The petition against the new quay in Elmer so far has 320 names, the museum said.',
+    ],
+    [
       'of a day to come',
       'The new bridge over the Wend in Elmer will open on May 5, the council said.',
       'The new bridge over the Wend in Elmer will open on May 7, the council said.',
