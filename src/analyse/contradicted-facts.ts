@@ -38,23 +38,23 @@ export function contradictedFacts({
 
 /**
  * The alterations that no fact and no finding on a fact tells already: the finding on a fact that a
- * changed figure contradicts shows both texts, and a fact that records both figures tells of them
- * itself.
+ * changed figure contradicts shows both texts, where it can say that they are one passage, and a fact
+ * that records both figures tells of them itself.
  */
 export function untoldAlterations(analysis: Analysis): readonly Alteration[] {
   const { alterations, conflicts } = analysis;
   if (alterations.length === 0 || conflicts.every(({ touches }) => touches.length === 0)) {
     return alterations;
   }
-  const told = [
-    ...conflicts.filter(isDisclosed).map(({ conflict }) => conflict.groups.flat()),
-    ...contradictedFacts(analysis).map(({ quoted, others }) =>
-      quoted ? [quoted, ...others] : others,
-    ),
-  ];
-  return alterations.filter(
-    (alteration) => !told.some((mentions) => changesOf(alteration).flat().every(isAmong(mentions))),
-  );
+  const disclosed = conflicts.filter(isDisclosed).map(({ conflict }) => conflict.groups.flat());
+  const contradicted = contradictedFacts(analysis);
+  return alterations.filter((alteration) => {
+    const told = contradicted
+      .filter(({ copied }) => copied === alteration.passage)
+      .map(({ quoted, others }) => (quoted ? [quoted, ...others] : others));
+    const changes = changesOf(alteration).flat();
+    return ![...disclosed, ...told].some((mentions) => changes.every(isAmong(mentions)));
+  });
 }
 
 function isDisclosed({ disclosedBy }: ConflictStatus): boolean {

@@ -32,7 +32,7 @@ export const alteredWire: Rule = {
   severity: 'warning',
   summary:
     'Inside text that two stories share word for word, a number, name, negation or hedge differs.',
-  why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same. Of the findings that could tell such a change this is the one that does: it alone says that the texts are one, and what was changed. A name that one story changed throughout is told once. A figure that a fact states is told at the fact, as undisclosed-conflict, and not again.',
+  why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same. Of the findings that could tell such a change this is the one that does: it alone says that the texts are one, and what was changed. A name that one story changed throughout is told once. A figure that contradicts a fact is told at the fact, as undisclosed-conflict, and not again where that finding says that the texts are one. A change that a fact records under `disputed` is not told again.',
   fix: 'Look the passage up at its origin, and quote the version that has it right.',
   examples: [
     {

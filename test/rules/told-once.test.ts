@@ -226,12 +226,12 @@ describe('a figure changed in shared text that contradicts a fact is told at the
       toldOfFacts([own, right, wrong], [0, 1]),
       [`${CONTRADICTED} 3,200 in another source that carries the same passage`],
     ],
-    [
-      'contradicted by a report of its own as well',
-      toldOfFacts([right, wrong, other], [0]),
-      [`${CONTRADICTED} 3,200 in other sources`],
-    ],
     ['recorded as disputed', toldOfFacts([right, wrong], [0], disputed('3,200 people', 1)), []],
+    [
+      'recorded as disputed, with a report of its own',
+      toldOfFacts([right, wrong, other], [0], disputed('3,200 people', 1)),
+      [],
+    ],
   ])('%s', (_title, told, expected) => {
     expect(told).toEqual(expected);
   });
@@ -242,6 +242,11 @@ describe('a figure changed in shared text that contradicts a fact is told at the
       'a fact quotes another report of the figure',
       toldOfFacts([own, right, wrong], [0]),
       [CONTRADICTED, ONE_ALTERED],
+    ],
+    [
+      'a report of its own contradicts the fact as well, so that the finding tells of no copy',
+      toldOfFacts([right, wrong, other], [0]),
+      [`${CONTRADICTED} 3,200 in other sources`, ONE_ALTERED],
     ],
     [
       'the rule of facts is off',
