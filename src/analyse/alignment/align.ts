@@ -7,6 +7,7 @@ import { type Coverage, anyCoverage, isWholePart } from './coverage.js';
 import { lonePartners } from './lone-partners.js';
 import { Lexicon } from './lexicon.js';
 import { LEAST_LIKELIHOOD, Likelihood } from './likelihood.js';
+import { Partners } from './partners.js';
 import { prepare } from './prepare.js';
 
 /** Up to this many pairs all are compared; beyond, those that share rare words, and no lone partners are looked for. */
@@ -124,31 +125,29 @@ function compareSentences(first: number, second: number, within: Collection): Co
   return haveSameWords ? SAME : anyCoverage(first, second, within);
 }
 
-/** One partner each, the strongest pairs first; then further parts of sentences that were split. */
+/** One partner each, the best pairs first; then further parts of sentences that were split. */
 function choose(pairs: readonly Pair[], offset: number, within: Collection): Pair[] {
   const ranked = [...pairs].sort((p, q) => q.rank - p.rank || p.a - q.a || p.b - q.b);
   const chosen: Pair[] = [];
-  const partnersA = new Map<number, number[]>();
-  const partnersB = new Map<number, number[]>();
+  const partners = new Partners();
   const take = (pair: Pair): void => {
     chosen.push(pair);
-    partnersA.set(pair.a, [...(partnersA.get(pair.a) ?? []), pair.b]);
-    partnersB.set(pair.b, [...(partnersB.get(pair.b) ?? []), pair.a]);
+    partners.add(pair);
   };
   for (const pair of ranked) {
-    if (pair.standsAlone && !partnersA.has(pair.a) && !partnersB.has(pair.b)) take(pair);
+    if (pair.standsAlone && partners.areFree(pair)) take(pair);
   }
   for (const pair of ranked) {
-    const ofA = partnersA.get(pair.a);
-    const ofB = partnersB.get(pair.b);
+    const ofA = partners.ofA(pair.a);
+    const ofB = partners.ofB(pair.b);
     if ((ofA === undefined) === (ofB === undefined) || pair.found.ofLighter < LEAST_PART) continue;
     const whole = ofA ? pair.a : offset + pair.b;
     const part = ofA ? offset + pair.b : pair.a;
-    const partners = ofA?.map((j) => offset + j) ?? ofB ?? [];
+    const others = ofA?.map((j) => offset + j) ?? ofB ?? [];
     if (within.massOf(part) > within.massOf(whole)) continue;
-    if (!pair.standsAlone && !isWholePart(pair.found)) continue;
-    if (!pair.standsAlone && !partners.some((partner) => Math.abs(partner - part) === 1)) continue;
-    if (newShare(whole, part, partners, within) >= LEAST_NEW) take(pair);
+    const isBeside = others.some((other) => Math.abs(other - part) === 1);
+    if (!pair.standsAlone && !(isWholePart(pair.found) && isBeside)) continue;
+    if (newShare(whole, part, others, within) >= LEAST_NEW) take(pair);
   }
   return chosen;
 }

@@ -1,6 +1,7 @@
 import { byKey } from '../classes.js';
 import type { Collection } from './collection.js';
 import type { Coverage } from './coverage.js';
+import { Partners } from './partners.js';
 
 /** What a sentence of one text shares with one of the other; indexes are 0-based. */
 export interface MeasuredPair {
@@ -61,11 +62,9 @@ export function lonePartners(
   };
   const areEnough = areAll && fewest >= LEAST_SENTENCES;
   for (const pair of areEnough ? strongestFirst(measured) : []) {
-    const { a, b, found } = pair;
+    const { found } = pair;
     if (!saysEnough(found) || found.strength < LEAST_STRENGTH) continue;
-    if (partners.ofA(a) === undefined && partners.ofB(b) === undefined && rivals.areFar(pair)) {
-      take(pair);
-    }
+    if (partners.areFree(pair) && rivals.areFar(pair)) take(pair);
   }
   let parts = (fewest < 2 ? [] : measured).filter(
     ({ found }) => saysEnough(found) && found.ofLighter >= LEAST_PART,
@@ -91,32 +90,6 @@ function isFurtherPart(pair: MeasuredPair, partners: Partners, rivals: Rivals): 
 
 function saysEnough({ words, mass, strength }: Coverage): boolean {
   return words >= LEAST_WORDS && (mass >= LEAST_MASS || strength >= MOST_OF_ALL);
-}
-
-class Partners {
-  readonly #ofA = new Map<number, number[]>();
-  readonly #ofB = new Map<number, number[]>();
-
-  constructor(pairs: readonly MeasuredPair[]) {
-    for (const pair of pairs) this.add(pair);
-  }
-
-  add({ a, b }: MeasuredPair): void {
-    this.#ofA.set(a, [...(this.#ofA.get(a) ?? []), b]);
-    this.#ofB.set(b, [...(this.#ofB.get(b) ?? []), a]);
-  }
-
-  has({ a, b }: MeasuredPair): boolean {
-    return this.#ofA.get(a)?.includes(b) === true;
-  }
-
-  ofA(a: number): readonly number[] | undefined {
-    return this.#ofA.get(a);
-  }
-
-  ofB(b: number): readonly number[] | undefined {
-    return this.#ofB.get(b);
-  }
 }
 
 /** What other sentences share with those of a pair. */
