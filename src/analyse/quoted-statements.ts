@@ -3,6 +3,7 @@ import type { Span } from '../model/place.js';
 import type { Source, StorySentence } from '../model/source.js';
 import { americanSpelling } from '../segment/spelling.js';
 import { tokenize } from '../segment/tokens.js';
+import { spansStories } from './alignment/groups.js';
 import type { Attribution } from './attributions.js';
 import { isFunctionWord } from './comparison/lexicon.js';
 import { contentOf } from './names/word-kinds.js';
@@ -45,11 +46,7 @@ export function findQuotedStatements(
 
 /** Whether wordings are of two stories or more. */
 export function areOfStories(wordings: QuotedStatement): boolean {
-  const [first] = wordings;
-  return wordings.some(
-    ({ sentence: { source, story } }) =>
-      source !== first?.sentence.source || story !== first.sentence.story,
-  );
+  return spansStories(wordings.map(({ sentence }) => sentence));
 }
 
 /** The words between the quotation marks. */

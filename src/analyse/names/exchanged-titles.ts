@@ -1,6 +1,7 @@
 import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
+import { storyKey } from '../comparison/mentions.js';
 import { goTogether } from './paired-titles.js';
 import type { TitledMention, TitlesExchanged } from './titled-people.js';
 import { titleHolders, type TitleHolder } from './title-holders.js';
@@ -93,8 +94,7 @@ function isExchange({ ways: [one, other] }: Exchange): boolean {
 }
 
 function storyOf({ people: [{ sentence }] }: Couple): string {
-  const { source, story } = sentence;
-  return JSON.stringify([source, story]);
+  return storyKey(sentence);
 }
 
 /** Whether two holders of one surname have no different given names. */
