@@ -1,5 +1,6 @@
 import type { SentenceGroup } from '../../model/analysis.js';
 import type { Story, StorySentence } from '../../model/source.js';
+import { byKey } from '../classes.js';
 import { Events } from '../comparison/one-event.js';
 import { LONGEST_SENTENCE, wordsOfSentences } from '../story-words.js';
 import { inOrder, isGrouped, spansStories } from './groups.js';
@@ -58,60 +59,61 @@ export function addRetellings(
 
 /** Undefined where there are too many sentences to compare. */
 function findRetellings(stories: readonly Story[]): Retelling[] | undefined {
-  const lexicon = new Lexicon();
   const events = new Events(wordsOfSentences(stories));
-  const texts = stories.map((story) => new PreparedText(story, lexicon));
-  const pairs = texts.flatMap((a, at) =>
-    texts
-      .slice(at + 1)
-      .filter((b) => events.areOne(a.story, b.story, ONE_EVENT))
-      .map((b) => [a, b] as const),
-  );
-  const sentences = pairs.reduce((sum, [a, b]) => sum + a.sentences.length * b.sentences.length, 0);
+  const told = stories.map(({ sentences }) => sentences.filter(isGrouped));
+  const pairs: (readonly [number, number])[] = [];
+  let sentences = 0;
+  for (const [a, one] of stories.entries()) {
+    for (const [b, other] of stories.entries()) {
+      if (b <= a || !events.areOne(one, other, ONE_EVENT)) continue;
+      pairs.push([a, b]);
+      sentences += (told[a]?.length ?? 0) * (told[b]?.length ?? 0);
+    }
+  }
   if (sentences > MOST_PAIRS) return undefined;
-  return pairs.flatMap(([a, b]) => [...retellingsOf(a, b)]);
+  const lexicon = new Lexicon();
+  const texts = told.map((own) => new StoryText(own, lexicon));
+  return pairs.flatMap(([at, behind]) => {
+    const [a, b] = [texts[at], texts[behind]];
+    return a && b ? [...retellingsOf(a, b)] : [];
+  });
 }
 
 /** The sentences of a story, and which of them have a word. */
-class PreparedText {
-  readonly sentences: readonly StorySentence[];
+class StoryText {
   readonly prepared: readonly PreparedSentence[];
-  readonly #byWord = new Map<number, number[]>();
+  readonly #byWord: ReadonlyMap<number, readonly number[]>;
 
   constructor(
-    readonly story: Story,
+    readonly sentences: readonly StorySentence[],
     lexicon: Lexicon,
   ) {
-    this.sentences = story.sentences.filter(isGrouped);
-    this.prepared = this.sentences.map(({ plain }) =>
+    this.prepared = sentences.map(({ plain }) =>
       prepare(plain.slice(0, LONGEST_SENTENCE), lexicon),
     );
-    for (const [at, { words }] of this.prepared.entries()) {
-      for (const { entry, kind } of words) {
-        if (kind === WordKind.Function) continue;
-        const list = this.#byWord.get(entry.id);
-        if (list) list.push(at);
-        else this.#byWord.set(entry.id, [at]);
-      }
-    }
+    const lists = byKey(
+      this.prepared.flatMap(({ words }, at) => words.map((word) => ({ word, at }))),
+      ({ word: { entry, kind } }) => (kind === WordKind.Function ? undefined : entry.id),
+    );
+    this.#byWord = new Map([...lists].map(([id, list]) => [id, list.map(({ at }) => at)]));
   }
 
   /** The sentences that have {@link LEAST_SAME} words of another one. */
   like({ words }: PreparedSentence): number[] {
-    const counts = new Uint16Array(this.prepared.length);
+    const counts = new Uint16Array(this.sentences.length);
     for (const { entry } of words) {
       for (const at of this.#byWord.get(entry.id) ?? []) counts[at] = (counts[at] ?? 0) + 1;
     }
-    return [...this.prepared.keys()].filter((at) => (counts[at] ?? 0) >= LEAST_SAME);
+    return [...this.sentences.keys()].filter((at) => (counts[at] ?? 0) >= LEAST_SAME);
   }
 }
 
-function* retellingsOf(as: PreparedText, bs: PreparedText): Generator<Retelling> {
+function* retellingsOf(as: StoryText, bs: StoryText): Generator<Retelling> {
   const likelihood = new Likelihood([...as.prepared, ...bs.prepared]);
   for (const [i, prepared] of as.prepared.entries()) {
     for (const j of bs.like(prepared)) {
       const [a, b] = [as.sentences[i], bs.sentences[j]];
-      const compared = likelihood.compare(i, as.prepared.length + j);
+      const compared = likelihood.compare(i, as.sentences.length + j);
       if (a && b && compared.likelihood >= LEAST_KEPT) yield { a, b, ...compared };
     }
   }
