@@ -1,6 +1,6 @@
 import { addRetellings } from './analyse/alignment/retellings.js';
 import { originOf } from './analyse/reuse/direction.js';
-import { refutedQuotations, reportFact } from './assemble/facts.js';
+import { reportFact } from './assemble/facts.js';
 import type {
   Analysis,
   ConflictStatus,
@@ -42,8 +42,7 @@ export function assembleReport(
     ...loadProblems,
     ...analysis.sources.flatMap(({ document }) => document.problems),
   ];
-  const refuted = refutedQuotations(findings);
-  const facts = analysis.facts.map((fact) => reportFact(fact, analysis, refuted));
+  const facts = analysis.facts.map((fact) => reportFact(fact, analysis));
   const sources = once(() => analysis.sources.map(reportSource));
   const alignments = once(() => alignedSentences(analysis).map(reportAlignment));
   const passages = once(() =>

@@ -14,7 +14,7 @@ import { readSource } from './analyse/read-source.js';
 import { findStoryPassages, scanStories } from './analyse/reuse/stories.js';
 import { wordsOfStories } from './analyse/story-words.js';
 import { assembleReport } from './assemble.js';
-import type { Analysis, Totals } from './model/analysis.js';
+import type { Analysis, AnchoredFacts, FactsDocument, Totals } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
 import type { CheckInput } from './model/input.js';
 import type { Collation } from './model/prepared.js';
@@ -24,7 +24,8 @@ import type { Source, SourceDocument, SourceFile, Story } from './model/source.j
 import { parseFacts } from './parse/facts.js';
 import { compareIds, refuseSameIds } from './parse/same-ids.js';
 import { parseSource } from './parse/source.js';
-import { runRules } from './rules/run.js';
+import { markRefuted } from './rules/refuted-quotations.js';
+import { judgeQuotations, runRules } from './rules/run.js';
 
 /**
  * Checks facts against sources: the whole pipeline, pure and synchronous. The same input gives
@@ -35,31 +36,56 @@ import { runRules } from './rules/run.js';
  */
 export function check(input: CheckInput): Report {
   const begin = (stage: Stage) => input.onProgress?.({ stage, done: 0, total: 1 });
-  const analysis = analyse(input, begin);
+  const sources = readSources(input);
+  const facts = input.facts ? parseFacts(input.facts) : undefined;
+  const collation = collationOf(sources, input, begin);
+  begin('facts');
+  const anchored = anchor(facts, sources);
+  const judged = judgeQuotations(anchored, input.config);
+  const analysis = analyse(sources, collation, {
+    ...anchored,
+    facts: markRefuted(anchored, judged),
+  });
   begin('rules');
-  const findings = runRules(analysis, input.config);
+  const findings = runRules(analysis, judged, input.config);
   begin('report');
   return assembleReport(analysis, findings, input.problems ?? []);
 }
 
-function analyse(input: CheckInput, begin: (stage: Stage) => void): Analysis {
-  const sources = readSources(input);
-  const factsDocument = input.facts ? parseFacts(input.facts) : undefined;
-  const known = input.prepared?.collationOf(sources);
-  const collation = known ?? collate(sources, begin);
-  if (!known) input.prepared?.keepCollation(sources, collation);
+/** Sources compared with one another, as they were prepared or anew. */
+function collationOf(
+  sources: readonly Source[],
+  { prepared }: CheckInput,
+  begin: (stage: Stage) => void,
+): Collation {
+  const known = prepared?.collationOf(sources);
+  if (known) return known;
+  const collation = collate(sources, begin);
+  prepared?.keepCollation(sources, collation);
+  return collation;
+}
+
+function anchor(
+  factsDocument: FactsDocument | undefined,
+  sources: readonly Source[],
+): AnchoredFacts {
+  return factsDocument
+    ? { factsDocument, facts: anchorFacts(factsDocument, sources) }
+    : { facts: [] };
+}
+
+/** Compares facts with what the sources say. */
+function analyse(
+  sources: readonly Source[],
+  collation: Collation,
+  anchored: AnchoredFacts,
+): Analysis {
   const { passages, conflicts } = collation;
-  begin('facts');
-  const facts = factsDocument
-    ? anchorFacts(factsDocument, sources).map((fact) => ({
-        ...fact,
-        origins: findOrigins(fact, passages),
-      }))
-    : [];
+  const facts = anchored.facts.map((fact) => ({ ...fact, origins: findOrigins(fact, passages) }));
   return {
     ...collation,
+    ...anchored,
     sources,
-    ...(factsDocument ? { factsDocument } : {}),
     facts,
     conflicts: discloseConflicts(conflicts, facts),
   };

@@ -1,4 +1,4 @@
-import type { AnalysedFact, AnchoredEvidence, StoryPassage } from '../model/analysis.js';
+import type { AnchoredEvidence, AnchoredFact, StoryPassage } from '../model/analysis.js';
 import { minOriginsOf, type Fact, type OriginReason, type Origins } from '../model/fact.js';
 import type { Span } from '../model/place.js';
 import type { Story } from '../model/source.js';
@@ -41,12 +41,9 @@ interface Join {
  * speaker or document, when their stories share a wire credit or, without one, a publisher, when
  * they stand in one story, or when the curator declares it. Joining is transitive. A story whose
  * publisher is unknown and that credits no wire is not joined for that, and makes the count an
- * upper bound. Quotations that do not anchor support nothing.
+ * upper bound. Quotations that do not anchor, and those that are refuted, support nothing.
  */
-export function findOrigins(
-  fact: Omit<AnalysedFact, 'origins'>,
-  passages: readonly StoryPassage[],
-): Origins {
+export function findOrigins(fact: AnchoredFact, passages: readonly StoryPassage[]): Origins {
   const pieces = fact.evidence
     .filter(({ evidence }) => evidence.stance === 'supports')
     .flatMap(pieceOf);
@@ -72,8 +69,12 @@ export function findOrigins(
   };
 }
 
-function pieceOf({ evidence, source, story, anchor }: AnchoredEvidence, index: number): Piece[] {
-  if (!source || !story || anchor?.start === undefined || anchor.end === undefined) return [];
+function pieceOf(
+  { evidence, source, story, anchor, isRefuted }: AnchoredEvidence,
+  index: number,
+): Piece[] {
+  if (isRefuted || !source || !story || anchor?.start === undefined || anchor.end === undefined)
+    return [];
   const piece = {
     index,
     source: source.document.meta.id,

@@ -1,19 +1,10 @@
 import type { AnalysedFact, Analysis, AnchoredEvidence } from '../model/analysis.js';
 import { minOriginsOf, type EvidenceReport } from '../model/fact.js';
-import type { Finding } from '../model/finding.js';
 import type { Place } from '../model/place.js';
 import type { ReportFact } from '../model/report.js';
 
-/**
- * A fact in the shape that reporters see: where it stands, its evidence, origins and verdict.
- *
- * @param refuted where the quotations stand in the facts file that do not say what they are to support
- */
-export function reportFact(
-  analysed: AnalysedFact,
-  analysis: Analysis,
-  refuted: ReadonlySet<number>,
-): ReportFact {
+/** A fact in the shape that reporters see: where it stands, its evidence, origins and verdict. */
+export function reportFact(analysed: AnalysedFact, analysis: Analysis): ReportFact {
   const { fact, pointer, origins } = analysed;
   const at = (where: string): Place => {
     if (!analysis.factsDocument) throw new Error('facts without a facts document');
@@ -21,17 +12,12 @@ export function reportFact(
   };
   const evidence = (list: readonly AnchoredEvidence[]) =>
     list.map((item) => reportEvidence(item, at(`${item.pointer}/quote`)));
-  const holds = ({ pointer: piece, evidence: { quote } }: AnchoredEvidence): boolean => {
-    if (refuted.size === 0) return true;
-    const words = at(`${piece}/quote${typeof quote === 'string' ? '' : '/exact'}`);
-    return !refuted.has(words.start.offset);
-  };
   return {
     id: fact.id,
     statement: fact.statement,
     ...(fact.value === undefined ? {} : { value: fact.value }),
     place: at(pointer),
-    verdict: verdictOf(analysed, analysis, holds),
+    verdict: verdictOf(analysed, analysis),
     ...(fact.attributedTo === undefined ? {} : { attributedTo: fact.attributedTo }),
     minOrigins: minOriginsOf(fact),
     origins,
@@ -44,13 +30,14 @@ export function reportFact(
 }
 
 function reportEvidence(item: AnchoredEvidence, factPlace: Place): EvidenceReport {
-  const { evidence, source, story, anchor } = item;
+  const { evidence, source, story, anchor, isRefuted } = item;
   const shown = {
     source: evidence.source,
     ...(story ? { story: story.story } : {}),
     stance: evidence.stance,
     quote: typeof evidence.quote === 'string' ? evidence.quote : evidence.quote.exact,
     status: anchor?.status ?? ('unknown-source' as const),
+    ...(isRefuted ? { refuted: isRefuted } : {}),
     factPlace,
   };
   if (!source || anchor?.start === undefined || anchor.end === undefined) return shown;
@@ -65,29 +52,16 @@ function reportEvidence(item: AnchoredEvidence, factPlace: Place): EvidenceRepor
   };
 }
 
-/** The rules that find a quotation not to say what it is to support. */
-const REFUTING: ReadonlySet<string> = new Set(['misleading-elision', 'value-not-in-quote']);
-
-/** Offsets in the facts file of the quotations that findings refute, waived ones left out. */
-export function refutedQuotations(findings: readonly Finding[]): ReadonlySet<number> {
-  const refuting = findings.filter(({ ruleId, waived }) => REFUTING.has(ruleId) && !waived);
-  return new Set(refuting.map(({ place }) => place.start.offset));
-}
-
-function verdictOf(
-  analysed: AnalysedFact,
-  analysis: Analysis,
-  holds: (evidence: AnchoredEvidence) => boolean,
-): ReportFact['verdict'] {
+function verdictOf(analysed: AnalysedFact, analysis: Analysis): ReportFact['verdict'] {
   const contradicted = analysis.conflicts.some(
     ({ touches, disclosedBy }) => !disclosedBy && touches.includes(analysed),
   );
   if (contradicted) return 'contradicted';
-  const anchored = analysed.evidence.filter(({ anchor }) => anchor && anchor.status !== 'missing');
-  const supporting = anchored.filter(({ evidence }) => evidence.stance === 'supports');
-  if (!supporting.some(holds)) return 'unsupported';
-  const disputed =
-    analysed.disputed.length > 0 ||
-    anchored.some(({ evidence }) => evidence.stance === 'contradicts');
+  const holding = analysed.evidence.filter(
+    ({ anchor, isRefuted }) => anchor && anchor.status !== 'missing' && !isRefuted,
+  );
+  const stances = new Set(holding.map(({ evidence }) => evidence.stance));
+  if (!stances.has('supports')) return 'unsupported';
+  const disputed = analysed.disputed.length > 0 || stances.has('contradicts');
   return disputed ? 'disputed' : 'supported';
 }

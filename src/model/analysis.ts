@@ -88,9 +88,12 @@ export interface AnchoredEvidence {
   readonly story?: Story;
   /** Offsets in the source document's text. */
   readonly anchor?: Anchor;
+  /** A finding says that it does not say what it is evidence for. */
+  readonly isRefuted?: true;
 }
 
-export interface AnalysedFact {
+/** A fact whose quotations were looked for. */
+export interface AnchoredFact {
   readonly fact: Fact;
   readonly pointer: string;
   readonly evidence: readonly AnchoredEvidence[];
@@ -99,6 +102,15 @@ export interface AnalysedFact {
     readonly pointer: string;
     readonly evidence: readonly AnchoredEvidence[];
   }[];
+}
+
+/** A facts file, if there is one, and its facts. */
+export interface AnchoredFacts {
+  readonly factsDocument?: FactsDocument;
+  readonly facts: readonly AnchoredFact[];
+}
+
+export interface AnalysedFact extends AnchoredFact {
   readonly origins: Origins;
 }
 
@@ -123,9 +135,8 @@ export interface Alteration {
 }
 
 /** Everything the rules see. */
-export interface Analysis {
+export interface Analysis extends AnchoredFacts {
   readonly sources: readonly Source[];
-  readonly factsDocument?: FactsDocument;
   readonly facts: readonly AnalysedFact[];
   readonly passages: readonly StoryPassage[];
   /** What witnesses changed inside the passages. */

@@ -89,6 +89,8 @@ export interface EvidenceReport {
   readonly stance: Stance;
   readonly quote: string;
   readonly status: Anchor['status'] | 'unknown-source';
+  /** Present where a finding says that it does not say what it is evidence for. */
+  readonly refuted?: true;
   /** In the facts file. */
   readonly factPlace: Place;
   /** In the source; absent where the quotation is missing. */

@@ -1,4 +1,4 @@
-import type { AnalysedFact, Analysis, AnchoredEvidence } from '../model/analysis.js';
+import type { AnchoredEvidence, AnchoredFact, AnchoredFacts } from '../model/analysis.js';
 import type { Evidence } from '../model/fact.js';
 import type { RelatedPlace } from '../model/finding.js';
 import type { Place, Span } from '../model/place.js';
@@ -7,7 +7,7 @@ import { sourceLabel } from './source-labels.js';
 
 /** One evidence of the facts file, with what it is evidence for. */
 export interface CitedEvidence {
-  readonly fact: AnalysedFact;
+  readonly fact: AnchoredFact;
   /** The value that it gives: the fact's, or one recorded as disputed. */
   readonly value?: string;
   readonly isDisputed: boolean;
@@ -15,7 +15,7 @@ export interface CitedEvidence {
 }
 
 /** Every evidence in the order of the facts file, that of disputed values included. */
-export function* citedEvidence({ facts }: Analysis): Generator<CitedEvidence> {
+export function* citedEvidence({ facts }: AnchoredFacts): Generator<CitedEvidence> {
   for (const fact of facts) {
     const { value } = fact.fact;
     for (const piece of fact.evidence) {
@@ -34,7 +34,7 @@ export function quotedWords({ quote }: Evidence): string {
 
 /** Where the facts file quotes them. */
 export function quotePlace(
-  { factsDocument }: Analysis,
+  { factsDocument }: AnchoredFacts,
   piece: AnchoredEvidence,
 ): Place | undefined {
   const { quote } = piece.evidence;

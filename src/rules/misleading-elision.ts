@@ -1,7 +1,7 @@
 import attribution from '../data/attribution.json' with { type: 'json' };
 import hedges from '../data/hedges.json' with { type: 'json' };
 import { negates } from '../analyse/negators.js';
-import type { Analysis } from '../model/analysis.js';
+import type { AnchoredFacts } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Span } from '../model/place.js';
 import type { Source, Story, StorySentence } from '../model/source.js';
@@ -17,9 +17,9 @@ import {
   shown,
   type CitedEvidence,
 } from './evidence-drafts.js';
-import type { Rule } from './rule.js';
+import type { QuotationRule } from './rule.js';
 
-export const misleadingElision: Rule = {
+export const misleadingElision: QuotationRule = {
   id: 'misleading-elision',
   severity: 'error',
   summary: 'The words that a quotation leaves out change what it says.',
@@ -54,12 +54,12 @@ export const misleadingElision: Rule = {
       messages: [],
     },
   ],
-  *check(analysis) {
-    for (const cited of citedEvidence(analysis)) {
+  *check(facts) {
+    for (const cited of citedEvidence(facts)) {
       const { anchor, source, story } = cited.piece;
       if (anchor?.status !== 'exact' || !source || !story) continue;
       for (const gap of gapsOf(anchor.parts ?? [])) {
-        const draft = misleading(analysis, cited, source, story, gap);
+        const draft = misleading(facts, cited, source, story, gap);
         if (draft) yield draft;
       }
     }
@@ -87,7 +87,7 @@ function gapsOf(parts: readonly Span[]): Span[] {
 }
 
 function misleading(
-  analysis: Analysis,
+  facts: AnchoredFacts,
   cited: CitedEvidence,
   source: Source,
   story: Story,
@@ -97,7 +97,7 @@ function misleading(
   const kind = LOSSES.find((loss) =>
     lost.some((item) => item.loss === loss && !isTold(loss, cited)),
   );
-  const place = quotePlace(analysis, cited.piece);
+  const place = quotePlace(facts, cited.piece);
   if (!kind || !place) return undefined;
   const { id } = cited.fact.fact;
   const quote = quotedWords(cited.piece.evidence);

@@ -1,4 +1,4 @@
-import type { Analysis } from '../model/analysis.js';
+import type { Analysis, AnchoredFacts } from '../model/analysis.js';
 import type { Draft, Severity } from '../model/finding.js';
 
 /** An example of a rule: a small corpus, and the messages that the rule gives on it. */
@@ -11,8 +11,12 @@ export interface RuleExample {
   readonly messages: readonly string[];
 }
 
-/** A rule: its documentation, its examples (which are its tests) and its check. */
-export interface Rule {
+/**
+ * A rule: its documentation, its examples (which are its tests) and its check.
+ *
+ * @typeParam Seen what it looks at
+ */
+export interface Rule<Seen = Analysis> {
   readonly id: string;
   readonly severity: Severity;
   /** Other severities that a finding of the rule can have. */
@@ -24,5 +28,8 @@ export interface Rule {
   /** What to do about it. */
   readonly fix: string;
   readonly examples: readonly RuleExample[];
-  check(analysis: Analysis): Iterable<Draft>;
+  check(seen: Seen): Iterable<Draft>;
 }
+
+/** A rule that refutes quotations: what it finds fault with supports no fact. */
+export type QuotationRule = Rule<AnchoredFacts>;

@@ -1,28 +1,48 @@
 import { createHash } from 'node:crypto';
-import type { AnalysedFact, Analysis, Conflict } from '../model/analysis.js';
+import type { AnalysedFact, Analysis, AnchoredFacts, Conflict } from '../model/analysis.js';
 import type { CheckConfig, Waiver } from '../model/config.js';
 import type { Draft, Finding } from '../model/finding.js';
 import { compareStrings } from '../model/order.js';
 import type { Rule } from './rule.js';
-import { RULES } from './table.js';
+import { QUOTATION_RULES, RULES } from './table.js';
 import { unusedWaivers, unusedWaiverRule } from './unused-waiver.js';
+
+/** Runs the rules that refute quotations, as {@link runRules} does the others. */
+export function judgeQuotations(facts: AnchoredFacts, config: CheckConfig = {}): Finding[] {
+  return waive(
+    QUOTATION_RULES.flatMap((rule) => findingsOf(rule, facts, config)),
+    config,
+  );
+}
 
 /**
  * Runs every rule that is not switched off and stamps its drafts with id, severity and
  * fingerprint. Findings are sorted by path, offset, rule and fingerprint.
+ *
+ * @param judged what {@link judgeQuotations} finds, which is among the findings
  */
-export function runRules(analysis: Analysis, config: CheckConfig = {}): Finding[] {
-  const findings: Finding[] = [];
+export function runRules(
+  analysis: Analysis,
+  judged: readonly Finding[],
+  config: CheckConfig = {},
+): Finding[] {
   const seen = withoutSilenced(analysis, config);
-  for (const rule of RULES) {
-    if (config.rules?.[rule.id] === 'off') continue;
-    findings.push(...stamp(rule, [...rule.check(seen)], config));
-  }
-  const waived = applyWaivers(findings, activeWaivers(config));
+  const others = RULES.filter((rule) => !isQuotationRule(rule)).flatMap((rule) =>
+    findingsOf(rule, seen, config),
+  );
+  const findings = [...judged, ...waive(others, config)];
   if (config.rules?.[unusedWaiverRule.id] !== 'off') {
-    waived.push(...stamp(unusedWaiverRule, unusedWaivers(waived, config), config));
+    findings.push(...stamp(unusedWaiverRule, unusedWaivers(findings, config), config));
   }
-  return waived.sort(byPlace);
+  return findings.sort(byPlace);
+}
+
+function isQuotationRule({ id }: Rule): boolean {
+  return QUOTATION_RULES.some((rule) => rule.id === id);
+}
+
+function findingsOf<Seen>(rule: Rule<Seen>, seen: Seen, config: CheckConfig): Finding[] {
+  return config.rules?.[rule.id] === 'off' ? [] : stamp(rule, [...rule.check(seen)], config);
 }
 
 /**
@@ -48,7 +68,11 @@ function tellerOf({ kind }: Conflict, touches: readonly AnalysedFact[]): string 
   return kind === 'entity' ? 'entity-conflict' : 'numeric-conflict';
 }
 
-function stamp(rule: Rule, drafts: readonly Draft[], config: CheckConfig): Finding[] {
+function stamp(
+  rule: Pick<Rule, 'id' | 'severity'>,
+  drafts: readonly Draft[],
+  config: CheckConfig,
+): Finding[] {
   const configured = config.rules?.[rule.id];
   const seen = new Map<string, number>();
   return [...drafts].sort(byPlace).map((draft): Finding => {
@@ -70,19 +94,21 @@ function fingerprint(key: string, occurrence: number): string {
   return createHash('sha256').update(`${key}#${occurrence}`).digest('hex').slice(0, 16);
 }
 
-function activeWaivers(config: CheckConfig): Waiver[] {
-  const { today, waivers = [] } = config;
-  return waivers.filter(({ until }) => !until || !today || today <= until);
-}
-
-function applyWaivers(findings: readonly Finding[], waivers: readonly Waiver[]): Finding[] {
-  const byFingerprint = new Map(waivers.map((waiver) => [waiver.fingerprint, waiver]));
+/** Marks the findings that a waiver of the configuration accepts. */
+function waive(findings: readonly Finding[], config: CheckConfig): Finding[] {
+  const byFingerprint = new Map(
+    activeWaivers(config).map((waiver) => [waiver.fingerprint, waiver]),
+  );
   return findings.map((finding) => {
     const waiver = byFingerprint.get(finding.fingerprint);
     if (!waiver) return finding;
     const { reason, until } = waiver;
     return { ...finding, waived: until === undefined ? { reason } : { reason, until } };
   });
+}
+
+function activeWaivers({ today, waivers = [] }: CheckConfig): Waiver[] {
+  return waivers.filter(({ until }) => !until || !today || today <= until);
 }
 
 function byPlace(a: Draft | Finding, b: Draft | Finding): number {

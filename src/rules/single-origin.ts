@@ -58,6 +58,17 @@ export const singleOrigin: Rule = {
         'river stands on 1 origin, it needs 2: of its quotations only that of star was found',
       ],
     },
+    {
+      title: 'a quotation that gives another value',
+      files: {
+        'star.md': '---\npublisher: Morning Star\n---\n\nThe river rose by two metres.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\n---\n\nOur reporter saw the water climb three metres up the quay wall.\n',
+        'facts.json':
+          '{"facts": [{"id": "river", "statement": "The river rose by two metres.", "value": "two metres", "evidence": [{"source": "star", "quote": "The river rose by two metres", "stance": "supports"}, {"source": "coast", "quote": "the water climb three metres", "stance": "supports"}]}]}\n',
+      },
+      messages: ['river stands on 1 origin, it needs 2: of its quotations only that of star holds'],
+    },
   ],
   *check({ facts, factsDocument }) {
     if (!factsDocument) return;
@@ -84,8 +95,8 @@ function tooFew(
   return {
     message: `${fact.id} stands on ${origin}, it needs ${needed}: ${because(reasons, supporting)}`,
     place: factsDocument.placeAt(`${pointer}/id`),
-    related: supporting.flatMap(({ source, anchor }) =>
-      source && anchor?.start !== undefined && anchor.end !== undefined
+    related: supporting.flatMap(({ source, anchor, isRefuted }) =>
+      source && !isRefuted && anchor?.start !== undefined && anchor.end !== undefined
         ? [passageOf(source, { start: anchor.start, end: anchor.end })]
         : [],
     ),
@@ -100,9 +111,11 @@ function because(reasons: readonly string[], supporting: readonly AnchoredEviden
   const [first] = reasons;
   if (first !== undefined) return first;
   const found = supporting.filter(({ anchor }) => anchor?.start !== undefined);
-  const sources = [...new Set(found.map(({ evidence }) => evidence.source))];
+  const holding = found.filter(({ isRefuted }) => !isRefuted);
+  const sources = [...new Set(holding.map(({ evidence }) => evidence.source))];
   if (supporting.length === 0) return 'no quotation supports it';
   if (sources.length > 1) return `${sources.join(' and ')} are quoted for it`;
+  if (holding.length < found.length) return `of its quotations only that of ${sources[0]} holds`;
   return found.length < supporting.length
     ? `of its quotations only that of ${sources[0]} was found`
     : `only ${sources[0]} is quoted for it`;

@@ -7,7 +7,7 @@ import { numericConflict } from './numeric-conflict.js';
 import { quoteAmbiguous } from './quote-ambiguous.js';
 import { quoteDrift } from './quote-drift.js';
 import { quoteNotFound } from './quote-not-found.js';
-import type { Rule } from './rule.js';
+import type { QuotationRule, Rule } from './rule.js';
 import { singleOrigin } from './single-origin.js';
 import { sourceChanged } from './source-changed.js';
 import { uncitedSource } from './uncited-source.js';
@@ -16,7 +16,10 @@ import { unknownSource } from './unknown-source.js';
 import { unusedWaiverRule } from './unused-waiver.js';
 import { valueNotInQuote } from './value-not-in-quote.js';
 
-/** The rules that look at the analysis; a new rule is one file and one line here. */
+/** The rules that run before the others, which look at what quotations are left to support a fact. */
+export const QUOTATION_RULES: readonly QuotationRule[] = [misleadingElision, valueNotInQuote];
+
+/** All rules but the one that looks at the waivers; a new rule is one file and one line here. */
 export const RULES: readonly Rule[] = [
   factsSchema,
   unknownSource,

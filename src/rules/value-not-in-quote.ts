@@ -1,5 +1,5 @@
 import { valueInQuote, type QuotedValue } from '../analyse/quoted-values.js';
-import type { Analysis } from '../model/analysis.js';
+import type { AnchoredFacts } from '../model/analysis.js';
 import type { Draft } from '../model/finding.js';
 import type { Source, Story } from '../model/source.js';
 import {
@@ -11,9 +11,9 @@ import {
   sentencesAround,
   type CitedEvidence,
 } from './evidence-drafts.js';
-import type { Rule } from './rule.js';
+import type { QuotationRule } from './rule.js';
 
-export const valueNotInQuote: Rule = {
+export const valueNotInQuote: QuotationRule = {
   id: 'value-not-in-quote',
   severity: 'error',
   summary: 'A quotation that is to support a value does not carry it.',
@@ -58,27 +58,27 @@ export const valueNotInQuote: Rule = {
       messages: [],
     },
   ],
-  *check(analysis) {
-    for (const cited of citedEvidence(analysis)) {
+  *check(facts) {
+    for (const cited of citedEvidence(facts)) {
       const { value, piece } = cited;
       if (value === undefined || piece.evidence.stance !== 'supports') continue;
       const quoted = valueInQuote(value, piece);
       if (!quoted || quoted.carried || !piece.source || !piece.story) continue;
-      const draft = notCarried(analysis, cited, value, quoted, piece.source, piece.story);
+      const draft = notCarried(facts, cited, value, quoted, piece.source, piece.story);
       if (draft) yield draft;
     }
   },
 };
 
 function notCarried(
-  analysis: Analysis,
+  facts: AnchoredFacts,
   { fact, piece, isDisputed }: CitedEvidence,
   value: string,
   { found }: QuotedValue,
   source: Source,
   story: Story,
 ): Draft | undefined {
-  const place = quotePlace(analysis, piece);
+  const place = quotePlace(facts, piece);
   const { anchor } = piece;
   if (!place || anchor?.start === undefined || anchor.end === undefined) return undefined;
   const { id } = fact.fact;

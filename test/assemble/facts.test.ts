@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { check } from '../../src/check.js';
 import type { CheckConfig } from '../../src/model/config.js';
 import type { Evidence, Fact } from '../../src/model/fact.js';
+import type { ReportFact } from '../../src/model/report.js';
 
 const STAR = 'The closure does not affect the ferry or the trains. The ferry cost $11 million.';
 const COAST = 'The closure will affect the ferry.';
@@ -12,8 +13,8 @@ const from = (source: string, quote: Evidence['quote'], stance = 'supports'): Ev
   stance: stance === 'supports' ? 'supports' : 'contradicts',
 });
 
-/** The verdict on a fact over both papers. */
-function verdict(fact: Partial<Fact>, config: CheckConfig = {}): string | undefined {
+/** What the report says of a fact over both papers. */
+function reported(fact: Partial<Fact>, config: CheckConfig = {}): ReportFact | undefined {
   const whole = { id: 'ferry', statement: 'The ferry is affected.', minOrigins: 1, ...fact };
   const report = check({
     sources: [
@@ -23,7 +24,11 @@ function verdict(fact: Partial<Fact>, config: CheckConfig = {}): string | undefi
     facts: { path: 'facts.json', text: JSON.stringify({ facts: [whole] }) },
     config,
   });
-  return report.facts[0]?.verdict;
+  return report.facts[0];
+}
+
+function verdict(fact: Partial<Fact>, config: CheckConfig = {}): string | undefined {
+  return reported(fact, config)?.verdict;
 }
 
 const MISLEADING = from('star', 'The closure does […] affect the ferry');
@@ -57,6 +62,11 @@ test.each<[string, Partial<Fact>, string]>([
     { evidence: [MISLEADING, from('star', 'does not affect the ferry', 'contradicts')] },
     'unsupported',
   ],
+  [
+    'sound words, and an elision against it',
+    { evidence: [SOUND, from('star', 'The closure does […] affect the ferry', 'contradicts')] },
+    'supported',
+  ],
 ])('a fact with %s is judged by it', (_title, fact, expected) => {
   expect(verdict(fact)).toBe(expected);
 });
@@ -71,4 +81,17 @@ test('a quotation that a waiver accepts supports', () => {
   const { fingerprint = '' } = findings.find(({ ruleId }) => ruleId === 'misleading-elision') ?? {};
   expect(verdict(fact, { waivers: [{ fingerprint, reason: 'read it' }] })).toBe('supported');
   expect(verdict(fact, { rules: { 'misleading-elision': 'off' } })).toBe('supported');
+});
+
+test('a quotation that is refuted is of no origin, and keeps its place in the count', () => {
+  const fact = reported({ evidence: [MISLEADING, SOUND] });
+  expect(fact?.origins.groups.map(({ evidence }) => evidence)).toEqual([[1]]);
+  expect(fact?.origins.dependsOn).toEqual(['coast']);
+  expect(fact?.evidence.map(({ refuted }) => refuted)).toEqual([true, undefined]);
+});
+
+test('a quotation that a waiver accepts is of an origin', () => {
+  const off = { rules: { 'misleading-elision': 'off' } } as const;
+  expect(reported({ evidence: [MISLEADING] })?.origins.count).toBe(0);
+  expect(reported({ evidence: [MISLEADING] }, off)?.origins.count).toBe(1);
 });

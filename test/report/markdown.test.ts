@@ -201,6 +201,12 @@ describe('the comment', () => {
     };
     expect(row(1, lost)).toBe('needs 1 origin; 1 of 1 quotation not found');
     expect(row(2, [...lost, ...evidence])).toBe('needs 2 origins; 1 of 2 quotations not found');
+    const refuted = evidence.map((piece) => ({ ...piece, refuted: true as const }));
+    expect(row(1, [...refuted, ...evidence])).toBe(
+      'needs 1 origin; 1 of 2 quotations does not hold',
+    );
+    const ambiguous = evidence.map((piece) => ({ ...piece, status: 'ambiguous' as const }));
+    expect(row(1, ambiguous)).toBe('needs 1 origin');
   });
 
   it('links each place to its line', () => {

@@ -1,4 +1,4 @@
-import type { AnalysedFact, AnchoredEvidence, FactsDocument } from '../../model/analysis.js';
+import type { AnchoredEvidence, AnchoredFact, FactsDocument } from '../../model/analysis.js';
 import type { Anchor, Evidence, Fact } from '../../model/fact.js';
 import type { Span } from '../../model/place.js';
 import type { Source, Story } from '../../model/source.js';
@@ -11,10 +11,7 @@ import { foldText, type FoldedText } from './folded-text.js';
  * itself, or in the one that its evidence names, so that none runs from one story into the next;
  * page furniture is no evidence and is left out. Offsets count in the source document's text.
  */
-export function anchorFacts(
-  facts: FactsDocument,
-  sources: readonly Source[],
-): Omit<AnalysedFact, 'origins'>[] {
+export function anchorFacts(facts: FactsDocument, sources: readonly Source[]): AnchoredFact[] {
   const searchable = new SearchableStories(sources);
   const anchorAll = (evidence: readonly Evidence[], pointer: string): AnchoredEvidence[] =>
     evidence.map((piece, index) => searchable.anchor(piece, `${pointer}/evidence/${index}`));

@@ -38,7 +38,7 @@ interface Layout {
     readonly group: OriginGroup;
     readonly members: readonly DrawnEvidence[];
   }[];
-  /** Evidence of no origin: quotations that do not anchor, and those that contradict. */
+  /** Evidence of no origin: quotations that do not anchor or are refuted, and those that contradict. */
   readonly loose: readonly DrawnEvidence[];
 }
 
@@ -68,6 +68,12 @@ export function supportingEvidence(fact: ReportFact): readonly EvidenceReport[] 
   return fact.evidence.filter((evidence) => evidence.stance === 'supports');
 }
 
+/** The supporting evidence that counts for no origin: it does not anchor, or is refuted. */
+export function uncountedEvidence(fact: ReportFact): readonly EvidenceReport[] {
+  const ofOrigins = new Set(fact.origins.groups.flatMap((group) => group.evidence));
+  return supportingEvidence(fact).filter((_, index) => !ofOrigins.has(index));
+}
+
 function layOut(fact: ReportFact, supporting: readonly EvidenceReport[]): Layout {
   let rows = 0;
   const place = (evidence: EvidenceReport | undefined): DrawnEvidence[] => {
@@ -77,9 +83,8 @@ function layOut(fact: ReportFact, supporting: readonly EvidenceReport[]): Layout
   const groups = fact.origins.groups
     .map((group) => ({ group, members: group.evidence.flatMap((at) => place(supporting[at])) }))
     .filter(({ members }) => members.length > 0);
-  const grouped = new Set(fact.origins.groups.flatMap((group) => group.evidence));
   const loose = [
-    ...supporting.filter((_, index) => !grouped.has(index)),
+    ...uncountedEvidence(fact),
     ...fact.evidence.filter((evidence) => evidence.stance === 'contradicts'),
   ].flatMap(place);
   return { groups, loose };
@@ -189,14 +194,14 @@ function groupDrawing(
 
 function evidenceBox(edition: Edition, { evidence, y }: DrawnEvidence): Html {
   const witness = edition.witnessOf(evidence.source, evidence.story);
-  const found = evidence.place !== undefined;
+  const holds = evidence.place !== undefined && !evidence.refuted;
   const line = evidence.place
     ? (edition.lineAt(evidence.place)?.witness.siglum ?? witness?.siglum ?? '')
     : (witness?.siglum ?? '');
   const where = evidence.place ? `line ${evidence.place.start.line}` : evidence.status;
   const against = evidence.stance === 'contradicts' ? ' against-box' : '';
   return html`<rect
-      class="box${found ? '' : ' lost-box'}${against}"
+      class="box${holds ? '' : ' lost-box'}${against}"
       x="${EVIDENCE.x + 0.5}"
       y="${y - BOX / 2 + 0.5}"
       width="${EVIDENCE.width - 1}"

@@ -1,7 +1,7 @@
 import { byKey } from '../../analyse/classes.js';
 import type { EvidenceReport, OriginGroup } from '../../model/fact.js';
 import type { ReportFact, ReportSharedPassage } from '../../model/report.js';
-import { originsDiagram, passagesOf, supportingEvidence } from './diagram.js';
+import { originsDiagram, passagesOf, supportingEvidence, uncountedEvidence } from './diagram.js';
 import type { Edition } from './edition.js';
 import { placeLink } from './findings.js';
 import { chunked, clipped, foldedList, listed, sentenceOf } from './fold.js';
@@ -45,6 +45,7 @@ export function origins(edition: Edition): Html {
 function factOrigins(edition: Edition, fact: ReportFact, number: number): Html {
   const supporting = supportingEvidence(fact);
   const against = fact.evidence.filter((evidence) => evidence.stance === 'contradicts');
+  const uncounted = uncountedEvidence(fact);
   const disputing = fact.disputed.map(
     (other) =>
       html`<li>
@@ -72,8 +73,9 @@ function factOrigins(edition: Edition, fact: ReportFact, number: number): Html {
           ${fact.origins.groups.map((group) => originItem(edition, fact, group, supporting))}
         </ol>
         ${
-          (against.length > 0 || disputing.length > 0) &&
+          (uncounted.length > 0 || against.length > 0 || disputing.length > 0) &&
           html`<ul class="plain against-list">
+            ${uncounted.length > 0 && html`<li><b>Not counted</b>${quotedPlaces(uncounted.map((evidence) => quotation(edition, evidence)))}</li>`}
             ${against.length > 0 && html`<li><b>Against</b>${quotedPlaces(against.map((evidence) => quotation(edition, evidence)))}</li>`}${disputing}
           </ul>`
         }

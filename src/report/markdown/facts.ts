@@ -1,4 +1,5 @@
 import type { FactChange } from '../../baseline.js';
+import type { EvidenceReport } from '../../model/fact.js';
 import type { Finding } from '../../model/finding.js';
 import type { ReportFact } from '../../model/report.js';
 import { counted } from '../phrases.js';
@@ -66,8 +67,14 @@ function notes(change: FactChange): string[] {
     const reason = groups.flatMap((group) => group.reasons)[0];
     if (count < before.origins.count && reason) found.push(escapeText(reason.text));
   }
-  const missing = after.evidence.filter(({ status }) => status !== 'exact').length;
   const of = counted(after.evidence.length, 'quotation');
+  const missing = after.evidence.filter(isLost).length;
   if (missing > 0) found.push(`${missing} of ${of} not found`);
+  const refuted = after.evidence.filter((evidence) => evidence.refuted).length;
+  if (refuted > 0) found.push(`${refuted} of ${of} ${refuted === 1 ? 'does' : 'do'} not hold`);
   return found;
+}
+
+function isLost({ status }: EvidenceReport): boolean {
+  return status === 'missing' || status === 'unknown-source';
 }

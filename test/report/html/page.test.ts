@@ -50,6 +50,27 @@ describe('the page', () => {
     expect(missing).toEqual([]);
   });
 
+  it('lists the quotations that count for no origin', () => {
+    const files = { star: 'The dam cost $110 million.', coast: 'The dam cost $100 million.' };
+    const evidence = Object.entries(files).map(([source, quote]) => ({
+      source,
+      quote,
+      stance: 'supports',
+    }));
+    const page = (value?: string): string => {
+      const fact = { id: 'dam-cost', statement: 'It cost much.', value, evidence };
+      return renderHtml(
+        check({
+          sources: Object.entries(files).map(([id, text]) => ({ path: `${id}.txt`, text })),
+          facts: { path: 'facts.json', text: JSON.stringify({ facts: [fact] }) },
+        }),
+      );
+    };
+    const uncounted = /<b>Not counted<\/b>[\s\S]*?<\/article>/u;
+    expect(uncounted.exec(page('$100 million'))?.[0]).toContain('$110 million');
+    expect(page()).not.toMatch(uncounted);
+  });
+
   it('counts what was checked, and says what was not', () => {
     expect(PAGE).toContain('Not checked: nothing.');
     const report = eventReport();
