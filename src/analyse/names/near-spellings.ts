@@ -1,5 +1,5 @@
 import { compareStrings } from '../../model/order.js';
-import { spelledOut } from '../umlauts.js';
+import { areUmlautSpellings } from '../umlauts.js';
 import { eachNearPair, mixed, withWord } from './near-pairs.js';
 import type { Form } from './person-forms.js';
 import { soundsOf } from './sounds.js';
@@ -28,7 +28,7 @@ export function nearNames(forms: readonly Form[]): NearNames[] {
   eachNearPair(forms, eachKey, (a, b) => {
     const differ = difference(a.core, b.core);
     if (differ === undefined) return;
-    pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ: differ && !areSpelledOut(a, b) });
+    pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ: differ && !areUmlautNames(a, b) });
   });
   return [...pairs.entries()].sort(([a], [b]) => compareStrings(a, b)).map(([, pair]) => pair);
 }
@@ -36,12 +36,15 @@ export function nearNames(forms: readonly Form[]): NearNames[] {
 /** Mentions of a name of which the letters are looked at. */
 const MOST_MENTIONS = 12;
 
-/** Whether names are one but for letters that one of them spells out ("Müller", "Mueller"). */
-function areSpelledOut({ mentions: inA }: Form, { mentions: inB }: Form): boolean {
-  const [a, b] = [inA, inB].map((mentions) =>
-    mentions.slice(0, MOST_MENTIONS).map(({ spelling }) => spelledOut(spelling)),
-  );
-  return (a ?? []).some((spelling) => (b ?? []).includes(spelling));
+/** Whether names are one but for marks that one of them spells out or loses ("Müller", "Mueller"). */
+function areUmlautNames({ mentions: inA }: Form, { mentions: inB }: Form): boolean {
+  const [a, b] = [spellingsOf(inA), spellingsOf(inB)];
+  return a.some((spelling) => b.some((other) => areUmlautSpellings(spelling, other)));
+}
+
+function spellingsOf(mentions: Form['mentions']): readonly string[] {
+  const spellings = mentions.slice(0, MOST_MENTIONS).map(({ spelling }) => spelling);
+  return [...new Set(spellings)];
 }
 
 const LONGEST_WORD = 24;

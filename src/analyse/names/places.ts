@@ -118,7 +118,7 @@ export function groupPlaces(places: PlaceForms): NameGroup[] {
   const conflicts = new Map<PlaceForm, Set<PlaceForm>>();
   eachNearPair(forms, eachKey, (a, b) => {
     if (classes.find(a) === classes.find(b) || conflicts.get(a)?.has(b)) return;
-    if (areSpelledOut(a, b)) {
+    if (areUmlautPlaces(a, b)) {
       classes.join(a, b);
       return;
     }
@@ -176,9 +176,18 @@ function isNearSpelling(a: PlaceForm, b: PlaceForm): boolean {
   return edits === 1 && length >= LEAST_LENGTH && x.charAt(0) === y.charAt(0);
 }
 
-/** Whether names are one but for letters that one of them spells out ("Lübeck", "Luebeck"). */
-function areSpelledOut({ mentions: [a] }: PlaceForm, { mentions: [b] }: PlaceForm): boolean {
-  return a !== undefined && b !== undefined && areUmlautSpellings(a.spelling, b.spelling);
+/** Whether names are one but for marks that one of them spells out or loses ("Lübeck", "Luebeck"). */
+function areUmlautPlaces(a: PlaceForm, b: PlaceForm): boolean {
+  const [inA, inB] = [spellingsOf(a), spellingsOf(b)];
+  return inA.some((spelling) => inB.some((other) => areUmlautSpellings(spelling, other)));
+}
+
+/** Mentions of a name of which the letters are looked at. */
+const MOST_MENTIONS = 12;
+
+function spellingsOf({ mentions }: PlaceForm): readonly string[] {
+  const spellings = mentions.slice(0, MOST_MENTIONS).map(({ spelling }) => spelling);
+  return [...new Set(spellings)];
 }
 
 function isDerived(word: string, from: string): boolean {

@@ -181,6 +181,19 @@ describe('findNames: one person in two spellings', () => {
     ).toEqual([['Joerg Brandwick', 'Jörg Brandwick']]);
   });
 
+  it('groups what is left of a name without its marks, in any mixture', () => {
+    const texts = [
+      'Police chief Jörg Brändwick closed the harbour of Karo on Monday.',
+      'The harbour of Karo was closed on Monday by police chief Joerg Brandwick.',
+      'On Monday police chief Jorg Braendwick closed the harbour of Karo.',
+    ];
+    expect(spellingsIn(...texts)).toEqual([
+      ['Joerg Brandwick', 'Jorg Braendwick', 'Jörg Brändwick'],
+    ]);
+    expect(conflictsIn(...texts)).toEqual([]);
+    expect(conflictsIn(...texts.slice(1))).toEqual([]);
+  });
+
   it('takes who is called by a role behind the name for a person', () => {
     const kinds = namesIn(
       'The fares of the ferry will rise, Anu Kesselring, the director of the ferry company, said in Karo on Monday.',
