@@ -2,7 +2,7 @@ import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
 import { storyKey } from '../comparison/mentions.js';
-import { goTogether } from './paired-titles.js';
+import { goTogether, withoutPlace } from './paired-titles.js';
 import type { TitledMention, TitlesExchanged } from './titled-people.js';
 import { titleHolders, type TitleHolder } from './title-holders.js';
 
@@ -77,13 +77,20 @@ function heldIn({ spelling, ...mention }: TitledMention): Held {
 }
 
 function addCouple(couples: Map<string, Exchange>, couple: Couple): void {
-  const [{ surname, title }, other] = couple.people;
-  const isTurned = title > other.title;
-  const titles = isTurned ? [other.title, title] : [title, other.title];
+  const [{ surname }, other] = couple.people;
+  const [title, second] = titlesOf(couple);
+  const isTurned = title > second;
+  const titles = isTurned ? [second, title] : [title, second];
   const key = JSON.stringify([surname, other.surname, ...titles]);
   const exchange = couples.get(key) ?? { ways: [[], []] };
   exchange.ways[isTurned ? 1 : 0].push(couple);
   couples.set(key, exchange);
+}
+
+/** Two titles, without their places if they are two without them. */
+function titlesOf({ people: [{ title: a }, { title: b }] }: Couple): readonly [string, string] {
+  const [inA, inB] = [withoutPlace(a), withoutPlace(b)];
+  return goTogether(inA, inB) ? [a, b] : [inA, inB];
 }
 
 /** Whether two stories have the titles each in its way, for people who may be the same. */

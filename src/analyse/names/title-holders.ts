@@ -11,7 +11,7 @@ export interface TitleHolder extends Span {
   readonly written: string;
   /** Norm of the word before it, if the name has one. */
   readonly given: string | undefined;
-  /** Norms of the title's words, with the capitalised word behind its "of". */
+  /** Norms of the title's words, and "of" with the capitalised word behind it, each with a space. */
   readonly title: string;
 }
 
@@ -87,7 +87,8 @@ function holderBehind(tokens: readonly Token[], name: number, end: number): Titl
       const place = placeBehind(tokens, titled);
       const last = isStop(tokens, titled - 1) ? titled - 1 : titled;
       const until = place === undefined ? last : place + 1;
-      const title = normsOf(tokens, at, titled) + (tokens[place ?? -1]?.norm ?? '');
+      const of = place === undefined ? '' : `of ${tokens[place]?.norm ?? ''} `;
+      const title = normsOf(tokens, at, titled) + of;
       return [holder(tokens, name, until, name, title, end)];
     }
     if (tokens[at]?.kind !== 'word') return [];

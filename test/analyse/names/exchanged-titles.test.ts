@@ -43,6 +43,12 @@ describe('titles of two people that are exchanged', () => {
       'Ann Lee, the governor and Ann Lee, the mayor',
     ],
     [
+      'behind the names, one without its place',
+      `Ann Lee, the mayor of Elmer, and Bo Ray, the governor, ${REST}`,
+      `Ann Lee, the governor, and Bo Ray, the mayor, ${REST}`,
+      'Ann Lee, the governor and Ann Lee, the mayor of Elmer',
+    ],
+    [
       'before one name and behind the other',
       `Mayor Ann Lee and Bo Ray, the governor, ${REST}`,
       `Governor Ann Lee and Bo Ray, the mayor, ${REST}`,
@@ -146,6 +152,23 @@ describe('titles of two people that are exchanged', () => {
   });
 });
 
+describe('titles of which one is within the other, and another', () => {
+  test.each([
+    ['Lieutenant Governor', 'Governor'],
+    ['Lt. Gov.', 'Governor'],
+    ['Chief Justice', 'Justice'],
+    ['Vice President', 'President'],
+    ['Deputy Minister', 'Minister'],
+    ['Attorney General', 'General'],
+    ['Attorney General', 'Solicitor General'],
+    ['Assistant Attorney General', 'Attorney General'],
+    ['Major General', 'General'],
+    ['Press Secretary', 'Secretary'],
+  ])('%s and %s', (one, other) => {
+    for (const texts of swapped(one, other)) expect(told(...texts)).toHaveLength(1);
+  });
+});
+
 describe('no exchange', () => {
   test.each<[string, string, string]>([
     [
@@ -167,6 +190,11 @@ describe('no exchange', () => {
       'another title of one person',
       `President Ann Lee and Prime Minister Bo Ray ${REST}`,
       `Prime Minister Bo Ray and Commander Ann Lee ${REST}`,
+    ],
+    [
+      'titles with and without their place',
+      `Ann Lee, the mayor of Elmer, and Bo Ray, the mayor, ${REST}`,
+      `Ann Lee, the mayor, and Bo Ray, the mayor of Elmer, ${REST}`,
     ],
     [
       'other people of the surnames',
@@ -216,6 +244,10 @@ describe('no exchange', () => {
     ['Premier', 'Prime Minister'],
     ['Foreign Minister', 'Minister'],
     ['Mr.', 'Senator'],
+    ['Lt. Gov.', 'Lieutenant Governor'],
+    ['Maj. Gen.', 'Major General'],
+    ['Defense Secretary', 'Secretary'],
+    ['District Attorney', 'Attorney'],
   ])('titles that go together, %s and %s', (one, other) => {
     for (const texts of swapped(one, other)) expect(told(...texts)).toEqual([]);
   });
