@@ -27,7 +27,7 @@ export function areUmlautSpellings(a: string, b: string): boolean {
 }
 
 /** A text, folded, with two letters for each that is written so elsewhere. */
-export function spelledOut(text: string): string {
+function spelledOut(text: string): string {
   if (text.length > LONGEST) return fold(text);
   const letters = text.normalize('NFC').toLowerCase();
   return fold(letters.replaceAll(/[äöüæœøåßđ]/gu, (letter) => SPELLED_OUT[letter] ?? letter));
