@@ -6,6 +6,7 @@ import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
 import { findExchangedTitles } from './analyse/names/exchanged-titles.js';
 import { Events } from './analyse/comparison/one-event.js';
+import { EarlierGroups } from './analyse/earlier-groups.js';
 import { readNames } from './analyse/names/names.js';
 import { cutSentences } from './analyse/long-sentences.js';
 import { findOrigins } from './analyse/origins.js';
@@ -17,7 +18,7 @@ import { assembleReport } from './assemble.js';
 import type { Analysis, AnchoredFacts, FactsDocument, Totals } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
 import type { CheckInput } from './model/input.js';
-import type { Collation } from './model/prepared.js';
+import type { Collation, EarlierCollation } from './model/prepared.js';
 import type { Stage } from './model/progress.js';
 import type { Report } from './model/report.js';
 import type { Source, SourceDocument, SourceFile, Story } from './model/source.js';
@@ -60,7 +61,7 @@ function collationOf(
 ): Collation {
   const known = prepared?.collationOf(sources);
   if (known) return known;
-  const collation = collate(sources, begin);
+  const collation = collate(sources, prepared?.earlierCollationOf(sources), begin);
   prepared?.keepCollation(sources, collation);
   return collation;
 }
@@ -91,8 +92,16 @@ function analyse(
   };
 }
 
-/** Compares the sources with one another. */
-function collate(sources: readonly Source[], begin: (stage: Stage) => void): Collation {
+/**
+ * Compares the sources with one another.
+ *
+ * @param known what an earlier check found, where some of the sources are those of now
+ */
+function collate(
+  sources: readonly Source[],
+  known: EarlierCollation | undefined,
+  begin: (stage: Stage) => void,
+): Collation {
   const stories = sources.flatMap((source) => source.stories);
   begin('reuse');
   const scanned = scanStories(sources);
@@ -100,20 +109,21 @@ function collate(sources: readonly Source[], begin: (stage: Stage) => void): Col
   begin('alignment');
   const read = wordsOfStories(scanned);
   const groups = groupSentences(stories, read);
+  const earlier = new EarlierGroups(known);
   begin('conflicts');
   const events = new Events(read);
   const figures = findConflicts(sources, groups, passages, read, events);
-  const entities = findEntityConflicts(groups, sources, read);
+  const entities = findEntityConflicts(groups, sources, read, earlier);
   begin('names');
   const names = readNames(stories, read, events);
-  const exchanged = findExchangedTitles(groups, names.exchanged);
+  const exchanged = findExchangedTitles(groups, names.exchanged, earlier);
   return {
     passages,
     alterations: findAlterations(passages),
     groups,
     conflicts: [...figures.conflicts, ...entities.conflicts, ...exchanged],
     names: names.groups,
-    statements: findQuotedStatements(groups, sources),
+    statements: findQuotedStatements(groups, sources, earlier),
     skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
     totals: totalsOf(stories),
   };

@@ -6,6 +6,7 @@ import { tokenize } from '../segment/tokens.js';
 import { spansStories } from './alignment/groups.js';
 import type { Attribution } from './attributions.js';
 import { isFunctionWord } from './comparison/lexicon.js';
+import { EarlierGroups } from './earlier-groups.js';
 import { contentOf } from './names/word-kinds.js';
 import { areOtherSpeakers, speakersAt } from './quoted-speakers.js';
 import { changedWordings } from './quoted-wording.js';
@@ -29,16 +30,20 @@ const NEARLY_SAME = 0.75;
  * The statements that stories quote in different words, found in sentences that say the same thing.
  *
  * @param groups such sentences
+ * @param earlier what is known of them
  * @returns in the order of the groups; of each group one statement at most
  */
 export function findQuotedStatements(
   groups: readonly SentenceGroup[],
   sources: readonly Source[],
+  earlier: EarlierGroups = new EarlierGroups(),
 ): QuotedStatement[] {
   const quotations = new Quotations(sources);
   return groups
-    .map(({ sentences }) => {
-      const quoted = sentences.flatMap((sentence) => quotations.of(sentence) ?? []);
+    .map((group) => {
+      const known = earlier.statementOf(group);
+      if (known) return known;
+      const quoted = group.sentences.flatMap((sentence) => quotations.of(sentence) ?? []);
       return distinctWordings(quoted, quotations);
     })
     .filter(areOfStories);

@@ -25,6 +25,12 @@ export interface Collation {
 }
 
 /**
+ * Groups of sentences of an earlier collation, and what it says of them: their statements, and their
+ * conflicts of names. What speaks of sentences that are gone may be left out.
+ */
+export type EarlierCollation = Pick<Collation, 'groups' | 'statements' | 'conflicts'>;
+
+/**
  * What earlier checks prepared, of the same sources or of some of them. A check takes from it what
  * it holds and gives it what it lacks; the report is the same with and without.
  */
@@ -34,5 +40,7 @@ export interface Prepared {
   keepSource(file: SourceFile, source: Source): void;
   /** What these very sources, in this order, say together. */
   collationOf(sources: readonly Source[]): Collation | undefined;
+  /** What some of these sources said together with others. */
+  earlierCollationOf(sources: readonly Source[]): EarlierCollation | undefined;
   keepCollation(sources: readonly Source[], collation: Collation): void;
 }

@@ -1,6 +1,7 @@
 import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Source, StorySentence } from '../../model/source.js';
+import { EarlierGroups } from '../earlier-groups.js';
 import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { pairStatements } from './compare.js';
 import { findConfusedCountries } from './confused-countries.js';
@@ -30,17 +31,21 @@ type NamePair = Map<string, Map<string, Mention>>;
  * The mentions of such a conflict carry the span of the name as their quantity.
  *
  * @param words the words of the stories, if they were scanned before
+ * @param earlier what is known of the groups
  */
 export function findEntityConflicts(
   groups: readonly SentenceGroup[],
   sources: readonly Source[],
   words: StoryWords = wordsOfSentences(sources.flatMap(({ stories }) => stories)),
+  earlier: EarlierGroups = new EarlierGroups(),
 ): FoundConflicts {
   const omissions = new Omissions();
   const found = new Map<string, NamePair>();
   const read = new Map<StorySentence, Statement>();
-  for (const { sentences } of groups) {
-    for (const [inA, inB] of pairsOf(sentences, omissions)) {
+  for (const group of groups) {
+    const sentences = comparedOf(group, omissions);
+    if (earlier.isUndisputed(group)) continue;
+    for (const [inA, inB] of pairsOf(sentences)) {
       const [a, b] = [readOnce(inA, read), readOnce(inB, read)];
       if (!hasOwnName(a, b) || !hasOwnName(b, a)) continue;
       const pair = pairStatements(a, b, [undefined, undefined]);
@@ -86,16 +91,17 @@ function recurs({ a, b }: Slot, swaps: readonly Slot[]): boolean {
   return swaps.filter((other) => other.a.norm === a.norm && other.b.norm === b.norm).length > 1;
 }
 
-/** Pairs of sentences of different stories, each in a fixed order. */
-function* pairsOf(
-  sentences: readonly StorySentence[],
-  omissions: Omissions,
-): Generator<[StorySentence, StorySentence]> {
+/** The sentences of a group that are compared with one another. */
+function comparedOf({ sentences }: SentenceGroup, omissions: Omissions): readonly StorySentence[] {
   const all = sentences.filter(({ kind, furniture }) => kind === 'sentence' && !furniture);
   if (all.length > MOST_SENTENCES) omissions.note('names');
-  const some = all.slice(0, MOST_SENTENCES);
-  for (const [at, x] of some.entries()) {
-    for (const y of some.slice(at + 1)) {
+  return all.slice(0, MOST_SENTENCES);
+}
+
+/** Pairs of sentences of different stories, each in a fixed order. */
+function* pairsOf(sentences: readonly StorySentence[]): Generator<[StorySentence, StorySentence]> {
+  for (const [at, x] of sentences.entries()) {
+    for (const y of sentences.slice(at + 1)) {
       if (storyKey(x) === storyKey(y) || x.plain === y.plain) continue;
       yield compareStrings(x.plain, y.plain) < 0 ? [x, y] : [y, x];
     }

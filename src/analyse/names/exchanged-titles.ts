@@ -2,6 +2,7 @@ import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
 import { storyKey } from '../comparison/mentions.js';
+import { EarlierGroups } from '../earlier-groups.js';
 import { goTogether, withoutPlace } from './paired-titles.js';
 import type { TitledMention, TitlesExchanged } from './titled-people.js';
 import { titleHolders, type TitleHolder } from './title-holders.js';
@@ -27,15 +28,18 @@ const MOST_PEOPLE = 8;
  * The mentions of such a conflict carry title and name as their quantity.
  *
  * @param exchanged what stories exchange in other sentences
+ * @param earlier what is known of the groups
  */
 export function findExchangedTitles(
   groups: readonly SentenceGroup[],
   exchanged: readonly TitlesExchanged[] = [],
+  earlier: EarlierGroups = new EarlierGroups(),
 ): Conflict[] {
   const found = new Map<string, Exchange>();
-  for (const { sentences } of groups) {
+  for (const group of groups) {
+    if (earlier.isUndisputed(group)) continue;
     const couples = new Map<string, Exchange>();
-    for (const sentence of sentences) {
+    for (const sentence of group.sentences) {
       if (sentence.kind !== 'sentence' || sentence.furniture) continue;
       for (const couple of couplesIn(sentence)) addCouple(couples, couple);
     }

@@ -1,25 +1,36 @@
-import type { Alteration, Mention, NameVariant, StoryPassage } from '../../model/analysis.js';
+import type {
+  Alteration,
+  Mention,
+  NameVariant,
+  QuotedStatement,
+  SentenceGroup,
+  StoryPassage,
+} from '../../model/analysis.js';
 import type { Difference } from '../../model/passage.js';
-import type { Collation } from '../../model/prepared.js';
+import type { Collation, EarlierCollation } from '../../model/prepared.js';
 import type { Source, Story, StorySentence } from '../../model/source.js';
 import {
-  isCollationEntry,
+  isGroupsEntry,
+  isRestEntry,
   type AlterationEntry,
-  type CollationEntry,
+  type GroupEntry,
+  type GroupsEntry,
   type MentionEntry,
   type PassageEntry,
+  type RestEntry,
   type VariantEntry,
+  type WordingEntry,
 } from './collation-shape.js';
 import { SentenceNumbers } from './sentence-numbers.js';
 
 /** Something in a collation, or in an entry, is none of the sources' own. */
 class Foreign extends Error {}
 
-/** A collation as an entry, or undefined where it speaks of what is not in the sources. */
-export function entryOfCollation(
+/** A collation as parts of an entry, or undefined where it speaks of what is not in the sources. */
+export function partsOfCollation(
   { passages, alterations, groups, conflicts, names, statements, skipped, totals }: Collation,
   sources: readonly Source[],
-): CollationEntry | undefined {
+): { readonly ofGroups: GroupsEntry; readonly rest: RestEntry } | undefined {
   const all = storiesOf(sources);
   const stories = new Map(all.map((story, number) => [story, number]));
   const sentences = new SentenceNumbers(all);
@@ -38,78 +49,124 @@ export function entryOfCollation(
     return { spelling, mentions: found };
   };
   return orUndefined(() => ({
-    passages: passages.map((passage) => ({
-      ...passage,
-      stories: passage.stories.map((story) => known(stories.get(story))),
-    })),
-    alterations: alterationEntries(alterations, passages),
-    groups: groups.map((group) => ({
-      ...group,
-      sentences: group.sentences.map((sentence) => known(sentences.numberOf(sentence))),
-    })),
-    conflicts: conflicts.map((conflict) => ({
-      ...conflict,
-      groups: conflict.groups.map((group) => group.map(mention)),
-    })),
-    names: names.map((name) => ({ ...name, variants: name.variants.map(variant) })),
-    statements: statements.map((wordings) =>
-      wordings.map((wording) => ({
-        ...wording,
-        sentence: known(sentences.numberOf(wording.sentence)),
-      })),
-    ),
-    skipped,
-    totals,
-  }));
-}
-
-/** The collation of these sources that an entry holds, or undefined where it is no such entry. */
-export function collationOfEntry(
-  entry: unknown,
-  sources: readonly Source[],
-): Collation | undefined {
-  if (!isCollationEntry(entry) || !entry.passages.every(isWhole)) return undefined;
-  const stories = storiesOf(sources);
-  const sentences = new SentenceNumbers(stories);
-  const mention = (found: MentionEntry): Mention => {
-    const sentence = known(sentences.at(found.sentence));
-    const { quantity } = found;
-    return {
-      sentence,
-      quantity: typeof quantity === 'number' ? known(sentence.quantities[quantity]) : quantity,
-    };
-  };
-  return orUndefined(() => {
-    const passages = entry.passages.map((passage) => ({
-      ...passage,
-      stories: passage.stories.map((story) => known(stories[story])),
-    }));
-    const alterations = entry.alterations.map((found) => alterationOf(found, passages));
-    return {
-      passages,
-      alterations,
-      groups: entry.groups.map((group) => ({
+    ofGroups: {
+      groups: groups.map((group) => ({
         ...group,
-        sentences: group.sentences.map((sentence) => known(sentences.at(sentence))),
+        sentences: group.sentences.map((sentence) => known(sentences.numberOf(sentence))),
       })),
-      conflicts: entry.conflicts.map((conflict) => ({
+      conflicts: conflicts.map((conflict) => ({
         ...conflict,
         groups: conflict.groups.map((group) => group.map(mention)),
       })),
-      names: entry.names.map((name) => ({
+      statements: statements.map((wordings) =>
+        wordings.map((wording) => ({
+          ...wording,
+          sentence: known(sentences.numberOf(wording.sentence)),
+        })),
+      ),
+    },
+    rest: {
+      passages: passages.map((passage) => ({
+        ...passage,
+        stories: passage.stories.map((story) => known(stories.get(story))),
+      })),
+      alterations: alterationEntries(alterations, passages),
+      names: names.map((name) => ({ ...name, variants: name.variants.map(variant) })),
+      skipped,
+      totals,
+    },
+  }));
+}
+
+/** The collation of these sources that parts of an entry hold, or undefined where they do not. */
+export function collationOfParts(
+  ofGroups: unknown,
+  rest: unknown,
+  sources: readonly Source[],
+): Collation | undefined {
+  if (!isGroupsEntry(ofGroups) || !isRestEntry(rest) || !rest.passages.every(isWhole)) {
+    return undefined;
+  }
+  const stories = storiesOf(sources);
+  const sentences = new SentenceNumbers(stories);
+  return orUndefined(() => {
+    const passages = rest.passages.map((passage) => ({
+      ...passage,
+      stories: passage.stories.map((story) => known(stories[story])),
+    }));
+    return {
+      passages,
+      alterations: rest.alterations.map((found) => alterationOf(found, passages)),
+      groups: ofGroups.groups.map((group) => known(groupOf(group, sentences))),
+      conflicts: ofGroups.conflicts.map((conflict) => ({
+        ...conflict,
+        groups: conflict.groups.map((group) =>
+          group.map((mention) => known(mentionOf(mention, sentences))),
+        ),
+      })),
+      names: rest.names.map((name) => ({
         ...name,
         variants: name.variants.map((variant) => variantOf(variant, sentences)),
       })),
-      statements: entry.statements.map((wordings) =>
-        wordings.map((wording) => ({
-          ...wording,
-          sentence: known(sentences.at(wording.sentence)),
-        })),
-      ),
-      skipped: entry.skipped,
-      totals: entry.totals,
+      statements: ofGroups.statements.map((wordings) => known(statementOf(wordings, sentences))),
+      skipped: rest.skipped,
+      totals: rest.totals,
     };
   });
+}
+
+/**
+ * What the part of an entry on groups holds of sentences of which some are at hand, or undefined
+ * where it is no such part.
+ */
+export function earlierCollationOfPart(
+  ofGroups: unknown,
+  sentences: SentenceNumbers,
+): EarlierCollation | undefined {
+  if (!isGroupsEntry(ofGroups)) return undefined;
+  const ofNames = ofGroups.conflicts.filter(({ kind }) => kind === 'entity');
+  return {
+    groups: ofGroups.groups.flatMap((group) => groupOf(group, sentences) ?? []),
+    statements: ofGroups.statements.flatMap((wordings) => {
+      const statement = statementOf(wordings, sentences);
+      return statement ? [statement] : [];
+    }),
+    conflicts: ofNames.map((conflict) => ({
+      ...conflict,
+      groups: conflict.groups.map((group) =>
+        group.flatMap((mention) => mentionOf(mention, sentences) ?? []),
+      ),
+    })),
+  };
+}
+
+/** Undefined where one of its sentences is not at hand; so below. */
+function groupOf(
+  { similarity, sentences: numbers }: GroupEntry,
+  sentences: SentenceNumbers,
+): SentenceGroup | undefined {
+  const found = numbers.flatMap((number) => sentences.at(number) ?? []);
+  return found.length === numbers.length ? { similarity, sentences: found } : undefined;
+}
+
+function statementOf(
+  wordings: readonly WordingEntry[],
+  sentences: SentenceNumbers,
+): QuotedStatement | undefined {
+  const found = wordings.flatMap(({ sentence: number, quoted, words }) => {
+    const sentence = sentences.at(number);
+    return sentence ? { sentence, quoted, words } : [];
+  });
+  return found.length === wordings.length ? found : undefined;
+}
+
+function mentionOf(
+  { sentence: number, quantity }: MentionEntry,
+  sentences: SentenceNumbers,
+): Mention | undefined {
+  const sentence = sentences.at(number);
+  const own = typeof quantity === 'number' ? sentence?.quantities[quantity] : quantity;
+  return sentence && own && { quantity: own, sentence };
 }
 
 /** Whether each witness of a passage has its story, and each difference its witness. */

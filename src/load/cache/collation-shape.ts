@@ -13,14 +13,21 @@ import type { Quantity } from '../../model/quantity.js';
 import { isQuantity } from './quantity-shape.js';
 import { count, figure, flag, listOf, objectOf, oneOf, text, type Shape } from './shape.js';
 
-/** A collation as it stands in the cache: stories and sentences by their numbers in the sources. */
-export interface CollationEntry {
-  readonly passages: readonly PassageEntry[];
-  readonly alterations: readonly AlterationEntry[];
+/**
+ * What of a collation holds of single groups of sentences, as it stands in the cache: stories and
+ * sentences are told by their numbers in the sources.
+ */
+export interface GroupsEntry {
   readonly groups: readonly GroupEntry[];
   readonly conflicts: readonly ConflictEntry[];
-  readonly names: readonly NameEntry[];
   readonly statements: readonly (readonly WordingEntry[])[];
+}
+
+/** The rest of a collation. */
+export interface RestEntry {
+  readonly passages: readonly PassageEntry[];
+  readonly alterations: readonly AlterationEntry[];
+  readonly names: readonly NameEntry[];
   readonly skipped: readonly string[];
   readonly totals: Totals;
 }
@@ -35,11 +42,11 @@ export interface AlterationEntry extends Pick<Alteration, 'kind'> {
   readonly differences: readonly number[];
 }
 
-interface GroupEntry extends Omit<SentenceGroup, 'sentences'> {
+export interface GroupEntry extends Omit<SentenceGroup, 'sentences'> {
   readonly sentences: readonly number[];
 }
 
-interface ConflictEntry extends Omit<Conflict, 'groups'> {
+export interface ConflictEntry extends Omit<Conflict, 'groups'> {
   readonly groups: readonly (readonly MentionEntry[])[];
 }
 
@@ -59,14 +66,47 @@ export interface VariantEntry {
   readonly mentions: readonly number[];
 }
 
-interface WordingEntry extends Omit<QuotedWording, 'sentence'> {
+export interface WordingEntry extends Omit<QuotedWording, 'sentence'> {
   readonly sentence: number;
 }
 
 const span = objectOf<Difference['from']>({ start: count, end: count, text });
 const pair: Shape = (value) => Array.isArray(value) && value.length === 2 && value.every(text);
 
-export const isCollationEntry = objectOf<CollationEntry>({
+export const isGroupsEntry = objectOf<GroupsEntry>({
+  groups: listOf(objectOf<GroupEntry>({ similarity: figure, sentences: listOf(count) })),
+  conflicts: listOf(
+    objectOf<ConflictEntry>(
+      {
+        kind: text,
+        about: text,
+        certainty: oneOf('certain', 'likely'),
+        update: flag,
+        reason: text,
+        groups: listOf(
+          listOf(
+            objectOf<MentionEntry>({
+              sentence: count,
+              quantity: (value) => count(value) || isQuantity(value),
+            }),
+          ),
+        ),
+      },
+      'update',
+    ),
+  ),
+  statements: listOf(
+    listOf(
+      objectOf<WordingEntry>({
+        sentence: count,
+        quoted: objectOf<Span>({ start: count, end: count }),
+        words: listOf(text),
+      }),
+    ),
+  ),
+});
+
+export const isRestEntry = objectOf<RestEntry>({
   passages: listOf(
     objectOf<PassageEntry>(
       {
@@ -94,27 +134,6 @@ export const isCollationEntry = objectOf<CollationEntry>({
       differences: listOf(count),
     }),
   ),
-  groups: listOf(objectOf<GroupEntry>({ similarity: figure, sentences: listOf(count) })),
-  conflicts: listOf(
-    objectOf<ConflictEntry>(
-      {
-        kind: text,
-        about: text,
-        certainty: oneOf('certain', 'likely'),
-        update: flag,
-        reason: text,
-        groups: listOf(
-          listOf(
-            objectOf<MentionEntry>({
-              sentence: count,
-              quantity: (value) => count(value) || isQuantity(value),
-            }),
-          ),
-        ),
-      },
-      'update',
-    ),
-  ),
   names: listOf(
     objectOf<NameEntry>(
       {
@@ -124,15 +143,6 @@ export const isCollationEntry = objectOf<CollationEntry>({
         conflicting: listOf(pair),
       },
       'conflicting',
-    ),
-  ),
-  statements: listOf(
-    listOf(
-      objectOf<WordingEntry>({
-        sentence: count,
-        quoted: objectOf<Span>({ start: count, end: count }),
-        words: listOf(text),
-      }),
     ),
   ),
   skipped: listOf(text),

@@ -130,3 +130,18 @@ export class EntryReader {
     if (this.#at !== this.bytes.length) throw new BadEntry();
   }
 }
+
+/** Reads a part of an entry; undefined where it is not what it should be. */
+export function readPart<T>(
+  part: Buffer | undefined,
+  strings: () => readonly string[],
+  read: (part: EntryReader) => T,
+): T | undefined {
+  if (part === undefined) return undefined;
+  try {
+    return read(new EntryReader(part, strings));
+  } catch (error) {
+    if (error instanceof BadEntry) return undefined;
+    throw error;
+  }
+}

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
  * are unsigned, of 32 bits, the lowest byte first.
  */
 const MARK = 'twosource-index';
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 const LINE_END = 10;
 

@@ -13,7 +13,7 @@ import type {
 import { mapOfNumbers } from '../../parse/offset-map.js';
 import { placesIn } from '../../parse/lines.js';
 import { parseSource } from '../../parse/source.js';
-import { BadEntry, EntryReader } from './entry-stream.js';
+import { readPart } from './entry-stream.js';
 import { parsed, type Entry } from './index-file.js';
 import { listOf, text as isText } from './shape.js';
 import { isFurniture, kindOf, readSpans, SPAN, spansOf, textOf } from './sentence-spans.js';
@@ -87,21 +87,6 @@ const areTexts = listOf(isText);
 function stringsOf(part: Buffer | undefined): readonly string[] {
   const strings = parsed(part);
   return Array.isArray(strings) && areTexts(strings) ? strings : [];
-}
-
-/** Undefined where a part is not what it should be. */
-function readPart<T>(
-  part: Buffer | undefined,
-  strings: () => readonly string[],
-  read: (part: EntryReader) => T,
-): T | undefined {
-  if (part === undefined) return undefined;
-  try {
-    return read(new EntryReader(part, strings));
-  } catch (error) {
-    if (error instanceof BadEntry) return undefined;
-    throw error;
-  }
 }
 
 /** What the sentences of a story are read from. */

@@ -1,15 +1,18 @@
-import type { Collation, Prepared } from '../../model/prepared.js';
+import type { Collation, EarlierCollation, Prepared } from '../../model/prepared.js';
 import type { Source, SourceFile } from '../../model/source.js';
-import { collationOfEntry, entryOfCollation } from './collation-entry.js';
-import { asPart, bytesOfIndex, digest, entriesOf, parsed, type Entry } from './index-file.js';
+import { bytesOfIndex, digest, entriesOf, type Entry } from './index-file.js';
+import { KeptCollations, type KeyedSources } from './kept-collations.js';
 import { sourceOfEntry } from './kept-source.js';
 import { entryOfSource } from './source-entry.js';
 
-/** Something that was prepared, and the entry that it was read from. */
-interface Kept<T> {
-  readonly value: T;
+/** A source that was prepared, and the entry that it was read from. */
+interface KeptSource {
+  readonly source: Source;
   readonly entry: Entry | undefined;
 }
+
+/** The key of the entry that holds all collations; that of a source comes of more than a word. */
+const COLLATIONS = digest('collations');
 
 /**
  * What checks prepared, in memory: of this run, and, read when it is asked for, of the entries of an
@@ -19,12 +22,9 @@ interface Kept<T> {
 export class PreparedIndex implements Prepared {
   readonly #earlier: ReadonlyMap<string, Entry>;
   readonly #program: string;
-  readonly #sources = new Map<string, Kept<Source>>();
+  readonly #sources = new Map<string, KeptSource>();
   readonly #keys = new Map<Source, string>();
-  readonly #collations = new Map<
-    string,
-    Kept<Collation> & { readonly sources: readonly Source[] }
-  >();
+  readonly #collations: KeptCollations;
   #isChanged = false;
 
   /**
@@ -34,50 +34,50 @@ export class PreparedIndex implements Prepared {
   constructor(program: string, earlier: Buffer = Buffer.alloc(0)) {
     this.#program = program;
     this.#earlier = entriesOf(earlier, program);
+    this.#collations = new KeptCollations(this.#earlier.get(COLLATIONS), [...this.#earlier.keys()]);
   }
 
   sourceOf(file: SourceFile): Source | undefined {
     const key = keyOf(file);
     const known = this.#sources.get(key);
-    if (known) return known.value;
+    if (known) return known.source;
     const entry = this.#earlier.get(key);
     const source = entry && sourceOfEntry(entry, file);
-    if (source) this.#keep(key, { value: source, entry });
+    if (source) this.#keep(key, { source, entry });
     return source;
   }
 
   keepSource(file: SourceFile, source: Source): void {
     this.#isChanged = true;
-    this.#keep(keyOf(file), { value: source, entry: undefined });
+    this.#keep(keyOf(file), { source, entry: undefined });
   }
 
-  #keep(key: string, kept: Kept<Source>): void {
+  #keep(key: string, kept: KeptSource): void {
     this.#sources.set(key, kept);
-    this.#keys.set(kept.value, key);
+    this.#keys.set(kept.source, key);
   }
 
   collationOf(sources: readonly Source[]): Collation | undefined {
-    const key = this.#keyOfAll(sources);
-    if (key === undefined) return undefined;
-    const known = this.#collations.get(key);
-    if (known) return known.value;
-    const entry = this.#earlier.get(key);
-    const collation = entry && collationOfEntry(parsed(entry[0]), sources);
-    if (collation) this.#collations.set(key, { value: collation, entry, sources });
-    return collation;
+    const keyed = this.#withKeys(sources);
+    return keyed && this.#collations.of(keyed);
+  }
+
+  earlierCollationOf(sources: readonly Source[]): EarlierCollation | undefined {
+    const keyed = this.#withKeys(sources);
+    return keyed && this.#collations.earlierOf(keyed);
   }
 
   keepCollation(sources: readonly Source[], collation: Collation): void {
-    const key = this.#keyOfAll(sources);
-    if (key === undefined) return;
+    const keyed = this.#withKeys(sources);
+    if (keyed === undefined) return;
     this.#isChanged = true;
-    this.#collations.set(key, { value: collation, entry: undefined, sources });
+    this.#collations.keep(keyed, collation);
   }
 
   /** Undefined where one of the sources was not prepared here. */
-  #keyOfAll(sources: readonly Source[]): string | undefined {
-    const keys = sources.map((source) => this.#keys.get(source) ?? '');
-    return keys.includes('') ? undefined : digest(`all ${keys.join(' ')}`);
+  #withKeys(sources: readonly Source[]): KeyedSources | undefined {
+    const keys = sources.flatMap((source) => this.#keys.get(source) ?? []);
+    return keys.length === sources.length ? { sources, keys } : undefined;
   }
 
   /**
@@ -87,23 +87,17 @@ export class PreparedIndex implements Prepared {
   bytes(): Buffer | undefined {
     if (!this.#isChanged) return undefined;
     const entries = new Map<string, Entry>();
-    const add = (key: string, entry: Entry | undefined): void => {
-      if (entry) entries.set(key, entry);
-    };
-    for (const [key, { value, entry }] of this.#sources) {
-      add(key, entry ?? entryOfSource(value));
+    for (const [key, { source, entry }] of this.#sources) {
+      entries.set(key, entry ?? entryOfSource(source) ?? UNREADABLE);
     }
-    for (const [key, { value, entry, sources }] of this.#collations) {
-      add(key, entry ?? partsOf(entryOfCollation(value, sources)));
-    }
+    entries.set(COLLATIONS, this.#collations.entry(entries.keys()));
     return bytesOfIndex(entries, this.#program);
   }
 }
 
+/** Stands for a source that an entry cannot hold: collations count on its place among the others. */
+const UNREADABLE: Entry = [];
+
 function keyOf({ path, text }: SourceFile): string {
   return digest(`${JSON.stringify(path)}\n`, text);
-}
-
-function partsOf(entry: object | undefined): Entry | undefined {
-  return entry && [asPart(entry)];
 }

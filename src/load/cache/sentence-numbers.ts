@@ -1,21 +1,28 @@
 import type { Story, StorySentence } from '../../model/source.js';
 import { countSentences } from './kept-source.js';
 
+/** So many sentences of stories that are not at hand. */
+export interface Gap {
+  readonly missing: number;
+}
+
 /** Sentences by their numbers among those of all stories; most are never asked for. */
 export class SentenceNumbers {
-  readonly #stories: readonly Story[];
+  readonly #stories: readonly (Story | undefined)[];
   /** Of each source, the index of its first story. */
   readonly #ofSource = new Map<string, number>();
   /** The number of each story's first sentence; last, how many there are. */
   readonly #firsts: Int32Array;
 
   /** @param stories those of one source side by side */
-  constructor(stories: readonly Story[]) {
-    this.#stories = stories;
+  constructor(stories: readonly (Story | Gap)[]) {
+    this.#stories = stories.map((story) => ('missing' in story ? undefined : story));
     this.#firsts = new Int32Array(stories.length + 1);
     for (const [at, story] of stories.entries()) {
-      if (!this.#ofSource.has(story.source)) this.#ofSource.set(story.source, at);
-      this.#firsts[at + 1] = (this.#firsts[at] ?? 0) + countSentences(story);
+      const isGap = 'missing' in story;
+      if (!isGap && !this.#ofSource.has(story.source)) this.#ofSource.set(story.source, at);
+      const count = isGap ? story.missing : countSentences(story);
+      this.#firsts[at + 1] = (this.#firsts[at] ?? 0) + count;
     }
   }
 
@@ -30,7 +37,7 @@ export class SentenceNumbers {
     return undefined;
   }
 
-  /** Undefined where there are not so many. */
+  /** Undefined where there are not so many, and for one that is missing. */
   at(number: number): StorySentence | undefined {
     if (number >= (this.#firsts.at(-1) ?? 0)) return undefined;
     let story = 0;

@@ -15,6 +15,10 @@ const SENTENCES = [
   'Schools in the valley stay closed until Friday, the regional office said.',
   'The harbour board closed both locks no later than September 15 after divers found cracks in the lower gate.',
   'The harbour board closed both locks not before September 15 after divers found cracks in the lower gate.',
+  'General Ann Lorne and Mayor Bo Rayner opened the new bridge over the Orrin on Monday morning.',
+  'Mayor Ann Lorne and General Bo Rayner opened the new bridge over the Orrin on Monday morning.',
+  'The army said on Thursday that Captain Idris Velmar would lead the search in the flooded villages.',
+  'The army said on Thursday that Captain Idris Dorran would lead the search in the flooded villages.',
   'Recommended for you',
   'Subscribe to our newsletter for more.',
 ];
