@@ -58,31 +58,36 @@ function witnessesOf(
   articles: readonly Article[],
   width: number,
 ): PlacedText[] {
+  const differences = shownDifferences(passage);
   return passage.witnesses.flatMap((span, witness): PlacedText[] => {
     const article = articles[span.document];
     if (!article) return [];
-    const marks = marksOf(passage, witness, span);
+    const marks = marksOf(differences, witness, span);
     const isMarked = marks.length > 0;
     const end = isMarked ? span.end : Math.min(span.end, span.start + width + 1);
     // Character for character, so that the marks stay where they are.
-    const plain = article.text.slice(span.start, end).replace(/\s/g, ' ');
+    const plain = article.text.slice(span.start, end).replace(/[^\S ]/g, ' ');
     return [{ place: article.placeOf(span), plain, marks, most: isMarked ? MOST_LINES : 1 }];
   });
 }
 
-/**
- * The words of a witness that differ, in order: those that change more than the wording, if there are
- * any. Of the first witness, what differs in any other.
- */
-function marksOf({ differences }: TextPassage, witness: number, { start }: Span): Span[] {
+/** The differences that change more than the wording, if there are any. */
+function shownDifferences({ differences }: TextPassage): readonly Difference[] {
   const grave = differences.filter(({ kind }) => kind !== 'wording');
-  const shown = (grave.length > 0 ? grave : differences)
-    .filter((each) => witness === 0 || each.witness === witness)
-    .map(({ from, to }) => (witness === 0 ? from : to))
-    .filter((each) => each.end > each.start)
-    .sort((a, b) => a.start - b.start);
+  return grave.length > 0 ? grave : differences;
+}
+
+/** The words of a witness that differ, in order. Of the first witness, what differs in any other. */
+function marksOf(differences: readonly Difference[], witness: number, { start }: Span): Span[] {
+  const words: Span[] = [];
+  for (const { witness: other, from, to } of differences) {
+    if (witness !== 0 && witness !== other) continue;
+    const own = witness === 0 ? from : to;
+    if (own.end > own.start) words.push(own);
+  }
+  if (words.length > 1) words.sort((a, b) => a.start - b.start);
   const marks: { start: number; end: number }[] = [];
-  for (const each of shown) {
+  for (const each of words) {
     const [from, to] = [each.start - start, each.end - start];
     const last = marks.at(-1);
     if (last && from <= last.end) last.end = Math.max(last.end, to);

@@ -7,6 +7,7 @@ import { compareStrings } from '../model/order.js';
 import type { Place } from '../model/place.js';
 import type { InputProblem, SourceFile } from '../model/source.js';
 import { errorCode, FileReader } from './file-reader.js';
+import { kindOf, PathKinds } from './path-kinds.js';
 
 /** A larger file is no article; its bytes are not read. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -29,8 +30,9 @@ export interface LoadedFiles {
  */
 export function expandPatterns(patterns: readonly string[], root: string): string[] {
   const paths = new Set<string>();
+  const kinds = new PathKinds();
   for (const pattern of patterns) {
-    for (const path of expandPattern(pattern, root)) paths.add(path);
+    for (const path of expandPattern(pattern, root, kinds)) paths.add(path);
   }
   if (paths.size > MAX_FILES) {
     throw new InputError(
@@ -42,9 +44,9 @@ export function expandPatterns(patterns: readonly string[], root: string): strin
   return [...paths].sort(compareStrings);
 }
 
-function expandPattern(pattern: string, root: string): string[] {
+function expandPattern(pattern: string, root: string, kinds: PathKinds): string[] {
   const path = resolve(root, pattern);
-  const kind = kindOf(path);
+  const kind = kinds.of(path);
   if (kind === 'folder') return articlesIn(fromFolder(root, path), root);
   if (kind === 'file') return [fromFolder(root, path)];
   if (!isDynamicPattern(pattern)) {
@@ -201,16 +203,6 @@ function sizeOf(path: string): number {
     return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   } catch {
     return 0;
-  }
-}
-
-/** Undefined where there is nothing. What cannot be looked at is refused when it is read. */
-function kindOf(path: string): 'file' | 'folder' | undefined {
-  try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat && (stat.isDirectory() ? 'folder' : 'file');
-  } catch {
-    return 'file';
   }
 }
 

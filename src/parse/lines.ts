@@ -32,8 +32,13 @@ const LINE_END = /\r\n?|\n/g;
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  LINE_END.lastIndex = 0;
-  while (LINE_END.test(text)) starts.push(LINE_END.lastIndex);
+  if (text.includes('\r')) {
+    LINE_END.lastIndex = 0;
+    while (LINE_END.test(text)) starts.push(LINE_END.lastIndex);
+    return starts;
+  }
+  // Half the time of the expression, and what nearly all texts need.
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 

@@ -20,12 +20,13 @@ const LEAST_CONTEXT = 12;
  */
 export function lineExcerpt(text: string, marks: readonly Span[], width: number): LineExcerpt {
   if (text.length <= width) return { text, marks };
-  const shown = marksThatFit(text, marks.length > 0 ? marks : [{ start: 0, end: 0 }], width);
+  if (marks.length === 0) return opening(text, width);
+  const shown = marksThatFit(text, marks, width);
   let least = LEAST_CONTEXT;
   let most = width;
   while (least < most) {
     const context = Math.ceil((least + most) / 2);
-    if (lengthOf(windowsAround(text, shown, context)) <= width) least = context;
+    if (lengthAround(text, shown, context) <= width) least = context;
     else most = context - 1;
   }
   return join(text, windowsAround(text, shown, least), marks);
@@ -78,11 +79,17 @@ function broken({ text, marks }: LineExcerpt, width: number): LineExcerpt[] {
   return lines;
 }
 
+/** The words that a text opens with, and an ellipsis. */
+function opening(text: string, width: number): LineExcerpt {
+  const end = wordEnd(text, Math.max(LEAST_CONTEXT, width - 2 * ELLIPSIS.length), 0);
+  return { text: text.slice(0, end) + ELLIPSIS, marks: [] };
+}
+
 function marksThatFit(text: string, marks: readonly Span[], width: number): readonly Span[] {
   let fitting = 1;
   while (
     fitting < marks.length &&
-    lengthOf(windowsAround(text, marks.slice(0, fitting + 1), LEAST_CONTEXT)) <= width
+    lengthAround(text, marks.slice(0, fitting + 1), LEAST_CONTEXT) <= width
   ) {
     fitting++;
   }
@@ -93,20 +100,39 @@ function marksThatFit(text: string, marks: readonly Span[], width: number): read
 function windowsAround(text: string, marks: readonly Span[], context: number): Span[] {
   const windows: { start: number; end: number }[] = [];
   for (const mark of marks) {
-    const start = mark.start <= context ? 0 : wordStart(text, mark.start - context, mark.start);
-    const end =
-      mark.end + context >= text.length ? text.length : wordEnd(text, mark.end + context, mark.end);
+    const start = startOfContext(text, mark, context);
+    const end = endOfContext(text, mark, context);
     const last = windows.at(-1);
-    // What an ellipsis would stand for must be longer than the ellipsis and its spaces.
-    if (last && start <= last.end + 3) last.end = Math.max(last.end, end);
+    if (last && start <= last.end + NEAR) last.end = Math.max(last.end, end);
     else windows.push({ start, end });
   }
   return windows;
 }
 
-/** Units that the windows take when shown, with an ellipsis between any two and at the ends. */
-function lengthOf(windows: readonly Span[]): number {
-  return windows.reduce((sum, { start, end }) => sum + end - start, 3 * windows.length - 1);
+/** Units that windows take when shown, with an ellipsis between any two and at the ends. */
+function lengthAround(text: string, marks: readonly Span[], context: number): number {
+  let length = -1;
+  let last = -1 - NEAR;
+  for (const mark of marks) {
+    const start = startOfContext(text, mark, context);
+    const end = endOfContext(text, mark, context);
+    if (start <= last + NEAR) length += Math.max(0, end - last);
+    else length += end - start + NEAR;
+    last = Math.max(last, end);
+  }
+  return length;
+}
+
+/** What an ellipsis stands for must be longer than the ellipsis and its spaces. */
+const NEAR = ` ${ELLIPSIS} `.length;
+
+function startOfContext(text: string, mark: Span, context: number): number {
+  return mark.start <= context ? 0 : wordStart(text, mark.start - context, mark.start);
+}
+
+function endOfContext(text: string, mark: Span, context: number): number {
+  const end = mark.end + context;
+  return end >= text.length ? text.length : wordEnd(text, end, mark.end);
 }
 
 function join(text: string, windows: readonly Span[], marks: readonly Span[]): LineExcerpt {

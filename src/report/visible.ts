@@ -7,7 +7,7 @@
  * A joiner stays where scripts and emoji need it: between two characters outside ASCII.
  */
 export function visible(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (!UNUSUAL.test(text) && !text.includes('  ')) return text;
   return text
     .replace(/[\u200c\u200d]/gu, (joiner, at: number) => (joins(text, at) ? joiner : named(joiner)))
     .replace(INVISIBLE, named)
@@ -15,8 +15,8 @@ export function visible(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Nothing but single spaces and what anybody can see: most text. */
-const PLAIN = /^(?:[!-~\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027]| (?! ))*$/;
+/** What is neither a space nor what anybody can see, such as most text is made of. */
+const UNUSUAL = /[^ -~\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027]/;
 
 /**
  * C0 and C1 controls but white space, soft hyphen, grapheme joiner, Hangul fillers, Arabic letter
