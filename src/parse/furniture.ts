@@ -28,7 +28,7 @@ const READING_TIME = /^(?:\d{1,3}|a|one)[ -]min(?:ute)?s?\b/;
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
 const TIME_STAMP = new RegExp(
   `^(?:(?:first |last )?(?:published|updated|posted|issued)\\s?:?\\s(?:on |at )?)?` +
-    `(?:[a-z]{3,9}day,?\\s)?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d{1,2}:\\d\\d)\\b.{0,40}$`,
+    `(?:[a-z]{3,9}day,?\\s)?(?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}|\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{1,4}|\\d{1,2}:\\d\\d|\\d{1,2}\\.\\d\\d (?:[ap]m|utc|gmt|[a-z]{1,3}t))\\b.{0,40}$`,
 );
 /** What opens all of these, read first: the whole takes long to compile. */
 const OPENS_TIME_STAMP =
@@ -46,11 +46,17 @@ export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
   for (const { folded } of views) {
     if (folded !== '') counts.set(folded, (counts.get(folded) ?? 0) + 1);
   }
-  const lastSentence = views.findLastIndex((view) => view.isSentence && !isCall(view));
+  const lastSentence = views.findLastIndex(
+    (view, index) => blocks[index]?.furniture === undefined && view.isSentence && !isCall(view),
+  );
+  let quotes = 0;
   return blocks.map((block, index) => {
     const view = views[index];
     if (view === undefined || block.furniture !== undefined) return block;
     if (isCaption(view)) return { ...block, kind: 'caption' };
+    if (block.kind === 'quote' && quotes++ < MOST_QUOTES && isRepeated(text, block)) {
+      return { ...block, furniture: 'repeats a sentence of the text' };
+    }
     const reason = furnitureReason(view, {
       occurrences: counts.get(view.folded) ?? 1,
       isBeforeLastSentence: index < lastSentence,
@@ -59,6 +65,30 @@ export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
     return reason === undefined ? block : { ...block, furniture: reason };
   });
 }
+
+/** Words of the shortest quotation that is told to repeat another place. */
+const SHORTEST_REPEATED = 4;
+/** Each is looked for in the whole text; what stands apart in an article is a few. */
+const MOST_QUOTES = 100;
+
+/** Whether a quotation set apart stands in a longer block too; its first letter may be raised. */
+function isRepeated(text: string, block: Block): boolean {
+  const own = text.slice(block.start, block.end);
+  const words = own.replace(LEADING_MARKS.for(own), '').replace(TRAILING_MARKS.for(own), '');
+  if (countWords(words) < SHORTEST_REPEATED) return false;
+  const core = words.slice(1);
+  const before = text.slice(0, block.start);
+  return [before, text.slice(block.end)].some((rest) => {
+    const at = rest.indexOf(core);
+    if (at < 0) return false;
+    const end = rest.indexOf('\n\n', at);
+    const around = (end < 0 ? rest.length : end) - Math.max(0, rest.lastIndexOf('\n\n', at));
+    return around > own.length + MARKS_AROUND;
+  });
+}
+
+/** UTF-16 units of line breaks and quotation marks around a block that says the same. */
+const MARKS_AROUND = 10;
 
 /** Longer blocks, in UTF-16 units, are prose; nothing in them is looked at but their end. */
 const LONGEST_BLOCK = 400;

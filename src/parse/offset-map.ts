@@ -106,6 +106,16 @@ export class TextBuilder {
     return hasWords;
   }
 
+  /** The text of the open block so far. */
+  openText(): string {
+    return this.#parts.slice(this.#open.parts).join('');
+  }
+
+  /** How long it is, in UTF-16 units. */
+  get openLength(): number {
+    return this.#length - this.#open.length;
+  }
+
   /** Marks closed blocks that are no furniture yet as furniture, by their numbers. */
   markFurniture(numbers: Iterable<number>, reason: string): void {
     for (const number of numbers) {

@@ -27,19 +27,3 @@ export class SeenCharacters {
     return !ENDS_SENTENCE.test(this.last);
   }
 }
-
-/** What the mark of a note is written as: a number, in brackets or a link or neither. */
-const NOTE_MARK =
-  /^\s{0,5}(<a\b[^<>]{0,500}>)?\s{0,5}(\[)?\d{1,3}\]?\s{0,5}(?:<\/a>)?\s{0,5}<\/sup>/i;
-const LONGEST_MARK = 600;
-
-/**
- * Whether a raised element holds the number of a note. Bare, behind a word, it may be a power.
- *
- * @param contentStart where its content starts in `raw`
- * @param last the visible character before it
- */
-export function isNoteMark(raw: string, contentStart: number, last: string): boolean {
-  const found = NOTE_MARK.exec(raw.slice(contentStart, contentStart + LONGEST_MARK));
-  return found !== null && Boolean(found[1] ?? found[2] ?? /[.,;:!?"”’)]/.test(last));
-}
