@@ -13,6 +13,21 @@ export function printJsonList(values: Iterable<unknown>): void {
   for (const text of jsonTexts(values)) process.stdout.write(text);
 }
 
+/** UTF-16 units that are written together: each write takes as long as a short text. */
+const BATCH = 1 << 16;
+
+/** Writes texts to standard output as they are made. */
+export function printTexts(texts: Iterable<string>): void {
+  let batch = '';
+  for (const text of texts) {
+    batch += text;
+    if (batch.length < BATCH) continue;
+    process.stdout.write(batch);
+    batch = '';
+  }
+  process.stdout.write(batch);
+}
+
 /** Writes lines to standard output. */
 export function printLines(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));

@@ -7,24 +7,31 @@ import type { Article } from './reuse-articles.js';
 import { colorsFor, widthOf } from './terminal.js';
 
 /**
- * Passages for a terminal: each with its witnesses, and the words marked in which they differ. What
- * is boilerplate comes last.
+ * Passages for a terminal, each as a text of its own: its witnesses, and the words marked in which
+ * they differ. What is boilerplate comes last, and then how many there are.
+ *
+ * @param passages each of which is read when its turn comes
  */
-export function passageLines(
-  passages: readonly TextPassage[],
+export function* passageTexts(
+  passages: Iterable<TextPassage>,
   articles: readonly Article[],
-): string[] {
-  const isReuse = ({ boilerplate }: TextPassage) => boilerplate === undefined;
-  const ordered = [...passages.filter(isReuse), ...passages.filter((each) => !isReuse(each))];
+): Generator<string> {
   const { stdout } = process;
   const width = widthOf(stdout);
   const colors = colorsFor(stdout);
-  const witnessLines = (passage: TextPassage): readonly string[] =>
-    placedLines(witnessesOf(passage, articles, width), INDENT, width, colors).lines;
-  return [
-    ...ordered.flatMap((passage) => [titleOf(passage), ...witnessLines(passage), '']),
-    `${counted(passages.length, 'shared passage')} in ${counted(articles.length, 'article')}`,
-  ];
+  const textOf = (passage: TextPassage): string => {
+    const { lines } = placedLines(witnessesOf(passage, articles, width), INDENT, width, colors);
+    return `${titleOf(passage)}\n${lines.join('\n')}\n\n`;
+  };
+  const boilerplate: TextPassage[] = [];
+  let count = 0;
+  for (const passage of passages) {
+    count++;
+    if (passage.boilerplate === undefined) yield textOf(passage);
+    else boilerplate.push(passage);
+  }
+  for (const passage of boilerplate) yield textOf(passage);
+  yield `${counted(count, 'shared passage')} in ${counted(articles.length, 'article')}\n`;
 }
 
 /** "31 words, edited, 2 witnesses, a number and a name changed". */

@@ -2,9 +2,9 @@ import { MalformedText } from '../analyse/reuse/encoded-text.js';
 import { findPassages, type TextPassage } from '../analyse/reuse/passages.js';
 import { InputError } from '../model/input-error.js';
 import { oneOf, readArguments } from './arguments.js';
-import { printJsonList, printLines } from './output.js';
+import { printJsonList, printTexts } from './output.js';
 import { loadArticles, type Article } from './reuse-articles.js';
-import { passageLines } from './reuse-terminal.js';
+import { passageTexts } from './reuse-terminal.js';
 
 /** `twosource reuse FILE…`: passages that articles share, with every witness. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -15,7 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const { articles, passages } = await search(given.positionals);
   if (format === 'json') printJsonList(allShown(passages, articles));
-  else printLines(passageLines([...passages], articles));
+  else printTexts(passageTexts(passages, articles));
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findPassages } from '../../src/analyse/reuse/passages.js';
 import type { Article } from '../../src/commands/reuse-articles.js';
-import { passageLines } from '../../src/commands/reuse-terminal.js';
+import { passageTexts } from '../../src/commands/reuse-terminal.js';
 import { inventedText } from '../analyse/reuse/invented-text.js';
 
 const WIRE =
@@ -21,7 +21,10 @@ function linesOf(...texts: readonly string[]): string[] {
     };
   });
   const ranks = texts.map((_, index) => index);
-  return passageLines([...findPassages(articles, ranks, {})], articles);
+  return [...passageTexts(findPassages(articles, ranks, {}), articles)]
+    .join('')
+    .trimEnd()
+    .split('\n');
 }
 
 describe('the passages of reuse on a terminal', () => {
