@@ -61,10 +61,22 @@ function classOf(codePoint: number): CharClass {
   return SYMBOL;
 }
 
-/** Whether a text begins with a capital letter. */
+/** Whether a text begins with a capital letter, or with an elided article before one ("d'Aubry"). */
 export function opensWithCapital(text: string): boolean {
   const code = text.charCodeAt(0);
-  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text);
+  if (code >= 0x80) return /^\p{Lu}/u.test(text);
+  return (code >= 0x41 && code <= 0x5a) || hasElision(text, 0);
+}
+
+const SMALL_D = 0x64;
+const SMALL_L = 0x6c;
+
+/** Whether an elided article of one letter stands before a capital at an offset of a text. */
+export function hasElision(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== SMALL_D && code !== SMALL_L) return false;
+  const mark = text.charCodeAt(at + 1);
+  return (mark === 0x27 || mark === 0x2019) && /^\p{Lu}/u.test(text.slice(at + 2, at + 4));
 }
 
 /** Length in UTF-16 units of the character at an offset: 1 or 2. */

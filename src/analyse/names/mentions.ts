@@ -2,7 +2,7 @@ import attribution from '../../data/attribution.json' with { type: 'json' };
 import type { StorySentence } from '../../model/source.js';
 import { stem, tokenize } from '../../segment/tokens.js';
 import { Gap, type SentenceWords } from './sentence-words.js';
-import { contentOf } from './word-kinds.js';
+import { areSyllables, contentOf } from './word-kinds.js';
 import { Trait } from './word-traits.js';
 import { isArticle, modifiesTitle } from './words.js';
 
@@ -25,6 +25,8 @@ export interface NameWords {
   readonly to: number;
   /** Whether titles of the run were left out before it. */
   readonly isTitled: boolean;
+  /** Where the particles before a surname alone begin ("van der Berg"). */
+  readonly particles?: number;
 }
 
 /** Where the titles right before a name begin; where the name does if there are none. */
@@ -49,37 +51,87 @@ export function personNames(words: SentenceWords, first: number, last: number): 
       at++;
       continue;
     }
-    const from = startOfName(words, at, to);
-    if (isNameLike(words, from, to) && !isThingName(words, from, to)) {
-      names.push({ from, to, isTitled: from > at });
+    const titled = endOfTitles(words, at, to);
+    const from = isSurname(words, titled, to) ? titled : startOfName(words, titled, to);
+    const isTitled = from > at;
+    if (isSurname(words, from, to)) {
+      const particles = startOfParticles(words, from);
+      if (isNameLike(words, to - 1, to)) names.push({ from: to - 1, to, isTitled, particles });
+    } else if (isNameLike(words, from, to) && !isThingName(words, from, to)) {
+      names.push({ from, to, isTitled });
     }
     at = to;
   }
   return names;
 }
 
-/** The end of a run of capitalised words, particles between them and stops after initials included. */
+/**
+ * The end of a run of capitalised words, particles between them, stops after initials and syllables
+ * behind a hyphen included.
+ */
 function endOfRun(words: SentenceWords, start: number, last: number): number {
   if (!words.isCapital(start) || words.has(start, Trait.Country)) return start;
   let end = start + 1;
-  for (let at = start + 1; at <= last; at++) {
+  for (let at = start + 1; at <= last + 1 && at < words.to; at++) {
     if (words.isPossessive(end - 1)) break;
     const gap = words.gapBefore(at);
     if (gap === Gap.Other || (gap === Gap.Stop && !isShort(words, at - 1))) break;
-    if (words.isCapital(at) && !words.has(at, Trait.Country)) end = at + 1;
+    const isWord = at <= last && words.isCapital(at) && !words.has(at, Trait.Country);
+    if (isWord || (gap === Gap.Hyphen && isSyllable(words, at, end - start))) end = at + 1;
     else if (!words.has(at, Trait.Particle) || words.start(at) === words.end(at - 1)) break;
   }
   return end;
+}
+
+/**
+ * Whether a word in small letters behind a hyphen is the second syllable of a given name ("Tam
+ * Jong-ul", "Jong-ul Tam").
+ */
+function isSyllable(words: SentenceWords, at: number, before: number): boolean {
+  if (!/^[-\u2010\u2011]$/u.test(words.text.slice(words.end(at - 1), words.start(at))))
+    return false;
+  if (words.has(at, Trait.Country | Trait.Title) || words.has(at - 1, Trait.Common)) return false;
+  if (!areSyllables(words.norm(at - 1), words.norm(at))) return false;
+  const next = at + 1;
+  const gap = next < words.to ? words.gapBefore(next) : Gap.Other;
+  if (gap === Gap.Hyphen) return false;
+  return before > 1 || (gap === Gap.Blank && words.isCapital(next));
 }
 
 function isShort(words: SentenceWords, at: number): boolean {
   return words.length(at) === 1 || words.has(at, Trait.Title | Trait.Suffix);
 }
 
-/** Where the name begins behind the titles of a run. */
-function startOfName(words: SentenceWords, start: number, end: number): number {
+/** Where a run goes on behind its titles. */
+function endOfTitles(words: SentenceWords, start: number, end: number): number {
   let from = start;
   for (let at = start; at < end - 1; at++) if (words.has(at, Trait.Title)) from = at + 1;
+  return from;
+}
+
+/** Whether a run has nothing but particles before a last word ("Van der Berg", "Al-Tarwi"; not "Al Gore"). */
+function isSurname(words: SentenceWords, from: number, to: number): boolean {
+  if (to - from < 2) return words.has(from - 1, Trait.Particle) && from > words.from;
+  for (let at = from; at < to - 1; at++) {
+    if (!words.has(at, Trait.Particle)) return false;
+    if (words.has(at, Trait.Given) && words.gapBefore(at + 1) !== Gap.Hyphen) return false;
+  }
+  return true;
+}
+
+/** Where the particles in small letters before a word begin; where the word does if there are none. */
+function startOfParticles(words: SentenceWords, from: number): number {
+  let start = from;
+  while (start > words.from && words.has(start - 1, Trait.Particle)) {
+    const gap = words.gapBefore(start);
+    if (words.isCapital(start - 1) || (gap !== Gap.Blank && gap !== Gap.Hyphen)) break;
+    start--;
+  }
+  return start;
+}
+
+/** Where the name begins behind a common word that opens the sentence. */
+function startOfName(words: SentenceWords, from: number, end: number): number {
   if (from !== words.from || !words.has(from, Trait.Common)) return from;
   const isName = words.has(from, Trait.Given) && !words.has(from, Trait.Function);
   return isName || isSpeaking(words, from, end) || !words.opensText() ? from : from + 1;
@@ -96,7 +148,7 @@ function isNameLike(words: SentenceWords, from: number, to: number): boolean {
   const isMany = to - from > 1;
   if (isMany && words.has(from, Trait.Common) && !words.has(from, Trait.Given)) return false;
   for (let at = from; at < to; at++) {
-    if (!words.has(at, Trait.Name)) return false;
+    if (!words.has(at, Trait.Name) && words.isCapital(at)) return false;
     const length = words.length(at);
     if (length === 1 || length > LONGEST_ABBREVIATION) continue;
     const text = words.text.slice(words.start(at), words.end(at));
@@ -140,6 +192,9 @@ export const enum Evidence {
  */
 export function evidenceHere(words: SentenceWords, { from, to, isTitled }: NameWords): Evidence {
   if (to - from > 1 && isGivenHere(words, from)) return Evidence.Person;
+  for (let at = from + 1; at < to - 1; at++) {
+    if (words.has(at, Trait.Particle) && OF_PEOPLE.has(words.norm(at))) return Evidence.Person;
+  }
   const isBehindTitle =
     from > words.from &&
     words.has(from - 1, Trait.Title | Trait.Role) &&
@@ -164,6 +219,9 @@ export function evidenceHere(words: SentenceWords, { from, to, isTitled }: NameW
   }
   return least;
 }
+
+/** Particles that the names of people have, and hardly those of places. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['van', 'von', 'bin', 'ibn', 'bint', 'ould']);
 
 /** Whether a title or role tells a person: not "former", nor "told". */
 function isNoun(norm: string): boolean {

@@ -7,6 +7,7 @@ import {
   areGivenSpellings,
   editDistance,
   givenNameRows,
+  isFrequentGivenName,
   isGivenName,
   isOneGivenName,
 } from './words.js';
@@ -20,8 +21,9 @@ export interface NearNames {
 
 /**
  * Pairs of names of as many words that differ in the spelling of one, in short and long forms of the
- * given name, or in several words that sound alike (two transliterations). Names are looked up under
- * all that such a pair has in common, so that cost grows with the names.
+ * given name, or in several words that sound alike (two transliterations); and of names that differ
+ * in the spaces within them ("Jong-ul", "Jongul") or have the family name first and last. Names are
+ * looked up under all that such a pair has in common, so that cost grows with the names.
  */
 export function nearNames(forms: readonly Form[]): NearNames[] {
   const pairs = new Map<string, NearNames>();
@@ -52,7 +54,7 @@ const LONGEST_WORD = 24;
 /**
  * Keys of a name, each a number of 32 bits: all words but one, with each of the spellings that one
  * lost letter makes of it; the words behind the given name, for each name of which this may be a
- * form; and the sounds of all words.
+ * form; the sounds of all words; and their letters in any order.
  */
 function eachKey({ core }: Form, add: (key: number) => void): void {
   for (const [at, word] of core.entries()) {
@@ -70,14 +72,21 @@ function eachKey({ core }: Form, add: (key: number) => void): void {
     add(others.reduce((key, word) => withWord(key, word, -1), mixed(GIVEN, row)));
   }
   add(core.reduce((key, word) => withWord(key, soundsOf(word), -1), SOUND));
+  let letters = 0;
+  for (const word of core) {
+    for (let at = 0; at < word.length; at++) letters += mixed(LETTERS, word.charCodeAt(at));
+  }
+  add(letters >>> 0);
 }
 
 const GIVEN = 1_000_003;
 const SOUND = 2_000_003;
+const LETTERS = 3_000_017;
 
 /** Whether two names differ in their spelling; undefined where they are two names. */
 function difference(a: readonly string[], b: readonly string[]): boolean | undefined {
-  if (a.length !== b.length) return undefined;
+  if (a.length !== b.length) return a.join('') === b.join('') ? false : undefined;
+  if (isTurned(a, b) || isTurned(b, a)) return false;
   const differing = a
     .map((word, at) => ({ word, other: b[at] ?? '', isGiven: at === 0 }))
     .filter(
@@ -90,6 +99,16 @@ function difference(a: readonly string[], b: readonly string[]): boolean | undef
   }
   if (!second) return isNearSpelling(first) ? true : undefined;
   return differing.every(isTransliteration) ? true : undefined;
+}
+
+/**
+ * Whether a name has the first word of another last ("Wendel Zhao", "Zhao Wendel"). Where both begin
+ * with a given name of English they are two.
+ */
+function isTurned(a: readonly string[], b: readonly string[]): boolean {
+  const last = a.length - 1;
+  if (a[0] !== b[last] || !a.every((word, at) => at === 0 || word === b[at - 1])) return false;
+  return !isFrequentGivenName(a[0] ?? '') || !isFrequentGivenName(b[0] ?? '');
 }
 
 interface WordPair {

@@ -51,6 +51,8 @@ interface LoneWord {
   readonly at: number;
   readonly start: number;
   readonly end: number;
+  /** Where the particles before it begin, and the last of them. */
+  readonly particles: { readonly start: number; readonly last: string } | undefined;
 }
 
 /** Collects the names of people, story by story. */
@@ -78,7 +80,7 @@ export class PersonForms {
       const start = words.start(from);
       const end = words.endOfName(to - 1);
       if (to - from === 1) {
-        this.#lone.push({ sentence, at: from, start, end });
+        this.#lone.push({ sentence, at: from, start, end, particles: particlesOf(words, name) });
         continue;
       }
       const spelling = words.text.slice(start, end);
@@ -98,9 +100,10 @@ export class PersonForms {
   /** Gives surnames alone to the full names of the story. */
   endStory(words: SentenceWords): void {
     const found = new Map<Form[], PersonMention[]>();
-    for (const { sentence, at, start, end } of this.#lone) {
+    for (const { sentence, at, start: own, end, particles } of this.#lone) {
       const forms = this.#bySurname.get(words.number(at));
       if (!forms) continue;
+      const start = particles && forms.some(hasParticle(particles.last)) ? particles.start : own;
       const mention = { sentence, start, end, spelling: sentence.plain.slice(start, end) };
       const list = found.get(forms);
       if (list) list.push(mention);
@@ -190,6 +193,16 @@ export class PersonForms {
     if (forms) forms.push(form);
     else this.#bySurname.set(surname, [form]);
   }
+}
+
+function particlesOf(words: SentenceWords, { from, particles }: NameWords): LoneWord['particles'] {
+  if (particles === undefined || particles === from) return undefined;
+  return { start: words.start(particles), last: words.norm(from - 1) };
+}
+
+/** Whether a full name has a particle before its surname. */
+function hasParticle(particle: string): (form: Form) => boolean {
+  return ({ words, hasArticle }) => (isArticle(particle) ? hasArticle : words.at(-2) === particle);
 }
 
 function isBehindArticle(words: SentenceWords, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { StorySentence } from '../../model/source.js';
+import { hasElision } from '../../segment/characters.js';
 import { tokenize, type Token } from '../../segment/tokens.js';
 import { LONGEST_SENTENCE, type StoryWords } from '../story-words.js';
 import type { Trait } from './word-traits.js';
@@ -76,7 +77,7 @@ export class SentenceWords {
   isCapital(at: number): boolean {
     const start = this.start(at);
     const code = this.text.charCodeAt(start);
-    if (code < 128) return code >= 65 && code <= 90;
+    if (code < 128) return (code >= 65 && code <= 90) || hasElision(this.text, start);
     const letter = this.text.charAt(start);
     return letter !== letter.toLowerCase();
   }

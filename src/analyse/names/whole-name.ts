@@ -2,7 +2,7 @@ import type { Span } from '../../model/place.js';
 import type { StorySentence } from '../../model/source.js';
 import { opensWithCapital } from '../../segment/characters.js';
 import { tokenize, type Token } from '../../segment/tokens.js';
-import { isCommonWord, isFunctionWord, isOfTime } from './word-kinds.js';
+import { areSyllables, isCommonWord, isFunctionWord, isOfTime } from './word-kinds.js';
 import { bodyOf, isPost, isRole, isTitle } from './words.js';
 
 const POSSESSIVE = /['’]s?$/iu;
@@ -30,6 +30,7 @@ export function wholeName({ plain, start }: StorySentence, span: Span): string {
 function endFrom(text: string, tokens: readonly Token[], at: number): number {
   let end = at;
   while (goesOn(text, tokens, end, end + 1)) end++;
+  if (isSyllable(text, tokens[end], tokens[end + 1])) return end + 1;
   const of = tokens[end + 1]?.norm;
   if (!isHead(tokens[end]) || (of !== 'of' && of !== 'for')) return end;
   let field = tokens[end + 2]?.norm === 'the' ? end + 3 : end + 2;
@@ -74,6 +75,12 @@ function isBeside(text: string, a: Token | undefined, b: Token | undefined): boo
   if (!a || !b || POSSESSIVE.test(a.text)) return false;
   const between = text.slice(a.end, b.start);
   return between !== '' && (between.trim() === '' || HYPHEN.test(between));
+}
+
+/** Whether a word is the second syllable of a given name, in small letters ("Jong-ul"). */
+function isSyllable(text: string, a: Token | undefined, b: Token | undefined): boolean {
+  if (!isName(a) || b?.kind !== 'word' || opensWithCapital(b.text)) return false;
+  return HYPHEN.test(text.slice(a?.end, b.start)) && areSyllables(a?.norm ?? '', b.norm);
 }
 
 /** Letters of the longest abbreviation; a longer word in capitals is shouted beside a name. */

@@ -26,3 +26,17 @@ export function contentOf(
   const entry = lexicon.entry(norm, false);
   return entry.kind === WordKind.Content ? entry : undefined;
 }
+
+/** Letters of the longest Korean syllable, as it is written in Latin letters. */
+const LONGEST_SYLLABLE = 5;
+/** Letters of a syllable that may be a word of English too ("Jae-in"). */
+const SHORT_SYLLABLE = 2;
+/** What English forms words with behind a name and a hyphen: "Tarwick-esque". */
+const ENDINGS: ReadonlySet<string> = new Set(['esque', 'ish', 'ism', 'ist', 'ite', 'ian', 'ness']);
+
+/** Whether two norms with a hyphen between them, the second in small letters, may be a given name. */
+export function areSyllables(first: string, second: string): boolean {
+  if (Math.max(first.length, second.length) > LONGEST_SYLLABLE) return false;
+  if (!/^\p{L}/u.test(second) || ENDINGS.has(second)) return false;
+  return second.length <= SHORT_SYLLABLE || !isCommonWord(second);
+}

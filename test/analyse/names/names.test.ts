@@ -367,6 +367,75 @@ describe('findNames: one person in two spellings', () => {
   });
 });
 
+describe('findNames: names with small letters and hyphens', () => {
+  it.each([
+    [
+      'a second syllable behind a hyphen',
+      'President Tam Jong-ul met the envoy of Karo. The fence, President Tam Jong Ul said, stays.',
+      ['Tam Jong Ul', 'Tam Jong-ul'],
+    ],
+    [
+      'a syllable that is a word of English',
+      'President Tam Jae-in met the envoy of Karo. The fence, President Tam Jae In said, stays.',
+      ['Tam Jae-in'],
+    ],
+    [
+      'an elided article',
+      'Police chief Maureen d’Aubry closed the bridge. Nobody was hurt, d’Aubry said.',
+      ['Maureen d’Aubry', 'd’Aubry'],
+    ],
+    [
+      'a surname alone with its particles',
+      'Mayor Pieter van der Tarn left. Van der Tarn was tired, and nobody saw van der Tarn again.',
+      ['Pieter van der Tarn', 'Van der Tarn', 'van der Tarn'],
+    ],
+    [
+      'an article with a hyphen, and without its article',
+      'Officials met Bashar al-Tarwi, the mayor. Al-Tarwi left. Nobody followed Tarwi, or al-Tarwi’s men.',
+      ['Al-Tarwi', 'Bashar al-Tarwi', 'Tarwi', 'al-Tarwi'],
+    ],
+    [
+      'a particle that only people have, and nothing else that tells of one',
+      'The men of Qasim bin Tarwi left. The guards of Bin Tarwi stayed.',
+      ['Bin Tarwi', 'Qasim bin Tarwi'],
+    ],
+    [
+      'a name with its words joined, and apart',
+      'Mayor Abdul Rahman Tarwi left. Nobody followed Abdulrahman Tarwi or Abdul-Rahman Tarwi.',
+      ['Abdul Rahman Tarwi', 'Abdul-Rahman Tarwi', 'Abdulrahman Tarwi'],
+    ],
+  ])('takes %s into a name', (_, text, spellings) => {
+    const found = spellingsIn(text);
+    expect(found).toEqual(spellings.length > 1 ? [spellings] : []);
+    expect(conflictsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a word that belongs to the sentence', 'Mayor Ada Holm-led towns met. Holm left.', 'Ada Holm'],
+    ['an ending of English', 'Mayor Ada Holm-esque towns met. Holm left.', 'Ada Holm'],
+    ['what a dash parts from it', 'Mayor Ada Holm—ill since May—left. Holm came.', 'Ada Holm'],
+    [
+      'a particle that the full name has not',
+      'Mayor Ada Holm left. The van Holm took.',
+      'Ada Holm',
+    ],
+  ])('does not take %s into a name', (_, text, name) => {
+    expect(spellingsIn(text)).toEqual([[name, 'Holm']]);
+  });
+
+  it('joins a name with the family name first and last', () => {
+    const [a, b] = [
+      'President Zhao Wenbo met the envoy in Karo on Monday to talk about the border fence.',
+      'On Monday President Wenbo Zhao met the envoy in Karo to talk about the border fence.',
+    ];
+    expect(spellingsIn(a, b)).toEqual([['Wenbo Zhao', 'Zhao Wenbo']]);
+    expect(conflictsIn(a, b)).toEqual([]);
+    expect(spellingsIn(a, 'The florist Wenbo Zhao likes roses.')).toEqual([]);
+    const given = (text: string) => text.replace('Zhao', 'Thomas').replace('Wenbo', 'James');
+    expect(spellingsIn(given(a), given(b))).toEqual([]);
+  });
+});
+
 describe('findNames on the five articles', () => {
   const stories = readdirSync('seeds')
     .filter((file) => file.endsWith('.md'))

@@ -35,6 +35,10 @@ test.each([
   ['Minister Ann [Meyerling]–Lee spoke.', 'Ann Meyerling–Lee'],
   ['Vice-President Ann [Lee] spoke.', 'Ann Lee'],
   ['The [Elmer]-based firm paid.', 'Elmer'],
+  ['President Tam [Jong]-ul left.', 'Tam Jong-ul'],
+  ['President [Tam] Jae-in left.', 'Tam Jae-in'],
+  ['A [Tarwi]-esque speech.', 'Tarwi'],
+  ['Minister Maureen [d’Aubry] left.', 'Maureen d’Aubry'],
   ['They left Elmer - [Ann] Lee too - at noon.', 'Ann Lee'],
   ['They left Elmer—[Ann] Lee too—at noon.', 'Ann Lee'],
 ])('%s', (marked, name) => {
