@@ -1,4 +1,5 @@
-import { findAlterations } from './analyse/altered.js';
+import { findAlterations, findAlteredEnds } from './analyse/altered.js';
+import { alteredSentences } from './analyse/altered-sentences.js';
 import { discloseConflicts } from './analyse/disclosures.js';
 import { anchorFacts } from './analyse/anchors/evidence.js';
 import { groupSentences } from './analyse/alignment/groups.js';
@@ -81,13 +82,19 @@ function analyse(
   collation: Collation,
   anchored: AnchoredFacts,
 ): Analysis {
-  const { passages, conflicts } = collation;
+  const { passages, conflicts, groups } = collation;
+  const stories = sources.flatMap((source) => source.stories);
   const facts = anchored.facts.map((fact) => ({ ...fact, origins: findOrigins(fact, passages) }));
   return {
     ...collation,
     ...anchored,
     sources,
     facts,
+    alterations: [
+      ...collation.alterations,
+      ...findAlteredEnds(passages),
+      ...alteredSentences(groups, stories, passages),
+    ],
     conflicts: discloseConflicts(conflicts, facts),
   };
 }

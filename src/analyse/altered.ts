@@ -2,28 +2,37 @@ import type { Alteration, Conflict, Mention, StoryPassage } from '../model/analy
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
 import { compareStrings } from '../model/order.js';
-import { saySameFigures, setOtherLimits } from './altered-figures.js';
+import { figuresAt, saySameFigures, setOtherLimits, type Side } from './altered-figures.js';
 import { nameOtherBodies } from './altered-bodies.js';
+import { differencesBehind } from './altered-ends.js';
 import { areFilledIn, areReordered } from './altered-order.js';
 import { changesOneThing } from './altered-sense.js';
 import { isInOneStatement } from './one-statement.js';
+import { areOpposites } from './opposites.js';
 import { sentenceAt } from './sentence-at.js';
 
 /** The changes in shared passages that change what they say, and not only how. */
 export function findAlterations(passages: readonly StoryPassage[]): Alteration[] {
-  return passages.flatMap((passage) => {
-    if (passage.boilerplate !== undefined) return [];
-    const alterations = new Map<string, FoundAlteration>();
-    for (const difference of passage.differences) {
-      const kind = alteredKind(passage, difference);
-      if (kind === undefined || !isInOneStatement(passage, difference)) continue;
-      const key = JSON.stringify([kind, ...matterOf(kind, difference)]);
-      const same = alterations.get(key);
-      if (same) same.differences.push(difference);
-      else alterations.set(key, { passage, kind, differences: [difference] });
-    }
-    return [...alterations.values()];
-  });
+  return passages.flatMap((passage) => alterationsAmong(passage.differences, passage));
+}
+
+/** The same behind their ends, in the words in which a sentence ends that a passage breaks off in. */
+export function findAlteredEnds(passages: readonly StoryPassage[]): Alteration[] {
+  return passages.flatMap((passage) => alterationsAmong(differencesBehind(passage), passage));
+}
+
+function alterationsAmong(differences: readonly Difference[], passage: StoryPassage): Alteration[] {
+  if (passage.boilerplate !== undefined) return [];
+  const alterations = new Map<string, FoundAlteration>();
+  for (const difference of differences) {
+    const kind = alteredKind(passage, difference);
+    if (kind === undefined || !isInOneStatement(passage, difference)) continue;
+    const key = JSON.stringify([kind, ...matterOf(kind, difference)]);
+    const same = alterations.get(key);
+    if (same) same.differences.push(difference);
+    else alterations.set(key, { passage, kind, differences: [difference] });
+  }
+  return [...alterations.values()];
 }
 
 /**
@@ -60,12 +69,36 @@ function alteredKind(
   if (kind !== 'wording' && !changesOneThing(difference, areBodies)) return undefined;
   const mayBeLimit = kind === 'wording' || kind === 'negation';
   if (mayBeLimit && setOtherLimits(left, right)) return 'limit';
-  if (kind === 'wording') return undefined;
+  if (kind === 'wording') {
+    const isTurned = areOpposites(from.text, to.text) && !areDates(left, right);
+    return isTurned && isOnlyChange(passage, difference, left) ? 'opposite' : undefined;
+  }
   if (kind === 'name') {
     const isForm = passage.words <= LONGEST_FORM && areFilledIn(left, right);
     return isForm || areReordered(left, right) ? undefined : kind;
   }
   return kind === 'number' && saySameFigures(left, right) ? undefined : kind;
+}
+
+/** Whether nothing else that is said changes in the sentence: "women rose" and "men fell" may both hold. */
+function isOnlyChange(
+  { differences }: StoryPassage,
+  { witness, from: changed }: Difference,
+  { sentence: { start, end } }: Side,
+): boolean {
+  return differences.every(
+    (other) =>
+      other.witness !== witness ||
+      other.from.start === changed.start ||
+      other.from.start < start ||
+      other.from.start >= end ||
+      (other.kind === 'wording' && !areOpposites(other.from.text, other.to.text)),
+  );
+}
+
+/** "Today" and "yesterday" of two days' stories. */
+function areDates(...sides: readonly Side[]): boolean {
+  return sides.some((side) => figuresAt(side).some(({ kind }) => kind === 'date'));
 }
 
 /** Whether the two most different values of a conflict are one number altered in a passage. */

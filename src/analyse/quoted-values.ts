@@ -92,9 +92,45 @@ function quantitiesIn(story: Story, part: Span, text: string, published: string)
         : extractQuantities(sentence.plain, { published });
       const all = read.map((quantity) => ({ quantity, span: spanOf(quantity, sentence.start) }));
       const whole = all.filter(({ span }) => isQuoted(span, part, text));
-      return whole.concat(shortenedDates(all, part, text, published));
+      return whole
+        .flatMap((quoted) => withBorrowedUnit(quoted, read))
+        .concat(shortenedDates(all, part, text, published));
     });
 }
+
+/**
+ * A quantity and, where it is a number alone, the amount that it is in the unit of the figure before
+ * it, else behind it: "from 6 billion francs to 14 billion", "51 percent, against 45".
+ */
+function withBorrowedUnit(quoted: Quoted, read: readonly Quantity[]): Quoted[] {
+  const { quantity, span } = quoted;
+  const { value } = quantity;
+  if (!isBare(quantity) || quantity.head !== undefined || typeof value !== 'number') {
+    return [quoted];
+  }
+  const measured = read.filter(({ kind, unit }) => unit !== '' && !UNLENT.has(kind));
+  const lender =
+    measured.findLast(({ start }) => start < quantity.start) ??
+    measured.find(({ start }) => start > quantity.start);
+  return lender ? [quoted, { quantity: inUnitOf(lender, quantity, value), span }] : [quoted];
+}
+
+function inUnitOf({ kind, unit, low, base }: Quantity, bare: Quantity, value: number): Quantity {
+  const amount: Quantity = { ...bare, kind, unit };
+  if (typeof base?.low !== 'number' || typeof low !== 'number') return amount;
+  const scaled = (value * base.low) / low;
+  return { ...amount, base: { unit: base.unit, low: scaled, high: scaled } };
+}
+
+/** Kinds whose unit no number beside them is of. */
+const UNLENT: ReadonlySet<string> = new Set([
+  'date',
+  'time',
+  'ordinal',
+  'duration',
+  'age',
+  'temperature',
+]);
 
 /** True where a quantity lies in a range, but that its qualifier may be cut off in front. */
 function isQuoted(span: Span, part: Span, text: string): boolean {

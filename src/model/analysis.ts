@@ -124,7 +124,7 @@ export interface ConflictStatus {
 }
 
 /** The ways in which a changed word changes what a passage says; `limit`: "at least", "at most". */
-type AlteredKind = Exclude<Difference['kind'], 'wording'> | 'limit';
+type AlteredKind = Exclude<Difference['kind'], 'wording'> | 'limit' | 'opposite';
 
 /** One change inside a shared passage, with every witness that has it. */
 export interface Alteration {

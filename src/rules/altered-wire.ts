@@ -16,6 +16,7 @@ const ALTERED = {
   name: 'two names',
   hedge: 'a hedge',
   limit: 'two limits of a figure',
+  opposite: 'two opposites',
 } as const;
 
 /** The same, where only one of the two has it. */
@@ -25,13 +26,14 @@ const LOST = {
   name: 'a name',
   hedge: 'a hedge',
   limit: 'a limit of a figure',
+  opposite: 'a word',
 } as const;
 
 export const alteredWire: Rule = {
   id: 'altered-wire',
   severity: 'warning',
   summary:
-    'Inside text that two stories share word for word, a number, name, negation or hedge differs.',
+    'Inside text that two stories share word for word, a number, name, negation or hedge differs, or a word is its opposite.',
   why: 'Reused text has one origin, so at most one of the two versions is what the origin said: the other was changed on the way, by a typing error, a correction or on purpose. Engines that compare whole passages call both the same. Of the findings that could tell such a change this is the one that does: it alone says that the texts are one, and what was changed. A name that one story changed throughout is told once. A figure that contradicts a fact is told at the fact, as undisclosed-conflict, and not again where that finding says that the texts are one. A change that a fact records under `disputed` is not told again.',
   fix: 'Look the passage up at its origin, and quote the version that has it right.',
   examples: [
@@ -76,6 +78,16 @@ export const alteredWire: Rule = {
           '---\npublisher: Coast Daily\n---\n\nThe river rose by two metres within an hour and the dam did hold back the water of the valley overnight, the regional office said.\n',
       },
       messages: ['one passage of 25 words, a negation left out: not'],
+    },
+    {
+      title: 'a word turned into its opposite, in one copied sentence',
+      files: {
+        'star.md':
+          '---\npublisher: Morning Star\npublished: 2031-03-13\n---\n\nThe crossing at Elmer stayed open for lorries on Monday night, the ministry said.\n',
+        'coast.md':
+          '---\npublisher: Coast Daily\npublished: 2031-03-13\n---\n\nThe crossing at Elmer stayed closed for lorries on Monday night, the ministry said.\n',
+      },
+      messages: ['one passage of 14 words, two opposites: closed and open'],
     },
     {
       title: 'an amount written in another way',

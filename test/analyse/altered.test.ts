@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findAlterations } from '../../src/analyse/altered.js';
+import { findAlterations, findAlteredEnds } from '../../src/analyse/altered.js';
 import { findStoryPassages } from '../../src/analyse/reuse/stories.js';
 import { article } from './comparison/articles.js';
 
@@ -126,6 +126,18 @@ describe('one change of a statement that two stories carry', () => {
       'name|Army|Navy',
     ],
     [
+      'a word and its opposite',
+      'The clerk opened the gates of the old harbour at noon on the day of the fair.',
+      'The clerk closed the gates of the old harbour at noon on the day of the fair.',
+      'opposite|closed|opened',
+    ],
+    [
+      'a word and what excludes it',
+      'The clerk gave the keys of the town hall to a bishop at noon on Friday.',
+      'The clerk gave the keys of the town hall to a senator at noon on Friday.',
+      'opposite|bishop|senator',
+    ],
+    [
       'a name changed twice',
       'The clerk gave the keys of the town hall to Captain Moss on Friday, and Moss gave them to the mayor.',
       'The clerk gave the keys of the town hall to Captain Reed on Friday, and Reed gave them to the mayor.',
@@ -152,8 +164,44 @@ describe('one change of a statement that two stories carry', () => {
   });
 });
 
+describe('a change of the last words that a passage would carry', () => {
+  const ends = (a: string, b: string): string[] => {
+    const sources = [article('a', '', BEFORE, a), article('b', '', BEFORE, b)];
+    return findAlteredEnds(findStoryPassages(sources)).map(
+      ({ kind, differences: [{ from, to }] }) => [kind, ...[from.text, to.text].sort()].join('|'),
+    );
+  };
+  const copy = 'The council gave the keys of the town hall and of the school to';
+
+  test.each<[string, string, string, string[]]>([
+    ['a name', `${copy} Captain Moss.`, `${copy} Captain Reed.`, ['name|Moss|Reed']],
+    ['a figure', `${copy} all 23 guests.`, `${copy} all 32 guests.`, []],
+    ['nothing', `${copy} Captain Moss.`, `${copy} Captain Moss.`, []],
+    ['other words', `${copy} the mayor.`, `${copy} a guest.`, []],
+    ['a name only one has', `${copy} Captain Moss.`, `${copy} the guests.`, []],
+    ['another sentence', 'The council thanked Moss.', 'The school is in Keld.', []],
+  ])('%s', (_title, a, b, found) => {
+    expect(ends(a, b)).toEqual(found);
+  });
+});
+
 describe('no such change', () => {
   test.each<[string, string, string]>([
+    [
+      'opposites of two groups',
+      'The share of women among the clerks in the old harbour rose for the third year in a row.',
+      'The share of men among the clerks in the old harbour fell for the third year in a row.',
+    ],
+    [
+      'a day as of two days',
+      'The clerk took the keys of the town hall home with him today at noon.',
+      'The clerk took the keys of the town hall home with him yesterday at noon.',
+    ],
+    [
+      'synonyms',
+      'The clerk shut the gates of the old harbour at noon on the day of the fair.',
+      'The clerk closed the gates of the old harbour at noon on the day of the fair.',
+    ],
     [
       'a hedge that moved',
       'The clerk likely would have taken the keys of the town hall home.',

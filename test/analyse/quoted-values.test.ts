@@ -59,6 +59,9 @@ describe('a value is carried', () => {
     ['as a range of days', 'May 15 to 19, 2024', 'They met from May 15 to 19.', '2024-05-20'],
     ['as a name', 'Ann Lee', 'The mayor, Ann Lee, agreed.'],
     ['as a name with its demonym', 'the American army', 'The US army agreed.'],
+    ['in the unit before it', '14 million euros', 'It grew from 6 million euros to 14 million.'],
+    ['in the unit behind it', '51 percent', 'Lee had 51, Holm had 45 percent.'],
+    ['in a unit of length', '9 km', 'The road is 12 km long now, against 9 in May.'],
     ['as every one of two quantities', '$110 million in 2016', 'built in 2016 for $110 million'],
   ])('%s', (_, value, text, published) => {
     expect(carries(value, text, published)).toBe(true);
@@ -77,6 +80,9 @@ describe('a value is not carried', () => {
     ['by a part of a vote', '9-6', 'It was approved by 19 votes to 6.'],
     ['by a longer vote', '9-6', 'It was approved by 9 votes to 65.'],
     ['by numbers apart', '9-6', 'It took 9 days to open 6 gates.'],
+    ['in another unit before it', '14 million euros', 'It grew from $6 million to 14 million.'],
+    ['by a count behind an amount', '14 euros', 'They paid 6 euros for 14 tickets.'],
+    ['by a number behind a length of time', '14 days', 'After 6 days Lee, number 14, left.'],
     ['by another rate', '32 cents a share', 'It pays 32 cents a day.'],
     ['by an amount for a rate', '32 cents a share', 'It pays 32 cents.'],
     ['by another measure', '110 people', 'The wall cost $110.'],

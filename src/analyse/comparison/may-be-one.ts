@@ -12,7 +12,7 @@ import { GREATEST_RATIO, isCount } from './relate-figures.js';
 import { isSlip } from './slips.js';
 import type { Statement } from './statement.js';
 import type { Surroundings } from './surroundings.js';
-import { areOfTwoThings } from './two-things.js';
+import { areOfTwoThings, periodsApart } from './two-things.js';
 
 export const GREATEST_TOLL_RATIO = 2.5;
 /** A toll may fall so far where a first report was wrong. */
@@ -39,7 +39,7 @@ export function mayBeOne(a: Surroundings, b: Surroundings): boolean {
   )
     return false;
   if (!headsAllow(a, b) || !daysAllow(a, b) || isOfPart(a, b) || isOfPart(b, a)) return false;
-  if (areApart(a.described, b.described)) return false;
+  if (areApart(a.described, b.described) || periodsApart(a.mention, b.mention)) return false;
   if (!slip && apart(a, b) > (isToll(a, b) ? GREATEST_TOLL_RATIO : GREATEST_RATIO)) return false;
   if (isToll(a, b) && (falls(a, b) || falls(b, a))) return false;
   const [x, y] = [a.mention.read, b.mention.read];

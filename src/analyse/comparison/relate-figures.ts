@@ -59,11 +59,15 @@ function isLower({ qualifier }: Quantity): boolean {
   return qualifier === 'at-least' || qualifier === 'more-than';
 }
 
-/** Whether a sentence gives the other's value, too, for something else: it tells the two apart. */
+/**
+ * Whether a sentence gives the other's value, too, for something else: it tells the two apart. It may
+ * leave out the unit there: "2.3 billion euros in 2030 and 2.1 billion in 2031".
+ */
 function alsoStates({ index, sentence }: ReadMention, other: ReadMention): boolean {
   const { value, unit } = other.quantity;
   return sentence.quantities.some((quantity, k) => {
-    return k !== index && quantity.value === value && quantity.unit === unit;
+    if (k === index || quantity.value !== value) return false;
+    return quantity.unit === unit || (quantity.kind === 'number' && quantity.head === undefined);
   });
 }
 

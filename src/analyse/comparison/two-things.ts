@@ -2,7 +2,7 @@ import roles from '../../data/figure-roles.json' with { type: 'json' };
 import { opensWithCapital } from '../../segment/characters.js';
 import { stem } from '../../segment/tokens.js';
 import { ORDINALS } from './added-figures.js';
-import { intervalOf, overlap } from './intervals.js';
+import { intervalOf, overlap, type Interval } from './intervals.js';
 import { areSynonyms, isCommonWord, isReport } from './lexicon.js';
 import type { ReadMention } from './mentions.js';
 import { areQualifiedApart } from './qualified-apart.js';
@@ -64,6 +64,27 @@ function isOfOther({ items }: Statement, other: Statement): boolean {
 export function timesApart(a: Statement, b: Statement): boolean {
   const [x, y] = [timesOf(a), timesOf(b)];
   return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => overlap(p, q)));
+}
+
+/** Words on each side of a figure in which a period says of when it is. */
+const PERIOD_REACH = 8;
+/** Days from which a date is a period of which figures are given, and not the day of an event. */
+const SHORTEST_PERIOD = 28;
+
+/** "Sales of 2.1 billion in the year to March 2031", "2.3 billion in the year to March 2030". */
+export function periodsApart(a: ReadMention, b: ReadMention): boolean {
+  const [x, y] = [periodsBeside(a), periodsBeside(b)];
+  return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => overlap(p, q)));
+}
+
+function periodsBeside({ read, index }: ReadMention): Interval[] {
+  const { items, itemOf, quantities } = read.statement;
+  const at = itemOf[index] ?? -1;
+  return items.slice(Math.max(0, at - PERIOD_REACH), at + PERIOD_REACH + 1).flatMap((item) => {
+    const quantity = quantities[item.quantity ?? -1];
+    const period = quantity?.kind === 'date' ? intervalOf(quantity) : undefined;
+    return period && period.high - period.low >= SHORTEST_PERIOD - 1 ? [period] : [];
+  });
 }
 
 function timesOf({ quantities }: Statement): NonNullable<ReturnType<typeof intervalOf>>[] {

@@ -130,7 +130,7 @@ export const isRestEntry = objectOf<RestEntry>({
   alterations: listOf(
     objectOf<AlterationEntry>({
       passage: count,
-      kind: oneOf('number', 'negation', 'name', 'hedge', 'limit'),
+      kind: oneOf('number', 'negation', 'name', 'hedge', 'limit', 'opposite'),
       differences: listOf(count),
     }),
   ),

@@ -127,6 +127,34 @@ describe('figures of one thing, in sentences of different wording', () => {
   });
 });
 
+describe('figures that are said to be of periods', () => {
+  const sales = (period: string, amount: string): string =>
+    `The dairy of Elmer had sales of ${amount} in ${period}, its merger partner said.`;
+  const told = (period: string, amount: string): string =>
+    `Its merger partner said that the dairy of Elmer sold milk for ${amount} in ${period}.`;
+
+  test.each<[string, string, string, boolean]>([
+    ['one year', sales('2030', '€21 million'), told('2030', '€26 million'), true],
+    ['none', sales('all', '€21 million'), told('all', '€26 million'), true],
+    ['two years', sales('2030', '€21 million'), told('2029', '€26 million'), false],
+    ['two months', sales('March 2031', '€21 million'), told('April 2031', '€26 million'), false],
+    [
+      'the year in which the month lies',
+      sales('2030', '€21 million'),
+      told('March 2030', '€26 million'),
+      true,
+    ],
+    [
+      'both, the unit left out',
+      sales('all', '€21 million'),
+      told('all', '€26 million and 21 million before'),
+      false,
+    ],
+  ])('%s', (_title, first, second, differ) => {
+    expect(valuesBetween(first, second)).toHaveLength(differ ? 2 : 0);
+  });
+});
+
 describe('figures of different things', () => {
   const attack =
     'A gunman opened fire in a crowded theatre in Elmer, killing 49 people and wounding many more.';

@@ -1,0 +1,164 @@
+import type { Alteration, SentenceGroup, StoryPassage } from '../model/analysis.js';
+import type { Difference } from '../model/passage.js';
+import type { Story, StorySentence } from '../model/source.js';
+import { pairStatements } from './comparison/compare.js';
+import { dayNumber } from './comparison/intervals.js';
+import { isPrivative } from './comparison/lexicon.js';
+import { publishedOn } from './comparison/mentions.js';
+import { compareQuantities } from './comparison/quantities.js';
+import type { StatementPair } from './comparison/same-measure.js';
+import { statementOf, type Item, type Statement } from './comparison/statement.js';
+import { matchedContent, type Gap } from './comparison/word-alignment.js';
+import { negates } from './negators.js';
+import { areOpposites } from './opposites.js';
+
+/** Share of their words that two sentences have in common where one was copied from the other. */
+const COPY = 0.8;
+/** Words of content in common from which that is no chance, and no formula. */
+const FEWEST_MATCHED = 5;
+/** Words of a side up to which a gap changes one word. */
+const LONGEST_CHANGE = 3;
+/** Days between two stories up to which a sentence of one was copied from the other. */
+const MOST_DAYS = 7;
+/** Sentences of one group that are compared with one another. */
+const MOST_SENTENCES = 40;
+
+/**
+ * Sentences that two stories have word for word, but that one of them denies what the other says, or
+ * says the opposite ("had passed an inspection", "had failed an inspection"). Those that stand alone
+ * are often too short on both sides of the change to be found as a shared passage.
+ *
+ * @param passages the shared passages: what differs inside of them is not looked at here
+ */
+export function alteredSentences(
+  groups: readonly SentenceGroup[],
+  stories: readonly Story[],
+  passages: readonly StoryPassage[],
+): Alteration[] {
+  const storyOf = new Map(stories.map((story) => [keyOf(story), story]));
+  return groups
+    .flatMap(({ sentences }) => pairsOf(sentences.slice(0, MOST_SENTENCES)))
+    .flatMap(([a, b]) => {
+      const [x, y] = [storyOf.get(keyOf(a)), storyOf.get(keyOf(b))];
+      if (!x || !y || x === y || !areOfOneTime(x, y)) return [];
+      const found = alterationBetween([a, b], [x, y]);
+      return found && !passages.some((passage) => holds(passage, found)) ? [found] : [];
+    });
+}
+
+function keyOf({ source, story }: { readonly source: string; readonly story: number }): string {
+  return JSON.stringify([source, story]);
+}
+
+function pairsOf<T>(all: readonly T[]): [T, T][] {
+  return all.flatMap((a, at) => all.slice(at + 1).map((b): [T, T] => [a, b]));
+}
+
+function areOfOneTime(a: Story, b: Story): boolean {
+  const [x, y] = [a, b].map((story) => dayNumber(publishedOn(story)));
+  return x === undefined || y === undefined || Math.abs(x - y) <= MOST_DAYS;
+}
+
+function alterationBetween(
+  [a, b]: readonly [StorySentence, StorySentence],
+  stories: readonly [Story, Story],
+): Alteration | undefined {
+  if (a.plain === b.plain || isQuestion(a) || isQuestion(b)) return undefined;
+  const pair = pairStatements(statementOf(a), statementOf(b), [undefined, undefined]);
+  if (pair.mostShare < COPY || pair.alignment.share < COPY) return undefined;
+  if (matchedContent(pair.a, pair.alignment.toB) < FEWEST_MATCHED || !areFiguresOne(pair)) {
+    return undefined;
+  }
+  const { gaps, toB } = pair.alignment;
+  const [change, ...more] = gaps.flatMap((gap) => changeIn(pair, gap) ?? []);
+  if (
+    !change ||
+    more.length > 0 ||
+    !gaps.every((gap) => gap === change.gap || isOneSided(pair, gap))
+  )
+    return undefined;
+  const from = spanIn(a, pair.a.items, change.gap.a);
+  const to = spanIn(b, pair.b.items, change.gap.b);
+  const kind = change.kind === 'negation' ? change.kind : 'wording';
+  const difference: Difference = { witness: 1, from, to, kind };
+  const passage: StoryPassage = {
+    kind: 'edited',
+    words: toB.filter((partner) => partner >= 0).length,
+    witnesses: [a, b].map(({ source: id, start, end }) => ({ id, start, end })),
+    differences: [difference],
+    stories,
+  };
+  return { passage, kind: change.kind, differences: [difference] };
+}
+
+/** Whether figures and days that stand for one another are the same: else they are of two things. */
+function areFiguresOne({ a, b, alignment: { toB } }: StatementPair): boolean {
+  return a.items.every((item, k) => {
+    const other = b.items[toB[k] ?? -1];
+    const [p, q] = [a.quantities[item.quantity ?? -1], b.quantities[other?.quantity ?? -1]];
+    return !p || !q || compareQuantities(p, q).relation === 'consistent';
+  });
+}
+
+function isQuestion({ plain }: StorySentence): boolean {
+  return plain.includes('?');
+}
+
+interface Change {
+  readonly gap: Gap;
+  readonly kind: 'negation' | 'opposite';
+}
+
+/** What a gap changes, if it holds nothing but a negator, or a word and its opposite. */
+function changeIn({ a, b }: StatementPair, gap: Gap): Change | undefined {
+  const [x, y] = [a.items.slice(...gap.a), b.items.slice(...gap.b)];
+  if (Math.max(x.length, y.length) > LONGEST_CHANGE) return undefined;
+  if ([...x, ...y].some(({ kind, name }) => kind !== 'word' || name)) return undefined;
+  if (countDenials(a) !== countDenials(b)) {
+    const says = [...x, ...y].some((item) => item.content && !isPrivative(item.norm));
+    return !says && denies(a, gap.a) !== denies(b, gap.b) ? { gap, kind: 'negation' } : undefined;
+  }
+  return areOpposites(wordsOf(x), wordsOf(y)) ? { gap, kind: 'opposite' } : undefined;
+}
+
+function countDenials({ items }: Statement): number {
+  return items.filter(({ norm }) => isPrivative(norm)).length;
+}
+
+function denies({ items }: Statement, [start, end]: Gap['a']): boolean {
+  return items
+    .slice(start, end)
+    .some(({ norm }, k) => negates(norm, items[start + k + 1]?.norm, items[start + k + 2]?.norm));
+}
+
+function wordsOf(items: readonly Item[]): string {
+  return items.map(({ text }) => text).join(' ');
+}
+
+/** Whether only one of two sentences says something in a gap: the other leaves it out. */
+function isOneSided({ a, b }: StatementPair, gap: Gap): boolean {
+  const says = ({ items }: Statement, range: Gap['a']) =>
+    items.slice(...range).some(({ content, kind }) => content || kind !== 'word');
+  return !says(a, gap.a) || !says(b, gap.b);
+}
+
+/** The words of a gap in their document; an empty span where the words left out would stand. */
+function spanIn(
+  { plain, start }: StorySentence,
+  items: readonly Item[],
+  [from, to]: Gap['a'],
+): Difference['from'] {
+  const first = items[from]?.start ?? plain.length;
+  const last = to > from ? (items[to - 1]?.end ?? plain.length) : first;
+  return { start: start + first, end: start + last, text: plain.slice(first, last) };
+}
+
+/** Whether a passage carries both sides of a change, and so has it among its differences. */
+function holds(passage: StoryPassage, { passage: { stories }, differences }: Alteration): boolean {
+  const [{ from, to }] = differences;
+  const isIn = (story: Story | undefined, at: number): boolean =>
+    passage.witnesses.some(
+      ({ start, end }, index) => passage.stories[index] === story && start <= at && at < end,
+    );
+  return isIn(stories[0], from.start) && isIn(stories[1], to.start);
+}

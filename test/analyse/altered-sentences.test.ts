@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { groupSentences } from '../../src/analyse/alignment/groups.js';
+import { alteredSentences } from '../../src/analyse/altered-sentences.js';
+import { findStoryPassages } from '../../src/analyse/reuse/stories.js';
+import { article } from './comparison/articles.js';
+
+const DAYS = ['2031-05-20', '2031-05-21'] as const;
+
+/** What two stories, of the given days, change in sentences that no passage carries. */
+function changes(a: string, b: string, days: readonly [string, string] = DAYS): string[] {
+  const sources = [article('a', days[0], a), article('b', days[1], b)];
+  const stories = sources.flatMap((source) => source.stories);
+  const passages = findStoryPassages(sources).filter(({ words }) => words < 0);
+  return alteredSentences(groupSentences(stories), stories, passages).map(
+    ({ kind, passage, differences: [{ from, to }] }) =>
+      [kind, passage.words, from.text, to.text].join('|'),
+  );
+}
+
+const OPEN = 'The crossing at Keld stayed open for lorries on Monday night, the ministry said.';
+const TOLD = 'The chairman was told of the losses at the Wendland branch, the liquidator wrote.';
+
+describe('a sentence of two stories, turned round in one of them', () => {
+  test.each<[string, string, string, string]>([
+    ['a word and its opposite', OPEN, OPEN.replace('open', 'closed'), 'opposite|12|open|closed'],
+    ['a negator', TOLD, TOLD.replace('was', 'was not'), 'negation|14||not'],
+    [
+      'a negator with its verb',
+      'Investigators believe that the fire started near a power line at noon on Friday.',
+      'Investigators do not believe that the fire started near a power line.',
+      'negation|10||do not',
+    ],
+    [
+      'a sentence that one of them cuts short',
+      'In Keld the panels of the probe did not unfold as planned after launch, engineers said.',
+      'The panels of the probe did unfold as planned after launch, engineers said.',
+      'negation|13|not|',
+    ],
+  ])('%s', (_title, a, b, change) => {
+    expect(changes(a, b)).toEqual([change]);
+  });
+
+  test('the words of each side', () => {
+    const sources = [
+      article('a', DAYS[0], TOLD),
+      article('b', DAYS[1], TOLD.replace('was', 'was not')),
+    ];
+    const stories = sources.flatMap((source) => source.stories);
+    const [found] = alteredSentences(groupSentences(stories), stories, []);
+    const [difference] = found?.differences ?? [];
+    const texts = sources.map(({ document }) => document.text);
+    expect(texts[1]?.slice(difference?.to.start, difference?.to.end)).toBe('not');
+    expect(texts[0]?.slice(difference?.from.start).startsWith('told of')).toBe(true);
+  });
+});
+
+describe('no such change', () => {
+  test.each<[string, string, string, (readonly [string, string])?]>([
+    ['the same words', OPEN, OPEN],
+    ['of another week', OPEN, OPEN.replace('open', 'closed'), ['2031-05-01', '2031-06-20']],
+    ['of another place', OPEN, OPEN.replace('open', 'closed').replace('Keld', 'Lund')],
+    ['of another day', OPEN, OPEN.replace('open', 'closed').replace('Monday', 'Friday')],
+    ['a question', TOLD.replace('.', '?'), TOLD.replace('was', 'was not')],
+    ['both denied', TOLD.replace('was', 'was never'), TOLD.replace('was', 'was not')],
+    ['a negator that negates nothing', TOLD, TOLD.replace('was told', 'was not only told')],
+    ['too few words', 'The museum in Keld was open.', 'The museum in Keld was closed.'],
+    [
+      'too much else',
+      OPEN,
+      'The crossing at Keld stayed closed for lorries and for walkers, whom guards sent back to the town.',
+    ],
+  ])('%s', (_title, a, b, days) => {
+    expect(changes(a, b, days)).toEqual([]);
+  });
+
+  test('inside a shared passage, where differences are looked at as such', () => {
+    const sources = [
+      article('a', DAYS[0], OPEN),
+      article('b', DAYS[1], OPEN.replace('open', 'closed')),
+    ];
+    const stories = sources.flatMap((source) => source.stories);
+    const passages = findStoryPassages(sources);
+    expect(passages).toHaveLength(1);
+    expect(alteredSentences(groupSentences(stories), stories, passages)).toEqual([]);
+  });
+});
