@@ -88,6 +88,7 @@ export function emptyReport(): Report {
     skipped: [],
     names: [],
     statements: [],
+    seeksRetellings: true,
     totals: { sentences: 0, quantities: 0 },
   };
   return assembleReport(nothing, [], []);
@@ -176,11 +177,10 @@ function sentenceRef(sentence: StorySentence): ReportSentenceRef {
 }
 
 /** The groups of the analysis, and retellings, which no rule compares. */
-function alignedSentences({ groups, sources }: Analysis): readonly SentenceGroup[] {
-  return addRetellings(
-    groups,
-    sources.flatMap(({ stories }) => stories),
-  );
+function alignedSentences(analysis: Analysis): readonly SentenceGroup[] {
+  const { groups, sources, seeksRetellings } = analysis;
+  const stories = sources.flatMap((source) => source.stories);
+  return seeksRetellings ? addRetellings(groups, stories) : groups;
 }
 
 function reportAlignment({ similarity, sentences }: SentenceGroup) {

@@ -3,6 +3,7 @@ import { alteredSentences } from './analyse/altered-sentences.js';
 import { discloseConflicts } from './analyse/disclosures.js';
 import { anchorFacts } from './analyse/anchors/evidence.js';
 import { groupSentences } from './analyse/alignment/groups.js';
+import { areRetellingsFew, RETELLINGS_LEFT_OUT } from './analyse/alignment/retellings.js';
 import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
 import { findExchangedTitles } from './analyse/names/exchanged-titles.js';
@@ -124,6 +125,7 @@ function collate(
   begin('names');
   const names = readNames(stories, read, events);
   const exchanged = findExchangedTitles(groups, names.exchanged, earlier);
+  const seeksRetellings = areRetellingsFew(stories, events);
   return {
     passages,
     alterations: findAlterations(passages),
@@ -131,7 +133,13 @@ function collate(
     conflicts: [...figures.conflicts, ...entities.conflicts, ...exchanged],
     names: names.groups,
     statements: findQuotedStatements(groups, sources, earlier),
-    skipped: [...cutSentences(stories, read), ...figures.skipped, ...entities.skipped],
+    seeksRetellings,
+    skipped: [
+      ...cutSentences(stories, read),
+      ...(seeksRetellings ? [] : [RETELLINGS_LEFT_OUT]),
+      ...figures.skipped,
+      ...entities.skipped,
+    ],
     totals: totalsOf(stories),
   };
 }

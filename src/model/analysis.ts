@@ -147,6 +147,8 @@ export interface Analysis extends AnchoredFacts {
   readonly skipped: readonly string[];
   readonly names: readonly NameGroup[];
   readonly statements: readonly QuotedStatement[];
+  /** Whether what sentences say in other words is looked for: not where they are too many. */
+  readonly seeksRetellings: boolean;
   readonly totals: Totals;
 }
 

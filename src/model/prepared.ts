@@ -19,6 +19,8 @@ export interface Collation {
   readonly conflicts: readonly Conflict[];
   readonly names: readonly NameGroup[];
   readonly statements: readonly QuotedStatement[];
+  /** Whether what sentences say in other words is looked for: not where they are too many. */
+  readonly seeksRetellings: boolean;
   /** What limits on work left out, one line each. */
   readonly skipped: readonly string[];
   readonly totals: Totals;

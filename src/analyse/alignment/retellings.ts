@@ -12,6 +12,10 @@ import { WordKind } from './word-kind.js';
 /** Pairs of sentences of stories of one event up to which all are compared: of 50 stories of 28. */
 const MOST_PAIRS = 1_000_000;
 
+/** What is said where there are more. */
+export const RETELLINGS_LEFT_OUT =
+  'alignment: sentences that say the same in other words were not looked for, for their number';
+
 /** Stories of which it is known at once that there are too many: events are found two by two. */
 const MOST_STORIES = 1000;
 
@@ -41,8 +45,7 @@ interface Retelling {
  * `alignSentences` finds them: to each group the sentences that are likely to say what its sentences
  * say, on the average; and pairs of sentences that are in no group, and what is likely to say the
  * same. Only stories of one event are compared. Of a story no second sentence is added to a group,
- * and no groups are joined. Groups stay as they are where there are more than {@link MOST_STORIES}
- * stories, or stories of one event have more than {@link MOST_PAIRS} pairs of sentences.
+ * and no groups are joined. It is for as many sentences as {@link areRetellingsFew} allows.
  *
  * @returns groups in the order of their first sentence, their sentences by source, story and place
  */
@@ -50,30 +53,48 @@ export function addRetellings(
   groups: readonly SentenceGroup[],
   stories: readonly Story[],
 ): readonly SentenceGroup[] {
-  const retellings = stories.length > MOST_STORIES ? undefined : findRetellings(stories);
-  if (!retellings) return groups;
+  const retellings = findRetellings(stories);
   const grown = new GrowingGroups(groups, retellings);
   for (const retelling of likeliestFirst(retellings)) grown.add(retelling);
   return grown.all();
 }
 
-/** Undefined where there are too many sentences to compare. */
-function findRetellings(stories: readonly Story[]): Retelling[] | undefined {
-  const events = new Events(wordsOfSentences(stories));
-  const told = stories.map(({ sentences }) => sentences.filter(isGrouped));
-  const pairs: (readonly [number, number])[] = [];
-  let sentences = 0;
+/**
+ * Whether the sentences of stories of one event are so few that each is compared with each: those of
+ * at most {@link MOST_STORIES} stories, in at most {@link MOST_PAIRS} pairs.
+ */
+export function areRetellingsFew(stories: readonly Story[], events: Events): boolean {
+  if (stories.length > MOST_STORIES) return false;
+  const counts = stories.map(({ sentences }) => sentences.filter(isGrouped).length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  // Of all stories no more, whatever their events are: so it is in most checks.
+  if (all * all <= 2 * MOST_PAIRS) return true;
+  let pairs = 0;
+  for (const [a, b] of pairsOfOneEvent(stories, events)) {
+    pairs += (counts[a] ?? 0) * (counts[b] ?? 0);
+    if (pairs > MOST_PAIRS) return false;
+  }
+  return true;
+}
+
+/** Pairs of stories of one event, by their indexes. */
+function* pairsOfOneEvent(
+  stories: readonly Story[],
+  events: Events,
+): Generator<readonly [number, number]> {
   for (const [a, one] of stories.entries()) {
-    for (const [b, other] of stories.entries()) {
-      if (b <= a || !events.areOne(one, other, ONE_EVENT)) continue;
-      pairs.push([a, b]);
-      sentences += (told[a]?.length ?? 0) * (told[b]?.length ?? 0);
+    for (let b = a + 1; b < stories.length; b++) {
+      const other = stories[b];
+      if (other && events.areOne(one, other, ONE_EVENT)) yield [a, b];
     }
   }
-  if (sentences > MOST_PAIRS) return undefined;
+}
+
+function findRetellings(stories: readonly Story[]): Retelling[] {
+  const events = new Events(wordsOfSentences(stories));
   const lexicon = new Lexicon();
-  const texts = told.map((own) => new StoryText(own, lexicon));
-  return pairs.flatMap(([at, behind]) => {
+  const texts = stories.map(({ sentences }) => new StoryText(sentences.filter(isGrouped), lexicon));
+  return [...pairsOfOneEvent(stories, events)].flatMap(([at, behind]) => {
     const [a, b] = [texts[at], texts[behind]];
     return a && b ? [...retellingsOf(a, b)] : [];
   });

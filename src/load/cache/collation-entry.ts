@@ -28,7 +28,7 @@ class Foreign extends Error {}
 
 /** A collation as parts of an entry, or undefined where it speaks of what is not in the sources. */
 export function partsOfCollation(
-  { passages, alterations, groups, conflicts, names, statements, skipped, totals }: Collation,
+  { groups, conflicts, statements, passages, alterations, names, ...others }: Collation,
   sources: readonly Source[],
 ): { readonly ofGroups: GroupsEntry; readonly rest: RestEntry } | undefined {
   const all = storiesOf(sources);
@@ -72,8 +72,7 @@ export function partsOfCollation(
       })),
       alterations: alterationEntries(alterations, passages),
       names: names.map((name) => ({ ...name, variants: name.variants.map(variant) })),
-      skipped,
-      totals,
+      ...others,
     },
   }));
 }
@@ -109,6 +108,7 @@ export function collationOfParts(
         variants: name.variants.map((variant) => variantOf(variant, sentences)),
       })),
       statements: ofGroups.statements.map((wordings) => known(statementOf(wordings, sentences))),
+      seeksRetellings: rest.seeksRetellings,
       skipped: rest.skipped,
       totals: rest.totals,
     };

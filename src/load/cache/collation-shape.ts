@@ -28,6 +28,7 @@ export interface RestEntry {
   readonly passages: readonly PassageEntry[];
   readonly alterations: readonly AlterationEntry[];
   readonly names: readonly NameEntry[];
+  readonly seeksRetellings: boolean;
   readonly skipped: readonly string[];
   readonly totals: Totals;
 }
@@ -145,6 +146,7 @@ export const isRestEntry = objectOf<RestEntry>({
       'conflicting',
     ),
   ),
+  seeksRetellings: flag,
   skipped: listOf(text),
   totals: objectOf<Totals>({ sentences: count, quantities: count }),
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { groupSentences } from '../../../src/analyse/alignment/groups.js';
-import { addRetellings } from '../../../src/analyse/alignment/retellings.js';
+import {
+  addRetellings,
+  areRetellingsFew,
+  RETELLINGS_LEFT_OUT,
+} from '../../../src/analyse/alignment/retellings.js';
+import { Events } from '../../../src/analyse/comparison/one-event.js';
 import { readSource } from '../../../src/analyse/read-source.js';
+import { wordsOfSentences } from '../../../src/analyse/story-words.js';
+import { check } from '../../../src/check.js';
 import type { Story } from '../../../src/model/source.js';
 import { parseSource } from '../../../src/parse/source.js';
 
@@ -86,14 +93,28 @@ describe('addRetellings', () => {
     expect(grouped(stories.toReversed())).toEqual(grouped(stories));
   });
 
-  it('leaves the groups as they are where there are too many sentences', () => {
-    const filler = (seed: string): string[] =>
-      Array.from({ length: 1000 }, (_, at) => `Lorvia ${seed}${at} has wk${seed}${at} now.`);
-    const stories = [
-      ...story('coast', [...COAST, ...filler('a')]),
-      ...story('valley', [...VALLEY, ...filler('b')]),
-    ];
-    const groups = groupSentences(stories);
-    expect(addRetellings(groups, stories)).toBe(groups);
+  it('is for so many sentences as it can compare', () => {
+    const filler = (seed: string, topic: string): string[] =>
+      Array.from({ length: 1000 }, (_, at) => `${topic} ${seed}${at} has wk${seed}${at} now.`);
+    const areFew = (...texts: readonly (readonly string[])[]): boolean => {
+      const stories = texts.flatMap((text, at) => story(`s${at}`, text));
+      return areRetellingsFew(stories, new Events(wordsOfSentences(stories)));
+    };
+    const coast = [...COAST, ...filler('a', 'Lorvia')];
+    expect(areFew(COAST, VALLEY)).toBe(true);
+    expect(areFew(coast, [...VALLEY, ...filler('b', 'Lorvia')])).toBe(false);
+    expect(areFew(coast, VALLEY)).toBe(true);
+    expect(areFew(coast, [...HOSPITAL, ...filler('b', 'Greta Lindholm')])).toBe(true);
+    expect(areFew(...Array.from({ length: 1001 }, () => ['A ferry sank.']))).toBe(false);
+  });
+
+  it('says where it was left out', () => {
+    const papers = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        path: `s${at}.txt`,
+        text: `A ferry of line ${at} sank.\n`,
+      }));
+    expect(check({ sources: papers(1001) }).counts.skipped).toContain(RETELLINGS_LEFT_OUT);
+    expect(check({ sources: papers(10) }).counts.skipped).toEqual([]);
   });
 });
