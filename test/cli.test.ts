@@ -356,6 +356,15 @@ describe('the commands', () => {
     expect(run('reuse', a, b).stdout).toMatch(/17 words, verbatim, 2 witnesses/);
   });
 
+  it('align says where it cannot compare all sentences', () => {
+    const text = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `Ferry ${at} sank near pier ${at}.\n`).join('\n');
+    writeFileSync(join(folder, 'long.txt'), text(501));
+    writeFileSync(join(folder, 'short.txt'), text(499));
+    expect(run('align', 'long.txt', 'long.txt').stderr).toMatch(/^twosource: of so many sentences/);
+    expect(run('align', 'long.txt', 'short.txt').stderr).toBe('');
+  });
+
   it('align gives the sentences of one article alone in json where they are asked for', () => {
     const files = ['seeds/000_74876b7e1825ad18.md', 'seeds/004_cb672ca4605c82e5.md'];
     const pairs = JSON.parse(run('align', ...files, '--format', 'json').stdout);

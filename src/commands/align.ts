@@ -1,4 +1,4 @@
-import { alignSentences } from '../analyse/alignment/align.js';
+import { alignSentences, areAllCompared } from '../analyse/alignment/align.js';
 import { InputError } from '../model/input-error.js';
 import type { Source, StorySentence } from '../model/source.js';
 import { markDifferences } from '../analyse/word-diff.js';
@@ -8,6 +8,9 @@ import { oneOf, readArguments } from './arguments.js';
 import { clickable, printJson, printLines } from './output.js';
 import { loadSource } from './sources.js';
 import { colorsFor } from './terminal.js';
+
+const NOT_ALL_COMPARED =
+  'twosource: of so many sentences only those that share rare words were compared\n';
 
 /** `twosource align A B`: the sentences of two articles that say the same thing. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -19,6 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const a = sentencesOf(loadSource(pathA));
   const b = sentencesOf(loadSource(pathB));
+  if (!areAllCompared(a.length, b.length)) process.stderr.write(NOT_ALL_COMPARED);
   const pairs = alignSentences(
     a.map(({ plain }) => plain),
     b.map(({ plain }) => plain),

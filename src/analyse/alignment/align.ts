@@ -10,8 +10,16 @@ import { LEAST_LIKELIHOOD, Likelihood } from './likelihood.js';
 import { Partners } from './partners.js';
 import { prepare } from './prepare.js';
 
-/** Up to this many pairs all are compared; beyond, those that share rare words, and no lone partners are looked for. */
-const ALL_PAIRS = 20_000;
+/** Pairs of two texts of 500 sentences. */
+const ALL_PAIRS = 250_000;
+
+/**
+ * Whether two texts have so few sentences that each is compared with each. Of others those are that
+ * share rare words, and no lone partners are looked for.
+ */
+export function areAllCompared(sentencesOfA: number, sentencesOfB: number): boolean {
+  return sentencesOfA * sentencesOfB <= ALL_PAIRS;
+}
 
 /** Nearly the same words are aligned however short the sentences are. */
 const SAME_STRENGTH = 0.75;
@@ -49,7 +57,7 @@ interface Pair {
 export function alignSentences(a: readonly string[], b: readonly string[]): AlignedPair[] {
   const texts = [...a, ...b].map((text) => text.slice(0, LONGEST_SENTENCE));
   const within = collectionOf(texts);
-  const areAll = a.length * b.length <= ALL_PAIRS;
+  const areAll = areAllCompared(a.length, b.length);
   const pairs = comparePairs(a.length, b.length, within, likelihoodIn(texts), areAll);
   const chosen = choose(pairs, a.length, within);
   return [...chosen, ...lonePartners(pairs, areAll, chosen, a.length, within)]
