@@ -46,6 +46,7 @@ export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
   for (const { folded } of views) {
     if (folded !== '') counts.set(folded, (counts.get(folded) ?? 0) + 1);
   }
+  const mail = mailHead(views);
   const lastSentence = views.findLastIndex(
     (view, index) => blocks[index]?.furniture === undefined && view.isSentence && !isCall(view),
   );
@@ -54,6 +55,7 @@ export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
     const view = views[index];
     if (view === undefined || block.furniture !== undefined) return block;
     if (isCaption(view)) return { ...block, kind: 'caption' };
+    if (index < mail) return { ...block, furniture: 'head of a mail' };
     if (block.kind === 'quote' && quotes++ < MOST_QUOTES && isRepeated(text, block)) {
       return { ...block, furniture: 'repeats a sentence of the text' };
     }
@@ -64,6 +66,16 @@ export function markFurniture(text: string, blocks: readonly Block[]): Block[] {
     });
     return reason === undefined ? block : { ...block, furniture: reason };
   });
+}
+
+const MAIL_FIELD = /^(?:From|To|Cc|Bcc|Subject|Date|Sent|Reply-To): ?\S/;
+/** Lines such as this one that make the head of a mail. */
+const LEAST_FIELDS = 2;
+
+/** How many blocks at the top are the head of a mail. */
+function mailHead(views: readonly BlockView[]): number {
+  const end = views.findIndex((view) => !MAIL_FIELD.test(view.text));
+  return end >= LEAST_FIELDS ? end : 0;
 }
 
 /** Words of the shortest quotation that is told to repeat another place. */
@@ -148,6 +160,7 @@ function furnitureReason(view: BlockView, standing: Standing): string | undefine
   const notice = lexicon.notices.find((phrase) => folded.includes(phrase));
   if (notice !== undefined) return `notice: "${notice}"`;
   if (isCall(view)) return 'call to the visitor';
+  if (isDeskNote(view)) return 'note of the desk';
   if (isSentence) return undefined;
   const marker = lexicon.markers.find((word) => startsWithPhrase(folded, word));
   if (marker !== undefined) return `page label "${marker}"`;
@@ -188,6 +201,24 @@ function isTimeStamp(folded: string): boolean {
   if (!/\d/.test(folded) || !OPENS_TIME_STAMP.test(folded)) return false;
   return !ANNOUNCED.test(folded) && TIME_STAMP.test(folded);
 }
+
+/**
+ * What an agency's desk writes around a report: "(Adds details)", "(Reporting by …; Editing by …)",
+ * "-30-".
+ */
+function isDeskNote({ text, folded, words }: BlockView): boolean {
+  if (words > LONGEST_CALL) return false;
+  if (ADVISORY.test(folded)) return true;
+  if (CREDITS.test(folded) && (folded.endsWith(')') || NEXT_CREDIT.test(folded))) return true;
+  return END_MARK.test(text);
+}
+
+const ADVISORY =
+  /^\((?:adds|clarifies|corrects|fixes|recasts|refiles|removes|repeats|rewrites|updates|writes through)\b[^()]{0,200}\)$/;
+const CREDITS = /^\({0,2}(?:additional )?(?:compiled|edited|editing|reporting|writing) by\b/;
+const NEXT_CREDIT = /;\s{0,3}(?:additional )?(?:compiled|edited|editing|reporting|writing)\b/;
+/** The old sign of the wire for the end of a report. */
+const END_MARK = /^[-–—]\s?30\s?[-–—]$/;
 
 /**
  * A short block that opens as pages speak to their visitor: "Subscribe to …", "Read more: …". What

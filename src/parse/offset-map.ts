@@ -4,7 +4,10 @@ import type { Block, BlockKind, OffsetMap } from '../model/source.js';
 /** Blocks are separated by a blank line in the parsed text. */
 const BLOCK_SEPARATOR = '\n\n';
 
-const WORD_CHARACTER = /\S/;
+/** Lines of hyphens and the like part a text, where they are short. */
+const WORD_CHARACTER = /[^\s\-–—_*#=~.•·+|<>\\/]/;
+
+const LONGEST_RULE = 100;
 
 /** Pieces in the order of the text: parallel arrays, since there are many. */
 class Pieces {
@@ -82,10 +85,10 @@ export class TextBuilder {
     else this.replaced(' ', start, end);
   }
 
-  /** Ends the open block; one without a visible character is dropped (false). */
+  /** Ends the open block; one without a word or figure is dropped (false). */
   close(kind: BlockKind, furniture?: string): boolean {
     const text = this.#parts.slice(this.#open.parts).join('');
-    const hasWords = WORD_CHARACTER.test(text);
+    const hasWords = WORD_CHARACTER.test(text) || (text.length > LONGEST_RULE && /\S/.test(text));
     if (hasWords) {
       const start = this.#open.length + text.length - text.trimStart().length;
       const end = this.#open.length + text.trimEnd().length;

@@ -36,6 +36,15 @@ describe('page furniture, inside a story', () => {
     'How the ferry was saved How the ferry was saved',
     '3 min read',
     'By Ada Holm and Ben Ode, Valley Post',
+    '(Adds details of the vote)',
+    '(Reporting by Ada Holm in Elmer; Editing by Ben Ode)',
+    'Reporting by Ada Holm; Editing by Ben Ode',
+    "EDITORS: adds the mayor's reply",
+    'more follows',
+    '(MORE)',
+    'ENDS',
+    '-30-',
+    'FOR IMMEDIATE RELEASE',
     'This material may not be published, broadcast, rewritten or redistributed without permission.',
   ])('%s', (line) => {
     expect(reasonOf(line)).toEqual(expect.any(String));
@@ -66,6 +75,9 @@ describe('a story, not furniture', () => {
       'Advertisement The council had known of the crack since May, according to the report.',
     ],
     ['a line that leads to another', 'In its letter the council gave three reasons for this:'],
+    ['a sentence on reporting', 'Reporting by the Valley Post led to the closure of the bridge.'],
+    ['a remark in brackets', '(Adding the second pier would take until May, the mayor said.)'],
+    ['a figure between dashes', 'He counted to – 30 – and left.'],
     ['a subheading', 'A town without a bridge'],
     ['a subheading that names a company', 'Facebook pays for a new ferry'],
     ['a sentence with a bar in it', 'The sign at the pier said ferry | bus, and it was wrong.'],
@@ -142,5 +154,26 @@ describe('captions are text of their own kind', () => {
     expect(parseSource({ path: 'a.txt', text: STORY.join('\n\n') }).blocks[0]?.kind).toBe(
       'paragraph',
     );
+  });
+});
+
+describe('the head of a mail', () => {
+  const reasons = (head: string) => {
+    const text = [head, ...STORY].join('\n\n');
+    return parseSource({ path: 'a.txt', text }).blocks.map((block) => block.furniture);
+  };
+
+  test('above the text', () => {
+    const head = 'From: Ada Holm <ada@valley.example>\nSubject: The bridge\nDate: Monday';
+    expect(reasons(head)).toEqual([
+      'head of a mail',
+      'head of a mail',
+      'head of a mail',
+      ...STORY.map(() => undefined),
+    ]);
+  });
+
+  test('one line like it is a headline', () => {
+    expect(reasons('From: a town without a bridge')[0]).toBeUndefined();
   });
 });
