@@ -16,6 +16,8 @@ export interface Said {
   readonly words: ReadonlySet<string>;
   /** Whether it names a role or title. */
   readonly hasRole: boolean;
+  /** The roles and titles by which it calls the person, each under one name. */
+  readonly roles: ReadonlySet<string>;
 }
 
 /**
@@ -27,10 +29,14 @@ export function saidOf({ sentence, start, end }: NameMention): Said {
   const { plain } = sentence;
   const before = tokenize(plain.slice(Math.max(0, start - WINDOW), start));
   const behind = tokenize(plain.slice(end, end + WINDOW));
-  const tokens = [...wordsBefore(before), ...betweenCommas(behind)];
+  const named = wordsBefore(before);
+  const apposition = betweenCommas(behind);
+  const tokens = [...named, ...apposition];
+  const calling = [...named, ...apposition.slice(0, BEFORE_ROLE)].filter(namesRole);
   return {
     words: new Set(tokens.flatMap(wordOf)),
     hasRole: tokens.some(namesRole),
+    roles: new Set(calling.map(({ norm }) => roleNamed(norm) ?? norm)),
   };
 }
 

@@ -4,7 +4,7 @@ import { stem, tokenize } from '../../segment/tokens.js';
 import { Gap, type SentenceWords } from './sentence-words.js';
 import { areSyllables, contentOf } from './word-kinds.js';
 import { Trait } from './word-traits.js';
-import { isArticle, modifiesTitle } from './words.js';
+import { isArticle, isFrequentGivenName, isFrequentSurname, modifiesTitle } from './words.js';
 
 /** Where a name stands. */
 export interface NameMention {
@@ -130,11 +130,24 @@ function startOfParticles(words: SentenceWords, from: number): number {
   return start;
 }
 
-/** Where the name begins behind a common word that opens the sentence. */
+/** Where the name begins behind a common word, or a job, that opens the sentence. */
 function startOfName(words: SentenceWords, from: number, end: number): number {
-  if (from !== words.from || !words.has(from, Trait.Common)) return from;
+  if (from !== words.from || !words.has(from, Trait.Common | Trait.Job)) return from;
+  if (!words.opensText()) return from;
+  if (words.has(from, Trait.Job) && isJob(words, from, end)) return from + 1;
+  if (!words.has(from, Trait.Common)) return from;
   const isName = words.has(from, Trait.Given) && !words.has(from, Trait.Function);
-  return isName || isSpeaking(words, from, end) || !words.opensText() ? from : from + 1;
+  return isName || isSpeaking(words, from, end) ? from : from + 1;
+}
+
+/**
+ * Whether a job before other words is no name: few bear it ("Striker"), or a name in full follows
+ * ("Baker Ann Lee").
+ */
+function isJob(words: SentenceWords, from: number, end: number): boolean {
+  if (end === from + 1) return false;
+  if (!isFrequentSurname(words.norm(from))) return true;
+  return end > from + 2 && isFrequentGivenName(words.norm(from + 1));
 }
 
 /** Whether a word alone opens its sentence as the name of who does something: "Brown said". */
@@ -197,7 +210,7 @@ export function evidenceHere(words: SentenceWords, { from, to, isTitled }: NameW
   }
   const isBehindTitle =
     from > words.from &&
-    words.has(from - 1, Trait.Title | Trait.Role) &&
+    words.has(from - 1, Trait.Title | Trait.Role | Trait.Job) &&
     (isTitled || words.followsWord(from));
   if (isBehindTitle && isNoun(words.norm(from - 1)) && !words.isPossessive(from - 1)) {
     return Evidence.Person;

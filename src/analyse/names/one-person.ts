@@ -1,6 +1,7 @@
 import { saidOf, type Said } from './apposition.js';
 import { contextOf, Evidence, type NameMention, type PersonMention } from './mentions.js';
 import type { Form } from './person-forms.js';
+import { isSoleJob } from './role-words.js';
 import {
   areGivenSpellings,
   isFrequentGivenName,
@@ -28,6 +29,7 @@ export type OneEvent = (a: number, b: number) => boolean;
 export function areOnePerson(a: Form, b: Form, areOfOneEvent: OneEvent): boolean {
   if (shareStory(a, b)) return false;
   const [ofA, ofB] = [saidOfForm(a), saidOfForm(b)];
+  if (areTwoByRole(a, b, ofA.roles, ofB.roles)) return false;
   const areCalledAlike = [...ofA.words].some((word) => ofB.words.has(word));
   const haveRoles = ofA.hasRole && ofB.hasRole;
   const arePeople = a.evidence !== Evidence.None || b.evidence !== Evidence.None;
@@ -52,12 +54,35 @@ function haveOneEvent(a: Form, b: Form, areOfOneEvent: OneEvent): boolean {
   return a.stories.some((one) => b.stories.some((other) => areOfOneEvent(one, other)));
 }
 
+/**
+ * Whether unlike roles tell two people apart: two jobs of which hardly anybody has both ("lawyer",
+ * "judge"), or any two where the given names are two as well ("Dana", "Dina").
+ */
+function areTwoByRole(
+  { core: [first = ''] }: Form,
+  { core: [other = ''] }: Form,
+  rolesOfA: ReadonlySet<string>,
+  rolesOfB: ReadonlySet<string>,
+): boolean {
+  const areGiven = isFrequentGivenName(first) && isFrequentGivenName(other);
+  const areTwo = areGiven && !isOneGivenName(first, other);
+  const [inA, inB] = [rolesOfA, rolesOfB].map((roles) =>
+    areTwo ? [...roles] : [...roles].filter(isSoleJob),
+  );
+  return areUnlike(inA ?? [], inB ?? []);
+}
+
+function areUnlike(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((role) => b.includes(role));
+}
+
 /** What mentions of a name say of the person. */
 function saidOfForm({ mentions }: Form): Said {
   const all = mentions.slice(0, MOST_MENTIONS).map(saidOf);
   return {
     words: new Set(all.flatMap(({ words }) => [...words])),
     hasRole: all.some(({ hasRole }) => hasRole),
+    roles: new Set(all.flatMap(({ roles }) => [...roles])),
   };
 }
 

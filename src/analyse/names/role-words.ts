@@ -8,6 +8,13 @@ const roles = once((): ReadonlyMap<string, string> => {
   );
 });
 
+const sole = once((): ReadonlySet<string> => new Set(roleWords.sole.split(' ')));
+
+/** Whether a role, by its one name, is a job that hardly anybody has beside another such. */
+export function isSoleJob(role: string): boolean {
+  return sole().has(role);
+}
+
 /**
  * The role that a norm names, also in the plural, under one of its names: "barrister" and "attorney"
  * are "lawyer". Undefined where the table has none.

@@ -3,7 +3,8 @@ import type { StorySentence } from '../../model/source.js';
 import { opensWithCapital } from '../../segment/characters.js';
 import { tokenize, type Token } from '../../segment/tokens.js';
 import { areSyllables, isCommonWord, isFunctionWord, isOfTime } from './word-kinds.js';
-import { bodyOf, isPost, isRole, isTitle } from './words.js';
+import { roleNamed } from './role-words.js';
+import { bodyOf, isFrequentSurname, isPost, isRole, isTitle } from './words.js';
 
 const POSSESSIVE = /['’]s?$/iu;
 
@@ -48,10 +49,15 @@ function beginFrom(text: string, tokens: readonly Token[], at: number, end: numb
   while (begin > 0 && isBeside(text, tokens[begin - 1], tokens[begin])) {
     const before = tokens[begin - 1];
     if (!isName(before) || (!isOfBody && isCalling(before))) break;
-    if (begin === 1 && isCommonWord(before?.norm ?? '') && !isHead(before)) break;
+    if (begin === 1 && !isHead(before) && isOpening(before?.norm ?? '')) break;
     begin--;
   }
   return begin;
+}
+
+/** Whether a word may be capitalised since it opens the sentence. */
+function isOpening(norm: string): boolean {
+  return isCommonWord(norm) || (roleNamed(norm) !== undefined && !isFrequentSurname(norm));
 }
 
 function goesOn(text: string, tokens: readonly Token[], at: number, next: number): boolean {

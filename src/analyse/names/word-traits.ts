@@ -1,6 +1,7 @@
 import { lookUp } from '../alignment/lexicon.js';
 import { WordKind } from '../alignment/word-kind.js';
 import { isOfficeWord } from './portfolios.js';
+import { roleNamed } from './role-words.js';
 import {
   bodyOf,
   isCountry,
@@ -35,6 +36,8 @@ export const enum Trait {
   Name = 4096,
   /** Stands in the name of a minister's office. */
   Office = 8192,
+  /** Names what somebody does for a living, or is in an event. */
+  Job = 16384,
 }
 
 export function traitsOf(norm: string): number {
@@ -55,6 +58,7 @@ export function traitsOf(norm: string): number {
     (isThing(norm) ? Trait.Thing : 0) |
     (opensPlace(norm) ? Trait.Place : 0) |
     (isOfficeWord(norm) ? Trait.Office : 0) |
+    (roleNamed(norm) !== undefined ? Trait.Job : 0) |
     (isContent && !isBody && !norm.includes(' ') ? Trait.Name : 0)
   );
 }

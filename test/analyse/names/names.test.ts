@@ -43,6 +43,30 @@ describe('findNames: one person in two spellings', () => {
       ['Osman Tarrow', 'Osmen Tarrow'],
     ],
     [
+      'a surname behind a job that opens the sentence',
+      'Striker Danny Orrell scored twice as Karo beat Elmer in the cup final on Sunday.',
+      'Karo beat Elmer in the cup final on Sunday, with striker Danny Orrel scoring twice.',
+      ['Danny Orrel', 'Danny Orrell'],
+    ],
+    [
+      'a surname behind a job that is a surname too',
+      'Carpenter Anne Tarwick found the old charter of Karo under a floor on Monday.',
+      'Under a floor the carpenter Anne Tarwyck found the old charter of Karo on Monday.',
+      ['Anne Tarwick', 'Anne Tarwyck'],
+    ],
+    [
+      'a surname behind "the" and a job',
+      'The goalkeeper Ilmar Tessol saved two penalties in the cup final of Karo on Sunday.',
+      'Two penalties were saved in the cup final of Karo on Sunday by the keeper Ilmar Tesol.',
+      ['Ilmar Tesol', 'Ilmar Tessol'],
+    ],
+    [
+      'a surname in two jobs that one person may have',
+      'The activist Tomas Varick spoke on Monday in the harbour fraud trial in Karo.',
+      'The lawyer Tomas Varrick spoke on Monday in the harbour fraud trial in Karo.',
+      ['Tomas Varick', 'Tomas Varrick'],
+    ],
+    [
       'a surname, with a title before a comma and behind one',
       'The visitors were shown around by the planning officer, Martin Hallow.',
       'Martin Hollow, planning officer, asked for more time.',
@@ -152,6 +176,16 @@ describe('findNames: one person in two spellings', () => {
       'given names that sound alike, with one role among other words',
       'Coach Karl Brandt praised his team after the cup final in Karo on Sunday.',
       'The council of Elmer raised the ferry fare. Carl Brandt, a coach of rowers there, called it too much.',
+    ],
+    [
+      'a lawyer and a judge of one case',
+      'The lawyer Tomas Varick spoke on Monday in the harbour fraud trial in Karo.',
+      'Judge Tomas Varrick adjourned the harbour fraud trial in Karo on Monday.',
+    ],
+    [
+      'two given names in two offices',
+      'Dana Holmqvist, the mayor of Karo, opened the new school on the harbour on Monday.',
+      'Dina Holmqvist, the head teacher, opened the new school on the harbour of Karo on Monday.',
     ],
     [
       'sisters of one story',
@@ -534,6 +568,24 @@ describe('findNames: what kind of name it is', () => {
       'Minister Oluwa Tarwick said in May that the mines would close.',
       'The mines will close, Oluwa Tarwíck said in May.',
       ['person Oluwa Tarwick'],
+    ],
+    [
+      'a person with a job',
+      'The potter and sculptor Oluwa Tarwick said in May that the mines would close.',
+      'The mines will close, Oluwa Tarwíck said in May.',
+      ['person Oluwa Tarwick'],
+    ],
+    [
+      'a person whom a job that opens the sentence names',
+      'Plumber Oluwa Tarwick said in May that the mines would close.',
+      'The mines will close, Oluwa Tarwíck said in May.',
+      ['person Oluwa Tarwick'],
+    ],
+    [
+      'a person called by a surname that is a job',
+      'Brewer said in May that the mines would close. Oluwa Brewer was tired.',
+      'The mines will close, Oluwa Brewer said in May.',
+      ['person Oluwa Brewer'],
     ],
     [
       'a person with an initial',

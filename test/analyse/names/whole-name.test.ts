@@ -35,6 +35,8 @@ test.each([
   ['Minister Ann [Meyerling]–Lee spoke.', 'Ann Meyerling–Lee'],
   ['Vice-President Ann [Lee] spoke.', 'Ann Lee'],
   ['The [Elmer]-based firm paid.', 'Elmer'],
+  ['Striker Danny [Orrell] left.', 'Danny Orrell'],
+  ['Fisher [Tilwick] left.', 'Fisher Tilwick'],
   ['President Tam [Jong]-ul left.', 'Tam Jong-ul'],
   ['President [Tam] Jae-in left.', 'Tam Jae-in'],
   ['A [Tarwi]-esque speech.', 'Tarwi'],
