@@ -51,7 +51,7 @@ describe('titles of two people that are exchanged', () => {
     [
       'before one name and behind the other',
       `Mayor Ann Lee and Bo Ray, the governor, ${REST}`,
-      `Governor Ann Lee and Bo Ray, the mayor, ${REST}`,
+      'The new bridge over the river in Elmer was opened on Monday by Governor Ann Lee and Bo Ray, the mayor.',
       'Governor Ann Lee and Mayor Ann Lee',
     ],
     [
