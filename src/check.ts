@@ -20,7 +20,7 @@ import { assembleReport } from './assemble.js';
 import type { Analysis, AnchoredFacts, FactsDocument, Totals } from './model/analysis.js';
 import { InputError } from './model/input-error.js';
 import type { CheckInput } from './model/input.js';
-import type { Collation, EarlierCollation } from './model/prepared.js';
+import type { Collation, Prepared } from './model/prepared.js';
 import type { Stage } from './model/progress.js';
 import type { Report } from './model/report.js';
 import type { Source, SourceDocument, SourceFile, Story } from './model/source.js';
@@ -63,7 +63,7 @@ function collationOf(
 ): Collation {
   const known = prepared?.collationOf(sources);
   if (known) return known;
-  const collation = collate(sources, prepared?.earlierCollationOf(sources), begin);
+  const collation = collate(sources, prepared, begin);
   prepared?.keepCollation(sources, collation);
   return collation;
 }
@@ -100,14 +100,10 @@ function analyse(
   };
 }
 
-/**
- * Compares the sources with one another.
- *
- * @param known what an earlier check found, where some of the sources are those of now
- */
+/** Compares the sources with one another. */
 function collate(
   sources: readonly Source[],
-  known: EarlierCollation | undefined,
+  prepared: Prepared | undefined,
   begin: (stage: Stage) => void,
 ): Collation {
   const stories = sources.flatMap((source) => source.stories);
@@ -117,13 +113,13 @@ function collate(
   begin('alignment');
   const read = wordsOfStories(scanned);
   const groups = groupSentences(stories, read);
-  const earlier = new EarlierGroups(known);
+  const earlier = new EarlierGroups(prepared?.earlierCollationOf(sources));
   begin('conflicts');
   const events = new Events(read);
   const figures = findConflicts(sources, groups, passages, read, events);
   const entities = findEntityConflicts(groups, sources, read, earlier);
   begin('names');
-  const names = readNames(stories, read, events);
+  const names = readNames(stories, read, events, prepared);
   const exchanged = findExchangedTitles(groups, names.exchanged, earlier);
   const seeksRetellings = areRetellingsFew(stories, events);
   return {

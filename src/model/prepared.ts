@@ -7,7 +7,7 @@ import type {
   StoryPassage,
   Totals,
 } from './analysis.js';
-import type { Source, SourceFile } from './source.js';
+import type { Source, SourceFile, Story } from './source.js';
 
 /** What the sources say together, found from them alone: neither facts nor rules enter. */
 export interface Collation {
@@ -33,6 +33,13 @@ export interface Collation {
 export type EarlierCollation = Pick<Collation, 'groups' | 'statements' | 'conflicts'>;
 
 /**
+ * Where a story has names, in order: for each run of capitalised words that holds one the index of
+ * the sentence, the index of the first word there, how many follow it, and what they name (`Named`).
+ */
+export type NamesInStory = readonly number[];
+export const NUMBERS_OF_NAME = 4;
+
+/**
  * What earlier checks prepared, of the same sources or of some of them. A check takes from it what
  * it holds and gives it what it lacks; the report is the same with and without.
  */
@@ -40,6 +47,9 @@ export interface Prepared {
   /** The source that a file of this path and text is, as it was read before. */
   sourceOf(file: SourceFile): Source | undefined;
   keepSource(file: SourceFile, source: Source): void;
+  /** Where a story of a source that was prepared has names. */
+  namesOf(story: Story): NamesInStory | undefined;
+  keepNames(story: Story, names: NamesInStory): void;
   /** What these very sources, in this order, say together. */
   collationOf(sources: readonly Source[]): Collation | undefined;
   /** What some of these sources said together with others. */

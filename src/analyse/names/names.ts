@@ -12,7 +12,7 @@ import { PersonForms } from './person-forms.js';
 import { groupPersons } from './persons.js';
 import { exchangedTitles, type TitlesExchanged } from './titled-people.js';
 import { groupPlaces, PlaceForms } from './places.js';
-import { visitNames } from './stretches.js';
+import { type KeptNames, Named, type NameVisitor, visitNames } from './stretches.js';
 
 /** Likeness of the names of two stories from which on a person of one may be in the other. */
 const ONE_EVENT = 0.25;
@@ -44,7 +44,13 @@ export interface FoundNames {
   readonly exchanged: readonly TitlesExchanged[];
 }
 
-export function readNames(stories: readonly Story[], read: StoryWords, events: Events): FoundNames {
+/** @param kept where names were found before */
+export function readNames(
+  stories: readonly Story[],
+  read: StoryWords,
+  events: Events,
+  kept?: KeptNames,
+): FoundNames {
   const ordered = [...stories].sort(
     (a, b) => compareStrings(a.source, b.source) || a.story - b.story,
   );
@@ -52,22 +58,28 @@ export function readNames(stories: readonly Story[], read: StoryWords, events: E
   const places = new PlaceForms();
   const offices = new OwnedOffices();
   const bodies: BodyMention[] = [];
-  visitNames(ordered, read, {
-    chain(words, first, last, sentence) {
-      persons.read(words, first, last, sentence);
-      places.read(words, first, last, sentence);
-      offices.read(words, first, last, sentence);
+  const visitor: NameVisitor = {
+    chain(words, first, last, sentence, asked) {
+      let named = 0;
+      if ((asked & Named.Person) !== 0 && persons.read(words, first, last, sentence))
+        named |= Named.Person;
+      if ((asked & Named.Place) !== 0 && places.read(words, first, last, sentence))
+        named |= Named.Place;
+      if ((asked & Named.Office) !== 0 && offices.read(words, first, last, sentence))
+        named |= Named.Office;
+      return named;
     },
     stretch(stretch, from, until) {
-      for (const mention of bodyMentions(stretch)) {
-        if (mention.start >= from && mention.start < until) bodies.push(mention);
-      }
+      const within = bodyMentions(stretch).filter(({ start }) => start >= from && start < until);
+      bodies.push(...within);
+      return within.length > 0;
     },
     endStory(words) {
-      persons.endStory(words);
       places.endStory();
+      return persons.endStory(words);
     },
-  });
+  };
+  visitNames(ordered, read, visitor, kept);
   const areOfOneEvent = (a: number, b: number): boolean => {
     const [one, other] = [ordered[a], ordered[b]];
     return one !== undefined && other !== undefined && events.areOne(one, other, ONE_EVENT);

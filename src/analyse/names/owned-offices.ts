@@ -25,14 +25,21 @@ interface OwnedOffice extends SpelledMention {
 export class OwnedOffices {
   readonly #offices = new Map<string, OwnedOffice[]>();
 
-  /** Reads capitalised words near one another, each country among them. */
-  read(words: SentenceWords, first: number, last: number, sentence: StorySentence): void {
+  /**
+   * Reads capitalised words near one another, each country among them; returns whether there is an
+   * office.
+   */
+  read(words: SentenceWords, first: number, last: number, sentence: StorySentence): boolean {
+    let isOffice = false;
     for (let at = first; at <= last; at++) {
       if (!words.isCapital(at) || !words.has(at, Trait.Country)) continue;
       const behind = officeBehindCountry(words, at);
       const office = behind ?? officeBeforeCountry(words, at);
-      if (office) this.#add(words, office, words.norm(at), sentence);
+      if (!office) continue;
+      this.#add(words, office, words.norm(at), sentence);
+      isOffice = true;
     }
+    return isOffice;
   }
 
   /** The offices that have more than one form; none is in conflict with another. */

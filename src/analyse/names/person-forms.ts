@@ -66,6 +66,8 @@ export class PersonForms {
   #story = 0;
   /** Full names of the story by the number of their surname. */
   readonly #bySurname = new Map<number, Form[]>();
+  /** Numbers of the last words of the full names of the story. */
+  readonly #lastWords = new Set<number>();
   #lone: LoneWord[] = [];
 
   /** The full names, in order of their words. */
@@ -73,8 +75,9 @@ export class PersonForms {
     return [...this.#forms.values()].sort((a, b) => compareStrings(a.key, b.key));
   }
 
-  /** Reads capitalised words near one another. */
-  read(words: SentenceWords, first: number, last: number, sentence: StorySentence): void {
+  /** Reads capitalised words near one another; returns whether they hold a full name. */
+  read(words: SentenceWords, first: number, last: number, sentence: StorySentence): boolean {
+    let isFull = false;
     for (const name of personNames(words, first, last)) {
       const { from, to } = name;
       const start = words.start(from);
@@ -83,6 +86,8 @@ export class PersonForms {
         this.#lone.push({ sentence, at: from, start, end, particles: particlesOf(words, name) });
         continue;
       }
+      isFull = true;
+      this.#lastWords.add(words.number(to - 1));
       const spelling = words.text.slice(start, end);
       const form = this.#formOf(words, from, to, spelling);
       if (!form) continue;
@@ -95,12 +100,17 @@ export class PersonForms {
       if (isBehindArticle(words, from)) form.articles++;
       if (form.stories.at(-1) !== this.#story) this.#addStory(form, words, to - 1);
     }
+    return isFull;
   }
 
-  /** Gives surnames alone to the full names of the story. */
-  endStory(words: SentenceWords): void {
+  /**
+   * Gives surnames alone to the full names of the story; returns the words that may be such surnames.
+   */
+  endStory(words: SentenceWords): number[] {
+    const alone: number[] = [];
     const found = new Map<Form[], PersonMention[]>();
     for (const { sentence, at, start: own, end, particles } of this.#lone) {
+      if (this.#lastWords.has(words.number(at))) alone.push(at);
       const forms = this.#bySurname.get(words.number(at));
       if (!forms) continue;
       const start = particles && forms.some(hasParticle(particles.last)) ? particles.start : own;
@@ -112,7 +122,9 @@ export class PersonForms {
     for (const [forms, mentions] of found) this.surnames.push({ forms, mentions });
     this.#story++;
     this.#bySurname.clear();
+    this.#lastWords.clear();
     this.#lone = [];
+    return alone;
   }
 
   #formOf(words: SentenceWords, from: number, to: number, spelling: string): Form | undefined {

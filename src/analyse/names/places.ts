@@ -37,14 +37,18 @@ export class PlaceForms {
   readonly #forms = new Map<string, PlaceForm>();
   #story = 0;
 
-  /** Reads capitalised words near one another. */
-  read(words: SentenceWords, first: number, last: number, sentence: StorySentence): void {
+  /** Reads capitalised words near one another; returns whether they hold the name of a place. */
+  read(words: SentenceWords, first: number, last: number, sentence: StorySentence): boolean {
+    let isPlace = false;
     for (let at = first; at <= last; at++) {
       if (!words.isCapital(at)) continue;
       const from = at;
       while (at < last && isJoined(words, at + 1)) at++;
-      if (isPlaceHere(words, from, at + 1)) this.#add(words, from, at + 1, sentence);
+      if (!isPlaceHere(words, from, at + 1)) continue;
+      this.#add(words, from, at + 1, sentence);
+      isPlace = true;
     }
+    return isPlace;
   }
 
   endStory(): void {

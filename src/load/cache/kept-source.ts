@@ -1,6 +1,7 @@
 import { readSource } from '../../analyse/read-source.js';
 import { once } from '../../model/once.js';
 import type { Place } from '../../model/place.js';
+import type { NamesInStory } from '../../model/prepared.js';
 import type { Quantity } from '../../model/quantity.js';
 import type {
   SentenceKind,
@@ -15,6 +16,7 @@ import { placesIn } from '../../parse/lines.js';
 import { parseSource } from '../../parse/source.js';
 import { readPart } from './entry-stream.js';
 import { parsed, type Entry } from './index-file.js';
+import { readNames } from './name-stream.js';
 import { listOf, text as isText } from './shape.js';
 import { isFurniture, kindOf, readSpans, SPAN, spansOf, textOf } from './sentence-spans.js';
 import { isOutline, quantitiesOf, readQuantities, type StoryOutline } from './source-entry.js';
@@ -47,6 +49,8 @@ export function sourceOfEntry(entry: Entry, file: SourceFile): Source | undefine
       readPart(entry[4], strings, (part) => readQuantities(part, counts)) ?? quantitiesOf(again()),
   );
 
+  const names = once(() => readPart(entry[5], strings, (part) => readNames(part, counts.length)));
+
   const text = once(() => textOf(raw, spans(), layout));
   const map = once(() => mapOfNumbers(spans().length, layout().map));
   const placeInFile = placesIn(file);
@@ -73,6 +77,7 @@ export function sourceOfEntry(entry: Entry, file: SourceFile): Source | undefine
       document,
       spans: () => spans().stories[index] ?? new Int32Array(0),
       quantities: once(() => quantities()[index] ?? []),
+      names: () => names()?.[index],
     }),
   );
   return { document, stories };
@@ -94,6 +99,7 @@ interface StoryParts {
   readonly document: SourceDocument;
   readonly spans: () => Int32Array;
   readonly quantities: () => readonly (readonly Quantity[])[];
+  readonly names: () => NamesInStory | undefined;
 }
 
 const counts = new WeakMap<Story, number>();
@@ -101,6 +107,13 @@ const counts = new WeakMap<Story, number>();
 /** How many sentences a story has; those of a kept one are not made for it. */
 export function countSentences(story: Story): number {
   return counts.get(story) ?? story.sentences.length;
+}
+
+const names = new WeakMap<Story, () => NamesInStory | undefined>();
+
+/** Where a kept story has names; undefined for any other, and where its entry does not tell. */
+export function keptNames(story: Story): NamesInStory | undefined {
+  return names.get(story)?.();
 }
 
 function storyOf({ sentences: count, ...outline }: StoryOutline, parts: StoryParts): Story {
@@ -112,6 +125,7 @@ function storyOf({ sentences: count, ...outline }: StoryOutline, parts: StoryPar
     },
   };
   counts.set(story, count);
+  names.set(story, parts.names);
   return story;
 }
 

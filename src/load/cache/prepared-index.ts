@@ -1,9 +1,9 @@
-import type { Collation, EarlierCollation, Prepared } from '../../model/prepared.js';
-import type { Source, SourceFile } from '../../model/source.js';
+import type { Collation, EarlierCollation, NamesInStory, Prepared } from '../../model/prepared.js';
+import type { Source, SourceFile, Story } from '../../model/source.js';
 import { bytesOfIndex, digest, entriesOf, type Entry } from './index-file.js';
 import { KeptCollations, type KeyedSources } from './kept-collations.js';
-import { sourceOfEntry } from './kept-source.js';
-import { entryOfSource } from './source-entry.js';
+import { keptNames, sourceOfEntry } from './kept-source.js';
+import { entryOfSource, withNames } from './source-entry.js';
 
 /** A source that was prepared, and the entry that it was read from. */
 interface KeptSource {
@@ -24,6 +24,8 @@ export class PreparedIndex implements Prepared {
   readonly #program: string;
   readonly #sources = new Map<string, KeptSource>();
   readonly #keys = new Map<Source, string>();
+  /** Of stories of this run whose names no entry has. */
+  readonly #names = new Map<Story, NamesInStory>();
   readonly #collations: KeptCollations;
   #isChanged = false;
 
@@ -57,6 +59,14 @@ export class PreparedIndex implements Prepared {
     this.#keys.set(kept.source, key);
   }
 
+  namesOf(story: Story): NamesInStory | undefined {
+    return this.#names.get(story) ?? keptNames(story);
+  }
+
+  keepNames(story: Story, names: NamesInStory): void {
+    this.#names.set(story, names);
+  }
+
   collationOf(sources: readonly Source[]): Collation | undefined {
     const keyed = this.#withKeys(sources);
     return keyed && this.#collations.of(keyed);
@@ -80,6 +90,15 @@ export class PreparedIndex implements Prepared {
     return keys.length === sources.length ? { sources, keys } : undefined;
   }
 
+  /** Undefined where they were not found in this run. */
+  #namesIn({ stories }: Source): NamesInStory[] | undefined {
+    const names = stories.flatMap((story) => {
+      const own = this.#names.get(story);
+      return own ? [own] : [];
+    });
+    return names.length === stories.length ? names : undefined;
+  }
+
   /**
    * Everything that this run used, as the bytes of an index; what it did not ask for is dropped.
    * Undefined where the earlier index holds it all.
@@ -88,7 +107,8 @@ export class PreparedIndex implements Prepared {
     if (!this.#isChanged) return undefined;
     const entries = new Map<string, Entry>();
     for (const [key, { source, entry }] of this.#sources) {
-      entries.set(key, entry ?? entryOfSource(source) ?? UNREADABLE);
+      const own = entry ?? entryOfSource(source);
+      entries.set(key, own ? withNames(own, this.#namesIn(source)) : UNREADABLE);
     }
     entries.set(COLLATIONS, this.#collations.entry(entries.keys()));
     return bytesOfIndex(entries, this.#program);

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.js';
+import type { NamesInStory } from '../../model/prepared.js';
 import type { Quantity } from '../../model/quantity.js';
 import type {
   Dateline,
@@ -12,6 +13,7 @@ import type {
 import { SOURCE_FORMATS } from '../../model/source-format.js';
 import { BadEntry, StringTable, EntryWriter, type EntryReader } from './entry-stream.js';
 import { asPart, type Entry } from './index-file.js';
+import { partOfNames } from './name-stream.js';
 import { readQuantity, writeQuantity } from './quantity-stream.js';
 import { spansOf, textOf, writeSpans } from './sentence-spans.js';
 import { count, listOf, objectOf, oneOf, text } from './shape.js';
@@ -27,7 +29,7 @@ export interface StoryOutline extends Omit<Story, 'sentences'> {
   readonly sentences: number;
 }
 
-/** The last part: the quantities of each sentence of each story, up to the last that has any. */
+/** Another part: the quantities of each sentence of each story, up to the last that has any. */
 export type Quantities = readonly (readonly (readonly Quantity[])[])[];
 
 const point = objectOf<Place['start']>({ line: count, column: count, offset: count });
@@ -90,6 +92,9 @@ export const isOutline = objectOf<Outline>({
   ),
 });
 
+/** Parts of an entry but for names, which are not found where the source is read. */
+const PARTS = 5;
+
 /** A source as an entry, or undefined where it would not come back the same. */
 export function entryOfSource(source: Source): Entry | undefined {
   const { raw, text } = source.document;
@@ -108,6 +113,11 @@ export function entryOfSource(source: Source): Entry | undefined {
     part((to) => writeQuantities(quantitiesOf(source), to)),
   ];
   return [asPart(outlineOf(source)), asPart(table.strings), ...numbers];
+}
+
+/** An entry with a part on the names of its stories, as its last, where they are known. */
+export function withNames(entry: Entry, names: readonly NamesInStory[] | undefined): Entry {
+  return names ? [...entry.slice(0, PARTS), partOfNames(names)] : entry;
 }
 
 function outlineOf({ document, stories }: Source): Outline {

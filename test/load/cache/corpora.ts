@@ -19,6 +19,8 @@ const SENTENCES = [
   'Mayor Ann Lorne and General Bo Rayner opened the new bridge over the Orrin on Monday morning.',
   'The army said on Thursday that Captain Idris Velmar would lead the search in the flooded villages.',
   'The army said on Thursday that Captain Idris Dorran would lead the search in the flooded villages.',
+  'Ships of the valley fleet waited near Qarvadez on Monday, and the Peruvian defence minister flew to Orrin.',
+  'Ships of the valley fleet waited near Karvades on Monday, and Peru’s minister of defence flew to Orrin.',
   'Recommended for you',
   'Subscribe to our newsletter for more.',
 ];

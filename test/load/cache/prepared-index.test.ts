@@ -306,7 +306,8 @@ describe('an index that is not what it should be', () => {
     for (const { key, part } of KEYS) {
       const report = plain({ sources: files, prepared: changed(key, part, change) });
       expect(report === expected ? 'as without' : `${key} ${part}`).toBe('as without');
-      if (key !== KEYS.at(-1)?.key) continue;
+      // The collations, and the names of stories, are asked for where some sources changed.
+      if (key !== KEYS.at(-1)?.key && part < 5) continue;
       const ofOthers = plain({ sources: others, prepared: changed(key, part, change) });
       expect(ofOthers === expectedOfOthers ? 'as without' : `${key} ${part}`).toBe('as without');
       expect({}).not.toHaveProperty('polluted');
