@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
 import type { Span } from '../model/place.js';
 import type { PublicationDate, SourceMeta } from '../model/source.js';
+import { isoDay, unreadFrontMatter, yamlAdvice } from './front-matter-advice.js';
 import { isRecord, pointerPart } from './json.js';
 import { readPlainMapping } from './plain-mapping.js';
 import { describeSchemaErrors, pathName } from './schema-errors.js';
@@ -33,6 +34,9 @@ const FENCE = /^---[ \t]*$/;
 const COMMENT_OPEN = /^<!--[ \t]*$/;
 const COMMENT_CLOSE = /^-->[ \t]*$/;
 
+const UNREAD =
+  'this looks like front matter, and is read as text; write "---" alone in the first line and below the last key, and "key: value" in each line between';
+
 /**
  * Reads the YAML front matter at the top of a file: between two lines of three hyphens, in HTML
  * inside a comment. Every scalar is text (YAML's failsafe schema), so that `id: 007` and
@@ -41,7 +45,11 @@ const COMMENT_CLOSE = /^-->[ \t]*$/;
 export function readFrontMatter(raw: string): FrontMatter {
   const start = raw.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const found = findYaml(raw, start);
-  if (found === undefined) return { meta: {}, bodyStart: start, problems: [] };
+  if (found === undefined) {
+    const unread = unreadFrontMatter(raw, start);
+    const problems = unread === undefined ? [] : [{ ...unread, message: UNREAD }];
+    return { meta: {}, bodyStart: start, problems };
+  }
   if (found.yaml === undefined) {
     return { meta: {}, bodyStart: found.bodyStart, problems: found.problems };
   }
@@ -133,7 +141,7 @@ function readMapping(yaml: string): ReadMapping {
   const syntaxProblems = document.errors.slice(0, MOST_PROBLEMS).map((error) => ({
     start: error.pos[0],
     end: Math.max(error.pos[0], error.pos[1]),
-    message: `the front matter is not valid YAML: ${firstLine(error.message)}`,
+    message: `the front matter is not valid YAML: ${firstLine(error.message)}${yamlAdvice(error.code)}`,
   }));
   if (syntaxProblems.length > 0) return { meta: {}, problems: syntaxProblems };
   const ranges = new Map<string, Span>();
@@ -151,16 +159,23 @@ function schemaProblems(
   ranges: ReadonlyMap<string, Span>,
 ): RangeProblem[] {
   if (validateSource(value)) return [];
+  if (!isRecord(value)) {
+    const message = 'the front matter must be lines of "key: value", such as "id: valley"';
+    return [{ ...rangeOf('', ranges), message }];
+  }
   const written = (pointer: string) => writtenAt(yaml, ranges.get(pointer));
   const name = (pointer: string) => (pointer === '' ? 'the front matter' : pathName(pointer));
   const problems = describeSchemaErrors(validateSource.errors ?? [], { written, name });
   return problems.map(({ pointer, message }) => {
-    const isMonth = pointer === '/published' && MONTH.test(written(pointer) ?? '');
-    return {
-      ...rangeOf(pointer, ranges),
-      message: isMonth ? `${message}; ${MONTH_ADVICE}` : message,
-    };
+    const advice = pointer === '/published' ? dayAdvice(written(pointer) ?? '') : '';
+    return { ...rangeOf(pointer, ranges), message: `${message}${advice}` };
   });
+}
+
+function dayAdvice(written: string): string {
+  if (MONTH.test(written)) return `; ${MONTH_ADVICE}`;
+  const day = isoDay(written);
+  return day === undefined ? '' : `; write ${day}`;
 }
 
 function dateProblems(
@@ -246,9 +261,17 @@ function toMeta(value: unknown): Partial<SourceMeta> {
   }
   const { published, wire, sha256 } = value;
   if (typeof sha256 === 'string') meta.sha256 = sha256.toLowerCase();
-  if (wire !== undefined) meta.wire = [wire].flat().map(String);
+  if (wire !== undefined) meta.wire = [wire].flat().flatMap(agencies);
   if (published !== undefined) meta.published = publicationDate(published);
   return meta;
+}
+
+/** "AFP, Reuters" in one line is two agencies. */
+function agencies(written: unknown): string[] {
+  return String(written)
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

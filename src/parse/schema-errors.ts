@@ -75,7 +75,7 @@ function describe(
   const wrong = (must: string): SchemaProblem => ({
     pointer,
     atKey: false,
-    message: `${where} must ${must}${found === undefined ? '' : `, found ${found}`}`,
+    message: `${where} must ${must}${found === undefined || found.trim() === '' ? '' : `, found ${found}`}`,
   });
   switch (keyword) {
     case 'if':

@@ -41,6 +41,7 @@ describe('what is read', () => {
     ],
     ['a number stays text', 'id: 007', { id: '007' }],
     ['one agency', 'wire: AFP', { wire: ['AFP'] }],
+    ['agencies in one line', 'wire: AFP, Reuters', { wire: ['AFP', 'Reuters'] }],
     ['a comment', '# nothing', {}],
   ])('%s', (_, lines, meta) => {
     const read = readFrontMatter(yaml(lines));
@@ -106,6 +107,48 @@ describe('what is refused, with its place', () => {
   ])('%s', (_, lines, expected) => {
     expect(message(yaml(lines))).toMatch(expected);
   });
+
+  test.each([
+    ['a colon in a value', 'title: The dam: what we know', /stands in quotation marks$/],
+    ['a tab', 'published:\n\tearliest: 2031-01-01', /write spaces for the tab$/],
+    ['a key twice', 'id: a1\nid: b1', /keep one of the two lines$/],
+    ['a quotation mark that is open', 'title: "a', /close the quotation mark$/],
+    ['a key that stands apart', '  id: a1\n title: b', /begin each key at the left edge/],
+    ['a list', '- id: a1', /must be lines of "key: value"/],
+    ['an empty item', 'wire:\n  - AFP\n  -', /wire\[1\] must not be blank$/],
+    ['a day with words', 'published: 13 March 2031', /; write 2031-03-13$/],
+    ['a day as in America', 'published: "March 3rd, 2031"', /; write 2031-03-03$/],
+    ['a day of a mail', 'published: Wed, 02 Apr 2031 09:00:00 GMT', /; write 2031-04-02$/],
+    ['a time', 'published: 2031-03-13T10:00:00Z', /; write 2031-03-13$/],
+    ['a day without noughts', 'published: 2031-3-1', /; write 2031-03-01$/],
+    ['a day in figures', 'published: 03/13/2031', /; write 2031-03-13$/],
+    ['a day that may be two', 'published: 03/04/2031', /found 03\/04\/2031$/],
+    ['a day that is none', 'published: 30 February 2031', /found 30 February 2031$/],
+  ])('%s, and what to do', (_, lines, expected) => {
+    expect(message(yaml(lines))).toMatch(expected);
+  });
+
+  test.each([
+    ['below a blank line', '\n---\nid: a1\n---\nText.'],
+    ['between other marks', '+++\nid = "a1"\n+++\nText.'],
+    ['between too many hyphens', '-----\nid: a1\n-----\nText.'],
+    ['between dashes that an editor made', '—\nid: a1\n—\nText.'],
+    ['without a space behind the colon', '---\nid:a1\n---\nText.'],
+    ['in a block of code', '```yaml\nid: a1\n```\nText.'],
+  ])('front matter %s', (_, text) => {
+    const { problems, meta } = readFrontMatter(text);
+    expect(meta).toEqual({});
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toMatch(/looks like front matter.*in the first line/);
+    expect(text.slice(problems[0]?.start, problems[0]?.end)).toMatch(/^(?:[-+—]+|```yaml)$/);
+  });
+
+  test.each(['\n---\nThe bridge is closed.', '—\nTitles: three of them', '---\n\nText.'])(
+    'text between rules is none: %j',
+    (text) => {
+      expect(readFrontMatter(text).problems).toEqual([]);
+    },
+  );
 
   test('front matter that does not end', () => {
     expect(message('---\nid: a\nText.')).toMatch(/no closing "---" line/);
