@@ -34,6 +34,17 @@ export function setOtherLimits(a: Side, b: Side): boolean {
   return left !== right && (x.kind !== 'date' || (left !== undefined && right !== undefined));
 }
 
+/** Whether two spans give the day from which and the day until which something is so: both may hold. */
+export function giveTwoEnds(a: Side, b: Side): boolean {
+  const [[x, ...moreA], [y, ...moreB]] = [figuresAt(a), figuresAt(b)];
+  if (x?.kind !== 'date' || y?.kind !== 'date' || moreA.length + moreB.length > 0) return false;
+  const [left, right] = [LIMITS[x.qualifier], LIMITS[y.qualifier]];
+  const [written, other] = [x, y].map(
+    ({ value, partial }) => value ?? partial?.low ?? partial?.high,
+  );
+  return left !== undefined && right !== undefined && left !== right && written !== other;
+}
+
 /** On which side of the figure what is meant lies. */
 const LIMITS: Readonly<Record<Qualifier, 'below' | 'above' | undefined>> = {
   exact: undefined,

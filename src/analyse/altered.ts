@@ -2,7 +2,13 @@ import type { Alteration, Conflict, Mention, StoryPassage } from '../model/analy
 import type { Difference } from '../model/passage.js';
 import type { Span } from '../model/place.js';
 import { compareStrings } from '../model/order.js';
-import { figuresAt, saySameFigures, setOtherLimits, type Side } from './altered-figures.js';
+import {
+  figuresAt,
+  giveTwoEnds,
+  saySameFigures,
+  setOtherLimits,
+  type Side,
+} from './altered-figures.js';
 import { nameOtherBodies } from './altered-bodies.js';
 import { differencesBehind } from './altered-ends.js';
 import { areFilledIn, areReordered } from './altered-order.js';
@@ -67,6 +73,7 @@ function alteredKind(
   ];
   const areBodies = (): boolean => nameOtherBodies(left, right);
   if (kind !== 'wording' && !changesOneThing(difference, areBodies)) return undefined;
+  if (giveTwoEnds(left, right)) return undefined;
   const mayBeLimit = kind === 'wording' || kind === 'negation';
   if (mayBeLimit && setOtherLimits(left, right)) return 'limit';
   if (kind === 'wording') {

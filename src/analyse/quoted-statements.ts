@@ -25,6 +25,10 @@ const MIN_SHARED_CONTENT = 0.4;
 /** Weight of the words in common, some four of content, below which this part must be shared. */
 const LEAST_WEIGHT = 24;
 const NEARLY_SAME = 0.75;
+/** Words of content beside a quotation from which two of one occasion are told in the same words. */
+const FEWEST_INTRODUCING = 6;
+/** The part of them that both must have. */
+const INTRODUCED_ALIKE = 0.8;
 
 /**
  * The statements that stories quote in different words, found in sentences that say the same thing.
@@ -145,14 +149,30 @@ function isRunOf({ words: part }: QuotedWording, { words: whole }: QuotedWording
 
 /**
  * By all words, and by those of content: "I … got … a" is of any two statements. Where those in
- * common weigh little ("the rest of his life"), the quotations must be nearly the same.
+ * common weigh little ("the rest of his life"), the quotations must be nearly the same, or be
+ * introduced in the same words.
  */
-function isOfOneStatement({ words: a }: QuotedWording, { words: b }: QuotedWording): boolean {
+function isOfOneStatement(x: QuotedWording, y: QuotedWording): boolean {
+  const [a, b] = [x.words, y.words];
   const shared = sharedPart(a, b);
   if (shared < MIN_SHARED) return false;
   const [inA, inB] = [a.filter(hasContent), b.filter(hasContent)];
   if (sharedPart(inA, inB) < MIN_SHARED_CONTENT) return false;
-  return shared >= NEARLY_SAME || commonInOrder(inA, inB, weightOf) >= LEAST_WEIGHT;
+  if (shared >= NEARLY_SAME || commonInOrder(inA, inB, weightOf) >= LEAST_WEIGHT) return true;
+  return areIntroducedAlike(x, y);
+}
+
+/** Whether two sentences say in the same words who said something, where and when. */
+function areIntroducedAlike(x: QuotedWording, y: QuotedWording): boolean {
+  const [a, b] = [x, y].map(introductionOf);
+  if (!a || !b || Math.min(a.length, b.length) < FEWEST_INTRODUCING) return false;
+  return commonInOrder(a, b) >= INTRODUCED_ALIKE * Math.max(a.length, b.length);
+}
+
+/** The words of content outside of a quotation. */
+function introductionOf({ sentence, quoted }: QuotedWording): string[] {
+  const outside = `${sentence.plain.slice(0, quoted.start)} ${sentence.plain.slice(quoted.end)}`;
+  return wordsOf(outside).filter(hasContent);
 }
 
 function sharedPart(a: readonly string[], b: readonly string[]): number {

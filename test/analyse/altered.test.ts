@@ -291,6 +291,16 @@ describe('no such change', () => {
     expect(changes(...copies(a, b))).toEqual([]);
   });
 
+  test('the day from which and the day until which', () => {
+    const gates = (time: string): string =>
+      `The gates of the old harbour are closed for repairs ${time}, the mayor said at noon.`;
+    const days = ['2031-03-13', '2031-03-14'] as const;
+    const between = (a: string, b: string): string[] =>
+      changes(...copies(gates(a), gates(b)), days);
+    expect(between('from April 1', 'until July 1')).toEqual([]);
+    expect(between('from April 1', 'from July 1')).toHaveLength(1);
+  });
+
   test('a formula that is used again after months', () => {
     const [a, b] = [
       'In the survey of the harbour institute the sampling error is plus or minus 3.1 points for all adults of the valley who were asked.',

@@ -45,6 +45,12 @@ test('two translations that share few words of content', () => {
   ).toHaveLength(1);
 });
 
+test('a short statement that two papers introduce in the same words', () => {
+  expect(
+    driftOf('This lake belongs to our children', 'This lake is the property of our children'),
+  ).toEqual([['belongs to', '/', 'is the property of']]);
+});
+
 test('an elision that drops a negation', () => {
   expect(
     driftOf(
@@ -56,6 +62,11 @@ test('an elision that drops a negation', () => {
 
 describe('what is no other wording', () => {
   test.each<[string, string, string]>([
+    [
+      'another short statement of one briefing',
+      'This lake belongs to our children',
+      'We are all thirsty for our lake',
+    ],
     [
       'a declared insertion and words left out',
       'We will not close the dam, I promise you, before the new bridge over the river stands',
