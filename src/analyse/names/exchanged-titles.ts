@@ -4,7 +4,7 @@ import type { StorySentence } from '../../model/source.js';
 import { storyKey } from '../comparison/mentions.js';
 import { EarlierGroups } from '../earlier-groups.js';
 import { goTogether, withoutPlace } from './paired-titles.js';
-import type { TitledMention, TitlesExchanged } from './titled-people.js';
+import type { TitlesExchanged } from './titled-people.js';
 import { titleHolders, type TitleHolder } from './title-holders.js';
 
 /** A person with a title in a sentence. */
@@ -48,7 +48,7 @@ export function findExchangedTitles(
   const aligned = new Set(found.keys());
   for (const ways of exchanged) {
     const own = new Map<string, Exchange>();
-    for (const [one, other] of ways) addCouple(own, coupleOf(heldIn(one), heldIn(other)));
+    for (const [one, other] of ways) addCouple(own, coupleOf(one, other));
     for (const [key, exchange] of own) if (!aligned.has(key)) merge(found, key, exchange);
   }
   return [...found.entries()]
@@ -74,10 +74,6 @@ function couplesIn(sentence: StorySentence): Couple[] {
 
 function coupleOf(a: Held, b: Held): Couple {
   return { people: a.surname < b.surname ? [a, b] : [b, a] };
-}
-
-function heldIn({ spelling, ...mention }: TitledMention): Held {
-  return { ...mention, written: spelling.split(/\s+/u).at(-1) ?? spelling };
 }
 
 function addCouple(couples: Map<string, Exchange>, couple: Couple): void {

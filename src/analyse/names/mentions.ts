@@ -1,10 +1,15 @@
-import attribution from '../../data/attribution.json' with { type: 'json' };
 import type { StorySentence } from '../../model/source.js';
 import { stem, tokenize } from '../../segment/tokens.js';
 import { Gap, type SentenceWords } from './sentence-words.js';
 import { areSyllables, contentOf } from './word-kinds.js';
 import { Trait } from './word-traits.js';
-import { isArticle, isFrequentGivenName, isFrequentSurname, modifiesTitle } from './words.js';
+import {
+  isArticle,
+  isFrequentGivenName,
+  isFrequentSurname,
+  isReporting,
+  modifiesTitle,
+} from './words.js';
 
 /** Where a name stands. */
 export interface NameMention {
@@ -36,8 +41,6 @@ export function startOfTitle(words: SentenceWords, { from, isTitled }: NameWords
   while (start > words.from && words.has(start - 1, Trait.Title)) start--;
   return start;
 }
-
-const VERBS: ReadonlySet<string> = new Set(attribution.verbs);
 
 /** Words of a name at most. */
 const MOST_WORDS = 5;
@@ -238,7 +241,7 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(['van', 'von', 'bin', 'ibn', 'bin
 
 /** Whether a title or role tells a person: not "former", nor "told". */
 function isNoun(norm: string): boolean {
-  return !modifiesTitle(norm) && !VERBS.has(norm);
+  return !modifiesTitle(norm) && !isReporting(norm);
 }
 
 /** Whether a word is a given name, and not the Arabic article ("Al"). */

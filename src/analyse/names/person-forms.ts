@@ -6,10 +6,10 @@ import {
   type NameWords,
   type PersonMention,
   personNames,
-  startOfTitle,
 } from './mentions.js';
 import { officeAt, type Office } from './offices.js';
 import type { SentenceWords } from './sentence-words.js';
+import { titledName } from './titled-name.js';
 import type { TitledMention } from './titled-people.js';
 import { Trait } from './word-traits.js';
 import { foldName, isArticle, isSuffix } from './words.js';
@@ -58,7 +58,7 @@ interface LoneWord {
 /** Collects the names of people, story by story. */
 export class PersonForms {
   readonly surnames: SurnameMentions[] = [];
-  /** Full names with titles before them. */
+  /** Full names with their titles. */
   readonly titled: TitledMention[] = [];
   readonly #forms = new Map<string, Form>();
   /** Forms by the name as it is written. */
@@ -93,7 +93,8 @@ export class PersonForms {
       if (!form) continue;
       form.mentions.push({ sentence, start, end, spelling });
       this.#addOffice(form, words, name, sentence);
-      this.#addTitled(form, words, name, sentence);
+      const titled = titledName(words, name, sentence);
+      if (titled) this.titled.push({ ...titled, story: this.#story, person: form.core.join(' ') });
       if (form.evidence !== Evidence.Person) {
         form.evidence = Math.max(form.evidence, evidenceHere(words, name));
       }
@@ -173,27 +174,6 @@ export class PersonForms {
     const end = words.endOfName(office.to - 1);
     const spelling = words.text.slice(start, end);
     form.offices.push({ sentence, start, end, spelling, story: this.#story, office });
-  }
-
-  #addTitled(form: Form, words: SentenceWords, name: NameWords, sentence: StorySentence): void {
-    const titleFrom = startOfTitle(words, name);
-    if (titleFrom === name.from) return;
-    let title = '';
-    for (let at = titleFrom; at < name.from; at++) title += `${words.norm(at)} `;
-    let last = name.to - 1;
-    while (last > name.from && words.has(last, Trait.Suffix)) last--;
-    const [start, end] = [words.start(titleFrom), words.endOfName(last)];
-    this.titled.push({
-      sentence,
-      start,
-      end,
-      spelling: words.text.slice(start, end),
-      story: this.#story,
-      person: form.core.join(' '),
-      given: last > name.from ? words.norm(last - 1) : undefined,
-      surname: words.norm(last),
-      title,
-    });
   }
 
   #addStory(form: Form, words: SentenceWords, last: number): void {

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/place.js';
 import { opensWithCapital } from '../../segment/characters.js';
 import { tokenize, type Token } from '../../segment/tokens.js';
-import { isCountry, isRole, isSuffix, isTitle } from './words.js';
+import { isCountry, isReporting, isRole, isSuffix, isTitle } from './words.js';
 
 /** A person with a title or office, in a text. */
 export interface TitleHolder extends Span {
@@ -43,6 +43,13 @@ export function titleHolders(text: string): TitleHolder[] {
   );
 }
 
+/** The person whose name is the first characters of a text, if a title stands behind it. */
+export function titleBehind(text: string, length: number): TitleHolder | undefined {
+  const tokens = tokenize(text);
+  const end = tokens.findIndex((token) => token.start >= length);
+  return end > 1 ? holderBehind(tokens, 0, end)[0] : undefined;
+}
+
 /** The end of a run of title words and the stops of short ones; `start` where there is none. */
 function endOfTitle(tokens: readonly Token[], start: number): number {
   let end = start;
@@ -69,7 +76,7 @@ function endOfName(tokens: readonly Token[], start: number): number {
     if (isTitle(token.norm) || isCountry(token.norm) || isSuffix(token.norm)) break;
     end = at + 1;
     if (token.text.length === 1 && isStop(tokens, at + 1)) at++;
-    if (/['’]s?$/u.test(token.text)) break;
+    if (POSSESSIVE.test(token.text)) break;
   }
   return end;
 }
@@ -82,6 +89,7 @@ function holderBehind(tokens: readonly Token[], name: number, end: number): Titl
   for (let at = end + 1; at <= end + 1 + MOST_BETWEEN; at++) {
     const titled = endOfOffice(tokens, at, at > end + 1);
     if (titled > at) {
+      if (isOfOther(tokens, titled)) return [];
       // In a list the title is that of the next: "Ann Lee, General Bo Ray and …".
       if (endOfName(tokens, titled) > titled) return [];
       const place = placeBehind(tokens, titled);
@@ -95,6 +103,13 @@ function holderBehind(tokens: readonly Token[], name: number, end: number): Titl
   }
   return [];
 }
+
+/** Whether a title is another's: "Ann Lee, the mayor's aide,", "Ann Lee, the mayor said,". */
+function isOfOther(tokens: readonly Token[], end: number): boolean {
+  return POSSESSIVE.test(tokens[end - 1]?.text ?? '') || isReporting(tokens[end]?.norm ?? '');
+}
+
+const POSSESSIVE = /['’]s?$/u;
 
 /** As {@link endOfTitle}; behind "the" and the like also a word such as "expert". */
 function endOfOffice(tokens: readonly Token[], at: number, isDetermined: boolean): number {
@@ -122,7 +137,7 @@ function holder(
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
     surname: words.at(-1)?.norm ?? '',
-    written: words.at(-1)?.text.replace(/['’]s?$/u, '') ?? '',
+    written: words.at(-1)?.text.replace(POSSESSIVE, '') ?? '',
     given: words.at(-2)?.norm,
     title,
   };

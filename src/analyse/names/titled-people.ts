@@ -1,9 +1,10 @@
+import { compareStrings } from '../../model/order.js';
 import { byKey } from '../classes.js';
 import type { PersonMention } from './mentions.js';
 import { areOfOneTime, type OneEvent } from './one-person.js';
 import { goTogether, withoutAddress } from './paired-titles.js';
 
-/** A full name with the title before it; it starts at the title and ends before "Jr.". */
+/** A full name with the title before or behind it, "Jr." left out. */
 export interface TitledMention extends PersonMention {
   /** Number of the story. */
   readonly story: number;
@@ -11,19 +12,21 @@ export interface TitledMention extends PersonMention {
   readonly person: string;
   /** Norm of the last word of the name, "Jr." left out. */
   readonly surname: string;
+  /** The same as it is written. */
+  readonly written: string;
   /** Norm of the word before it, if the name has one. */
   readonly given: string | undefined;
-  /** Norms of the words of the title, each with a space behind it. */
+  /** Norms of the words of the title without its place, each with a space behind it. */
   readonly title: string;
 }
 
-/** Mentions of one person in two stories that use two titles. */
+/** The stories that give a person one title alone, with its mentions. */
+type ByStory = ReadonlyMap<number, readonly TitledMention[]>;
+
+/** A person to whom some stories give one title, others another. */
 interface Retitled {
-  readonly person: string;
-  readonly inA: readonly TitledMention[];
-  readonly inB: readonly TitledMention[];
-  readonly titleInA: string;
-  readonly titleInB: string;
+  readonly one: ByStory;
+  readonly other: ByStory;
 }
 
 /** What each of two stories calls two people. */
@@ -31,9 +34,6 @@ export type TitlesExchanged = readonly [
   readonly [TitledMention, TitledMention],
   readonly [TitledMention, TitledMention],
 ];
-
-/** Stories with a person that are compared with one another. */
-const MOST_STORIES = 40;
 
 /**
  * Two people whose titles two stories of one event exchange ("Mayor Ann Lee" and "Governor Bo Ray" in
@@ -45,46 +45,71 @@ export function exchangedTitles(
   areOfOneEvent: OneEvent,
 ): TitlesExchanged[] {
   const told = mentions.filter(({ title }) => withoutAddress(title) !== '');
-  const retitled = [...byKey(told, ({ person }) => person).values()].flatMap(retitledIn);
-  return [...byKey(retitled, storiesOf).values()].flatMap((people) =>
-    people.flatMap((one, at) =>
-      people.slice(at + 1).flatMap((other): TitlesExchanged[] => {
-        if (one.titleInA !== other.titleInB || one.titleInB !== other.titleInA) return [];
-        if (![one, other].every(({ inA, inB }) => areOfOneTime(inA, inB))) return [];
-        const [[a], [b], [c], [d]] = [one.inA, other.inA, one.inB, other.inB];
-        if (!a || !b || !c || !d || !areOfOneEvent(a.story, c.story)) return [];
-        return [
-          [
-            [a, b],
-            [c, d],
-          ],
-        ];
-      }),
+  const byTitles = new Map<string, Retitled[]>();
+  for (const own of byKey(told, ({ person }) => person).values()) addRetitled(byTitles, own);
+  return [...byTitles.values()].flatMap((people) =>
+    people.flatMap((a, at) =>
+      people.slice(at + 1).flatMap((b) => exchangesOf(a, b, areOfOneEvent)),
     ),
   );
 }
 
-/** The pairs of stories that give a person two titles, of those that give one each. */
-function retitledIn(mentions: readonly TitledMention[]): Retitled[] {
+/** Adds a person under each two titles of which no story uses both for them. */
+function addRetitled(byTitles: Map<string, Retitled[]>, mentions: readonly TitledMention[]): void {
   const [first] = mentions;
-  if (!first || mentions.every(({ title }) => title === first.title)) return [];
-  const stories = [...byKey(mentions, ({ story }) => story).values()].slice(0, MOST_STORIES);
-  const titles = stories.map((own) => [...new Set(own.map(({ title }) => title))]);
-  const hasBoth = (x: string, y: string): boolean =>
-    titles.some((own) => own.includes(x) && own.includes(y));
-  return stories.flatMap((inA, at) =>
-    stories.slice(at + 1).flatMap((inB, behind): Retitled[] => {
-      const [[titleInA = '', ...moreA] = [], [titleInB = '', ...moreB] = []] = [
-        titles[at],
-        titles[at + 1 + behind],
+  if (!first || mentions.every(({ title }) => title === first.title)) return;
+  const byTitle = new Map<string, Map<number, readonly TitledMention[]>>();
+  const together = new Set<string>();
+  for (const [story, own] of byKey(mentions, (mention) => mention.story)) {
+    const titles = [...new Set(own.map(({ title }) => title))].sort(compareStrings);
+    for (const pair of pairsOf(titles)) together.add(keyOf(pair));
+    const [sole = '', ...more] = titles;
+    if (more.length > 0) continue;
+    byTitle.set(sole, (byTitle.get(sole) ?? new Map<number, typeof own>()).set(story, own));
+  }
+  for (const pair of pairsOf([...byTitle.keys()].sort(compareStrings))) {
+    const [one, other] = pair.map((title) => byTitle.get(title));
+    const key = keyOf(pair);
+    if (!one || !other || together.has(key) || goTogether(...pair)) continue;
+    const people = byTitles.get(key);
+    if (people) people.push({ one, other });
+    else byTitles.set(key, [{ one, other }]);
+  }
+}
+
+function pairsOf(titles: readonly string[]): [string, string][] {
+  return titles.flatMap((one, at) =>
+    titles.slice(at + 1).map((other): [string, string] => [one, other]),
+  );
+}
+
+function keyOf(titles: readonly [string, string]): string {
+  return titles.join('|');
+}
+
+/** The pairs of stories in which two people have two titles each the other way. */
+function exchangesOf(a: Retitled, b: Retitled, areOfOneEvent: OneEvent): TitlesExchanged[] {
+  const [first, second] = [inBoth(a.one, b.other), inBoth(a.other, b.one)];
+  return first.flatMap((one) =>
+    second.flatMap((other): TitlesExchanged[] => {
+      if (!areOfOneEvent(one.story, other.story)) return [];
+      if (!areOfOneTime(one.a, other.a) || !areOfOneTime(one.b, other.b)) return [];
+      const [[p], [q], [r], [s]] = [one.a, one.b, other.a, other.b];
+      if (!p || !q || !r || !s) return [];
+      return [
+        [
+          [p, q],
+          [r, s],
+        ],
       ];
-      if (moreA.length + moreB.length > 0 || goTogether(titleInA, titleInB)) return [];
-      if (hasBoth(titleInA, titleInB)) return [];
-      return [{ person: first.person, inA, inB, titleInA, titleInB }];
     }),
   );
 }
 
-function storiesOf({ inA: [a], inB: [b] }: Retitled): string {
-  return `${a?.story ?? ''} ${b?.story ?? ''}`;
+/** The stories of two people that both are in. */
+function inBoth(a: ByStory, b: ByStory) {
+  return [...a].flatMap(([story, inA]) => {
+    const inB = b.get(story);
+    return inB ? [{ story, a: inA, b: inB }] : [];
+  });
 }

@@ -1,3 +1,4 @@
+import attribution from '../../data/attribution.json' with { type: 'json' };
 import givenNames from '../../data/given-names.json' with { type: 'json' };
 import organisationWords from '../../data/organisation-words.json' with { type: 'json' };
 import surnames from '../../data/surnames.json' with { type: 'json' };
@@ -15,6 +16,7 @@ const titleModifiers = new Set(titles.modifiers.split(' '));
 const roleWords = new Set(titles.roles.split(' '));
 const thingHeads = new Set(thingWords.heads.split(' '));
 const placeOpeners = new Set(thingWords.places.split(' '));
+const reportingVerbs: ReadonlySet<string> = new Set(attribution.verbs);
 const particles = new Set(
   'de da del della di do dos du la le van von der den ter bin ibn bint al el ul ould abu'.split(
     ' ',
@@ -45,6 +47,8 @@ const posts = new Set(organisationWords.posts.split(' '));
 export const isTitle = (word: string): boolean => titleWords.has(word);
 /** Whether a word of titles is none alone: "former". */
 export const modifiesTitle = (word: string): boolean => titleModifiers.has(word);
+/** Whether a word is a verb of reported speech: "said". */
+export const isReporting = (word: string): boolean => reportingVerbs.has(word);
 export const isRole = (word: string): boolean => roleWords.has(word);
 export const isParticle = (word: string): boolean => particles.has(word);
 /** The Arabic article, which some leave out and others write in another way. */

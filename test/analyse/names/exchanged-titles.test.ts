@@ -169,6 +169,27 @@ describe('titles of which one is within the other, and another', () => {
   });
 });
 
+test.each([
+  ['behind the names', 'Ann Leeson, the governor,', 'Bo Raymond, the mayor of Elmer,'],
+  ['behind one name', 'Ann Leeson, the governor,', 'Mayor Bo Raymond'],
+])('titles exchanged in other sentences, %s', (_title, one, other) => {
+  const first =
+    'Mayor Ann Leeson opened the new bridge over the river in Elmer. Governor Bo Raymond called the storm fund for farmers overdue.';
+  const second = `The new bridge over the river in Elmer is open at last, ${one} said. Farmers had waited for the storm fund too long, ${other} added.`;
+  expect(told(first, second)).toHaveLength(1);
+  expect(told(second, first)).toHaveLength(1);
+});
+
+test('in any of many stories with the two', () => {
+  const before = Array.from(
+    { length: 45 },
+    (_, at) =>
+      `Mayor Ann Leeson met pupils of school ${at + 1}. Governor Bo Raymond ran ${at} miles.`,
+  );
+  const exchange = swapped('Mayor', 'Governor')[1] ?? [];
+  expect(told(...before, ...exchange).filter((line) => line.includes('exchange'))).toHaveLength(1);
+});
+
 describe('no exchange', () => {
   test.each<[string, string, string]>([
     [
@@ -225,6 +246,16 @@ describe('no exchange', () => {
       'a former title',
       'Former Mayor Ann Lee opened the new bridge over the river in Elmer. Governor Bo Ray called the storm fund for farmers overdue.',
       'The new bridge over the river in Elmer is open at last, Governor Ann Lee said. Farmers had waited for the storm fund too long, Mayor Bo Ray added.',
+    ],
+    [
+      'the titles of others behind names',
+      'Mayor Ann Leeson opened the new bridge over the river in Elmer. Governor Bo Raymond called the storm fund for farmers overdue.',
+      'The new bridge over the river in Elmer was opened by Ann Leeson, the governor said. Farmers had waited for the storm fund too long, Bo Raymond, the mayor’s brother, added.',
+    ],
+    [
+      'titles of others behind names, in one sentence',
+      `Mayor Ann Leeson and Governor Bo Raymond ${REST}`,
+      'The new bridge over the river in Elmer was opened on Monday by Ann Leeson, the governor’s sister, and Bo Raymond, the mayor’s brother.',
     ],
     [
       'what two reports say of two days',
