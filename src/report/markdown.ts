@@ -2,7 +2,7 @@ import type { Baseline, FactChange } from '../baseline.js';
 import type { Verdict } from '../gate.js';
 import { bySeverity, SEVERITIES, type Finding } from '../model/finding.js';
 import type { Report } from '../model/report.js';
-import { byUrgency, FACTS_HEAD, factRow, lostOrigins } from './markdown/facts.js';
+import { byUrgency, FACTS_HEAD, factRow, lostOrigins, originsLegend } from './markdown/facts.js';
 import { codeSpan } from './markdown/escape.js';
 import { findingBlock, findingLine, line, placeLink } from './markdown/finding.js';
 import { MAX_COMMENT, type MarkdownOptions } from './markdown/options.js';
@@ -40,13 +40,15 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
     render: (text) => text,
     open: '\n**Not checked**\n\n',
   });
+  const facts = byUrgency(touchedFacts(report, findings, baseline), findings);
   room.list({
     name: 'facts',
     share: 0.4,
-    items: byUrgency(touchedFacts(report, findings, baseline), findings),
+    items: facts,
     render: (change) => factRow(change, link),
     open: `\n${FACTS_HEAD}`,
   });
+  if (facts.length > 0) room.write(`\n${originsLegend(facts)}\n`);
   let number = 0;
   room.list({
     name: 'findings, none worse than those above,',

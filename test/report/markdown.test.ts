@@ -153,6 +153,42 @@ describe('the comment', () => {
     expect(markdown).toContain('Differing words: “2,300”, “3,200”.');
   });
 
+  it('says the differing words once, and those that others hold not at all', () => {
+    const words = ['12,000 people', '12,000', 'some 21,000', 'Some 21,000'];
+    const [first = '', ...others] = words;
+    const related = others.map((plain) => ({
+      label: 'Post',
+      place: ALTERED.place,
+      plain,
+      marks: marksOf(plain, plain),
+    }));
+    const finding = { ...ALTERED, plain: first, marks: marksOf(first, first), related };
+    const markdown = renderMarkdown(makeReport({ findings: [finding] }));
+    expect(markdown).toContain('Differing words: “12,000 people”, “some 21,000”.');
+  });
+
+  it('shows the fact that a message opens with as a name', () => {
+    const message = (words: string) => {
+      const finding = { ...SINGLE_ORIGIN, message: words, data: { fact: 'sum' } };
+      return /single-origin`: (.*)$/mu.exec(
+        renderMarkdown(makeReport({ findings: [finding] })),
+      )?.[1];
+    };
+    expect(message('sum stands on 1 origin')).toBe('`sum` stands on 1 origin');
+    expect(message('summary stands alone')).toBe('summary stands alone');
+  });
+
+  it('says what origins are, and why their number may be lower', () => {
+    const shown = (atMost: boolean) => {
+      const origins = { count: 2, atMost, groups: [], dependsOn: [] };
+      const facts = [fact('evacuated', { origins })];
+      return renderMarkdown(makeReport({ facts }));
+    };
+    expect(shown(true)).toMatch(/\nOrigins are sources.* At most: .*\n/u);
+    expect(shown(false)).toMatch(/\nOrigins are sources that do not copy each other.*one\.\n/u);
+    expect(renderMarkdown(makeReport({ findings: [] }))).not.toContain('Origins are');
+  });
+
   it.each([
     ['between letters', 'nobody', 'bod'],
     ['punctuation inside a word', 'a$5b', '$5'],

@@ -7,7 +7,18 @@ import { codeSpan, escapeText } from './escape.js';
 import { line, placeLink } from './finding.js';
 import type { Link } from './options.js';
 
-export const FACTS_HEAD = '| Fact | Value | Origins | |\n|---|---|---|---|\n';
+export const FACTS_HEAD = '| Fact | Value | Origins | State |\n|---|---|---|---|\n';
+
+/** What the table's column means; `atMost` where it says so of a fact. */
+export function originsLegend(changes: readonly FactChange[]): string {
+  const isAtMost = changes.some(({ before, after }) =>
+    [before, after].some((fact) => fact?.origins.atMost === true),
+  );
+  const atMost = isAtMost
+    ? ' At most: for a source without a publisher it is not known whether it is one of its own.'
+    : '';
+  return `Origins are sources that do not copy each other: texts that do count as one.${atMost}`;
+}
 
 /** Facts most in need of a reader first: errors, then lost origins, then the rest by place. */
 export function byUrgency(

@@ -12,26 +12,49 @@ const MAX_LINE = 400;
 
 /** A finding in full: what is wrong, every place with its text, what differs, what to do. */
 export function findingBlock(finding: Finding, number: number, link: Link): string {
-  const { severity, ruleId, message, place, related, help } = finding;
+  const { severity, ruleId, place, related, help } = finding;
   const own = { label: '', place, plain: finding.plain, marks: finding.marks };
   const places = [own, ...related.slice(0, MAX_RELATED)];
   const lines = [
-    `#### ${number} · ${severity} · ${codeSpan(ruleId)}: ${line(message)}`,
+    `#### ${number} · ${severity} · ${codeSpan(ruleId)}: ${messageOf(finding)}`,
     '',
     ...places.map((at) => placeLine(at, link)),
   ];
   if (related.length > MAX_RELATED) {
     lines.push(`- and ${related.length - MAX_RELATED} more places`);
   }
-  const differing = places
-    .map(({ plain = '', marks }) => markedWords(plain, marks).join(' … '))
-    .filter((words) => words.trim() !== '');
+  const differing = differingWords(places);
   // Bold is not read out by a screen reader and is lost in a plain-text mail, so words say it too.
-  if (new Set(differing).size > 1) {
-    lines.push('', `Differing words: ${differing.map(quoted).join(', ')}.`);
-  }
+  if (differing.length > 1) lines.push('', `Differing words: ${differing.map(quoted).join(', ')}.`);
   if (help) lines.push('', `To do: ${line(help)}.`);
   return `${lines.join('\n')}\n`;
+}
+
+/** The message; the fact that it opens with is a name in the facts file, and reads as none. */
+function messageOf({ message, data }: Finding): string {
+  const { fact } = data;
+  if (typeof fact !== 'string' || !message.startsWith(`${fact} `)) return line(message);
+  return `${codeSpan(fact)} ${line(message.slice(fact.length))}`;
+}
+
+/** The marked words of all places, each once: "12,000" beside "12,000 people" says nothing more. */
+function differingWords(
+  places: readonly {
+    readonly plain?: string | undefined;
+    readonly marks?: readonly Span[] | undefined;
+  }[],
+): string[] {
+  const words = places
+    .map(({ plain = '', marks }) => markedWords(plain, marks).join(' … '))
+    .filter((text) => text.trim() !== '');
+  const folded = words.map((text) => ` ${text.toLowerCase()} `);
+  return words.filter(
+    (_, at) =>
+      !folded.some(
+        (other, index) =>
+          index !== at && other.includes(folded[at] ?? '') && (other !== folded[at] || index < at),
+      ),
+  );
 }
 
 function placeLine(
@@ -51,7 +74,7 @@ function placeLine(
 /** A finding in one line of a list. */
 export function findingLine(finding: Finding, link: Link): string {
   const waived = finding.waived ? ` — waived: ${line(finding.waived.reason)}` : '';
-  return `- ${finding.severity} · ${codeSpan(finding.ruleId)}: ${line(finding.message)} (${placeLink(finding.place, link)})${waived}\n`;
+  return `- ${finding.severity} · ${codeSpan(finding.ruleId)}: ${messageOf(finding)} (${placeLink(finding.place, link)})${waived}\n`;
 }
 
 /** Path and line, as a link where there is an address. */
