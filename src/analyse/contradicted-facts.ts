@@ -9,6 +9,7 @@ import type {
 } from '../model/analysis.js';
 import type { Span } from '../model/place.js';
 import { byKey } from './classes.js';
+import { giveOtherEnds } from './comparison/dates.js';
 import { compareQuantities } from './comparison/quantities.js';
 import { changesOf, spanOf, type SourceSpan } from './told-changes.js';
 
@@ -84,7 +85,9 @@ function split(fact: AnalysedFact, conflict: Conflict): { quoted: Mention[]; oth
     .flat()
     .filter(
       ({ quantity }) =>
-        !first || compareQuantities(first.quantity, quantity).relation !== 'consistent',
+        !first ||
+        compareQuantities(first.quantity, quantity).relation !== 'consistent' ||
+        giveOtherEnds(first.quantity, quantity),
     );
   return { quoted, others };
 }

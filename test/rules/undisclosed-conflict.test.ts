@@ -26,3 +26,22 @@ it('shows the source that the fact quotes, and not another that says the same', 
   expect(shown('moor', '2,300 people')).toEqual(['moor.md', 'coast.md']);
   expect(shown('moor')).toEqual(['moor.md', 'coast.md']);
 });
+
+it('shows a time that ends on another day', () => {
+  const papers = {
+    bay: 'The police in Elmer must hand over the files by June 3, a judge in Keld ruled.',
+    moor: 'A judge in Keld ruled that the files must be handed over by June 13 by the police in Elmer.',
+  };
+  const evidence = [{ source: 'bay', quote: 'hand over the files by June 3', stance: 'supports' }];
+  const fact = { id: 'files', statement: 'By June 3.', value: 'by June 3', evidence };
+  const { findings } = check({
+    sources: Object.entries(papers).map(([id, text]) => ({
+      path: `${id}.md`,
+      text: `---\npublished: 2031-05-20\n---\n\n${text}\n`,
+    })),
+    facts: { path: 'facts.json', text: JSON.stringify({ facts: [fact] }) },
+  });
+  expect(findings.map(({ message }) => message)).toContain(
+    'files is by June 3 here and by June 13 in another source',
+  );
+});

@@ -3,7 +3,7 @@ import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Story } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
 import { byKey } from '../classes.js';
-import { overlap } from './intervals.js';
+import { giveOtherEnds, isBound } from './dates.js';
 import { areAntonyms, isFunctionWord, isReport, synonymClass } from './lexicon.js';
 import type { Link } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
@@ -51,7 +51,7 @@ export class DatedActs {
 
   /** Links of days that exclude one another. */
   conflicts(): Link[] {
-    const isWanted = (a: ReadMention, b: ReadMention): boolean => !overlap(a.interval, b.interval);
+    const isWanted = (a: ReadMention, b: ReadMention): boolean => dayOf(a) !== dayOf(b);
     return this.linksOf('conflict', isWanted, MOST_COMPARED).filter(
       ({ a, b }) => !this.knows(a, b) && !this.knows(b, a),
     );
@@ -60,7 +60,7 @@ export class DatedActs {
   /** Links of one day, of those one of which is chosen. */
   agreements(isChosen: (mention: ReadMention) => boolean): Link[] {
     const isWanted = (a: ReadMention, b: ReadMention): boolean =>
-      overlap(a.interval, b.interval) && (isChosen(a) || isChosen(b));
+      dayOf(a) === dayOf(b) && (isChosen(a) || isChosen(b));
     return this.linksOf('consistent', isWanted, Infinity);
   }
 
@@ -84,7 +84,7 @@ export class DatedActs {
           }
           const key = `${keyOf(a)} ${keyOf(b)}`;
           if (links.has(key) || !this.areOfOneEvent(a.read.story, b.read.story)) continue;
-          if (compareQuantities(a.quantity, b.quantity).relation !== relation) continue;
+          if (relationOf(a.quantity, b.quantity) !== relation) continue;
           if (areOfOneAct(a, b)) links.set(key, { a, b, relation, certain: false });
         }
       }
@@ -95,7 +95,7 @@ export class DatedActs {
 
   /** Whether a figure's story has the other's day, too: it tells the two apart. */
   private knows({ read }: ReadMention, { quantity }: ReadMention): boolean {
-    const [day] = endsOf(quantity);
+    const day = endsOf(quantity).find((end) => end !== undefined);
     return (this.ofStories.get(read.story) ?? []).some((date) => {
       return endsOf(date.quantity).includes(day);
     });
@@ -117,16 +117,28 @@ function statesDay({ quantity: { kind, known } }: ReadMention): boolean {
   return kind === 'date' && known?.includes('day') === true && known.includes('month');
 }
 
-/** A single day, in a story of which the day is known. */
-function isDay({ quantity: { qualifier, text }, read, interval }: ReadMention): boolean {
-  if (qualifier !== 'exact' || read.day === undefined) return false;
+/** A single day, or one from or until which something is so, in a story of which the day is known. */
+function isDay({ quantity, read, interval }: ReadMention): boolean {
+  if (read.day === undefined) return false;
+  if (isBound(quantity)) return true;
   // "In this April 16 file photo": the day of a picture.
-  return !text.startsWith('this ') && interval.low === interval.high;
+  if (quantity.qualifier !== 'exact' || quantity.text.startsWith('this ')) return false;
+  return interval.low === interval.high;
+}
+
+function dayOf({ interval: { low, high } }: ReadMention): number {
+  return Number.isFinite(low) ? low : high;
+}
+
+/** How two days relate; the end of a time says nothing of a day inside of it. */
+function relationOf(a: Quantity, b: Quantity): Relation {
+  if (isBound(a) !== isBound(b)) return 'unrelated';
+  return giveOtherEnds(a, b) ? 'conflict' : compareQuantities(a, b).relation;
 }
 
 /** Whether two days are near one another, in whatever year where neither says which. */
 function areNear(a: ReadMention, b: ReadMention): boolean {
-  const apart = Math.abs(a.interval.low - b.interval.low);
+  const apart = Math.abs(dayOf(a) - dayOf(b));
   const isStated = [a, b].some(({ quantity: { known } }) => known?.includes('year') === true);
   return apart <= MOST_APART || (!isStated && Math.abs(apart - YEAR_DAYS) <= MOST_APART);
 }
@@ -201,9 +213,14 @@ function isGoverned(p: readonly Item[], q: readonly Item[]): boolean {
   return [...inP].filter((word) => inQ.has(word)).length >= LEAST_SHARED;
 }
 
-/** Whether some of the words near a day are not in the other sentence. */
+/**
+ * Whether some of the words near a day are not in the other sentence; a time that begins or ends may
+ * be of an act that stands further off.
+ */
 function hasOwn(mention: ReadMention, other: ReadonlySet<string>): boolean {
-  return wordsBefore(mention, NEAR).some((word) => !other.has(synonymClass(word.stem)));
+  return wordsBefore(mention, isBound(mention.quantity) ? REACH : NEAR).some(
+    (word) => !other.has(synonymClass(word.stem)),
+  );
 }
 
 function classesOf(items: readonly Item[]): Set<string> {

@@ -26,6 +26,31 @@ export function compareDates(a: Quantity, b: Quantity): Relation {
     : 'conflict';
 }
 
+const BOUNDS: ReadonlySet<string> = new Set(['at-least', 'at-most', 'more-than', 'less-than']);
+
+/** Whether a date is the day from which or until which something is so: "from April 1", "by May 5". */
+export function isBound({ kind, qualifier, value, known }: Quantity): boolean {
+  if (kind !== 'date' || !BOUNDS.has(qualifier) || typeof value !== 'string') return false;
+  return known?.includes('day') === true && known.includes('month');
+}
+
+/**
+ * Whether two dates give another day for one end, in the same word: "until May 5", "until May 7".
+ * Both can hold, but where they are of one thing each says when it begins or ends.
+ */
+export function giveOtherEnds(a: Quantity, b: Quantity): boolean {
+  if (!isBound(a) || !isBound(b) || firstWord(a) !== firstWord(b)) return false;
+  const [x, y] = [String(a.value), String(b.value)];
+  const isYearOpen = !states(a, 'year') || !states(b, 'year');
+  return isYearOpen ? x.slice(YEAR_DIGITS) !== y.slice(YEAR_DIGITS) : x !== y;
+}
+
+const YEAR_DIGITS = 4;
+
+function firstWord({ text }: Quantity): string {
+  return text.toLowerCase().split(/\s/u, 1)[0] ?? '';
+}
+
 /**
  * Compares two dates of which no publication date resolves one: as weekdays, as days of a year, or
  * as words of which one excludes the other ("the previous year", "the previous quarter").

@@ -1,3 +1,4 @@
+import { giveOtherEnds } from './dates.js';
 import { intervalOf, middle, overlap, ratio } from './intervals.js';
 import type { Link } from './links.js';
 import { compareMentions, storyKey, type ReadMention } from './mentions.js';
@@ -98,6 +99,7 @@ function mostDifferent(ordered: readonly ReadMention[]): [ReadMention, ReadMenti
 }
 
 function agree(a: ReadMention, b: ReadMention): boolean {
+  if (giveOtherEnds(a.quantity, b.quantity)) return false;
   const { relation } = compareQuantities(a.quantity, b.quantity);
   if (relation !== 'unrelated') return relation === 'consistent';
   const left = intervalOf(a.quantity);

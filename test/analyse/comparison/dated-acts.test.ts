@@ -51,6 +51,20 @@ describe('two days of one act', () => {
       ['first: April 1'],
       ['second: April 10'],
     ],
+    [
+      'the end of a time to do something',
+      'The police in Elmer must hand over the files by June 3, a judge in Keld ruled.',
+      'A judge in Keld ruled that the files must be handed over by June 13 by the police in Elmer.',
+      ['first: by June 3'],
+      ['second: by June 13'],
+    ],
+    [
+      'the beginning of a time',
+      'The bridge at Keld will be closed for repairs from June 3, the road office said.',
+      'For repairs the bridge at Keld will be closed from June 13, said the road office.',
+      ['first: from June 3'],
+      ['second: from June 13'],
+    ],
   ])('%s', (_title, first, second, ...values) => {
     expect(valuesBetween(first, second)).toEqual(values);
   });
@@ -75,6 +89,26 @@ describe('days of two acts', () => {
       'two publics',
       'The museum in Elmer opens to members on May 5.',
       'The museum in Elmer opens to the public on May 7.',
+    ],
+    [
+      'two acts that end',
+      'Visitors of the museum in Keld can buy tickets until May 5.',
+      'Guests of the museum in Keld can hand back tickets until May 15, it said.',
+    ],
+    [
+      'an end and a beginning',
+      'The museum in Elmer will be closed until May 5, its director said.',
+      'The director said that the museum in Elmer will be closed from May 15.',
+    ],
+    [
+      'the end and a day inside',
+      'The museum in Elmer will be closed until May 15, its director said.',
+      'The director said that the museum in Elmer will be closed on May 5.',
+    ],
+    [
+      'an end that is put off',
+      'The museum in Elmer will be closed until May 5, its director said.',
+      'Closed until May 5, the museum in Elmer will now be closed until May 15.',
     ],
     [
       'two places',
