@@ -18,6 +18,9 @@ const ARTICLE_TYPE = /schema\.org\/\w*(?:Article|BlogPosting)\b/;
 const COMMENTS_LABEL =
   /^(?:comments|leave a (?:reply|comment)|recent comments)$|^\d[\d,.]{0,9} (?:comments?|responses?|replies|thoughts)\b|^comments \(?\d/;
 
+/** A name that a page gives to a part for screen readers: "Cookies on this site". */
+const NAMED_PART = /^(?=.{1,60}$).*\b(?:advertisement|breadcrumbs?|cookies?|newsletter|privacy)\b/i;
+
 /** The part that the page says a block-level element is. */
 export function partOf(name: string, attributes: Attributes): PartMark | undefined {
   if (attributes.get('aria-hidden') === 'true') {
@@ -37,7 +40,9 @@ export function partOf(name: string, attributes: Attributes): PartMark | undefin
     if (UNPRINTED.has(token)) return { kind: 'beside', reason: 'not printed' };
   }
   const label = attributes.get('aria-label');
-  return label === undefined ? undefined : partLabelled(label);
+  if (label === undefined) return undefined;
+  if (NAMED_PART.test(label)) return { kind: 'beside', reason: `called "${label}"` };
+  return partLabelled(label);
 }
 
 function markOf(kind: string, reason: string): PartMark {

@@ -211,8 +211,8 @@ function findElsewhere(
           source,
           span: whole,
           not: `a story of ${id}`,
-          but: 'its page furniture',
-          help: 'quote the story itself: headers, links and footers are no evidence',
+          but: `the rest of its page${furnitureReason(source, whole)}`,
+          help: 'quote the story itself: menus, comments and calls to the reader are no evidence',
         }
       : {
           source,
@@ -229,6 +229,12 @@ function findElsewhere(
     return { source: other, span, not: id, but: otherId, help: `write "source": "${otherId}"` };
   }
   return undefined;
+}
+
+/** Why a place is no part of a story, in brackets. */
+function furnitureReason({ document }: Source, { start }: Span): string {
+  const block = document.blocks.find((each) => each.start <= start && start < each.end);
+  return block?.furniture === undefined ? '' : ` (${block.furniture})`;
 }
 
 /** What differs, in words: the differing words of both where they are few. */

@@ -23,6 +23,7 @@ describe('what a page says is beside its article', () => {
     ['a role of ARIA', `<div role="complementary"><p>${ASIDE}</p></div>`],
     ['a window', `<div role="dialog"><h2>Privacy</h2><p>${ASIDE}</p></div>`],
     ['the name of a section', `<section aria-label="Related stories"><p>${ASIDE}</p></section>`],
+    ['a name for screen readers', `<div aria-label="Cookies on this site"><p>${ASIDE}</p></div>`],
     ['comments by schema.org', `<div itemprop="comment"><p>${ASIDE}</p></div>`],
     ['comments by type', `<div itemtype="https://schema.org/Comment"><p>${ASIDE}</p></div>`],
     ['comments by microformats', `<div class="p-comment h-cite"><p>${ASIDE}</p></div>`],
