@@ -1,5 +1,5 @@
 import { findAlterations, findAlteredEnds } from './analyse/altered.js';
-import { alteredSentences } from './analyse/altered-sentences.js';
+import { alteredSentences, changedSentences } from './analyse/altered-sentences.js';
 import { discloseConflicts } from './analyse/disclosures.js';
 import { anchorFacts } from './analyse/anchors/evidence.js';
 import { groupSentences } from './analyse/alignment/groups.js';
@@ -83,7 +83,7 @@ function analyse(
   collation: Collation,
   anchored: AnchoredFacts,
 ): Analysis {
-  const { passages, conflicts, groups } = collation;
+  const { passages, conflicts, changes } = collation;
   const stories = sources.flatMap((source) => source.stories);
   const facts = anchored.facts.map((fact) => ({ ...fact, origins: findOrigins(fact, passages) }));
   return {
@@ -91,11 +91,7 @@ function analyse(
     ...anchored,
     sources,
     facts,
-    alterations: [
-      ...collation.alterations,
-      ...findAlteredEnds(passages),
-      ...alteredSentences(groups, stories, passages),
-    ],
+    alterations: [...collation.alterations, ...alteredSentences(changes, stories, passages)],
     conflicts: discloseConflicts(conflicts, facts),
   };
 }
@@ -124,8 +120,9 @@ function collate(
   const seeksRetellings = areRetellingsFew(stories, events);
   return {
     passages,
-    alterations: findAlterations(passages),
+    alterations: [...findAlterations(passages), ...findAlteredEnds(passages)],
     groups,
+    changes: changedSentences(groups, stories, earlier),
     conflicts: [...figures.conflicts, ...entities.conflicts, ...exchanged],
     names: names.groups,
     statements: findQuotedStatements(groups, sources, earlier),

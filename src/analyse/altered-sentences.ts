@@ -1,4 +1,9 @@
-import type { Alteration, SentenceGroup, StoryPassage } from '../model/analysis.js';
+import type {
+  Alteration,
+  ChangedSentence,
+  SentenceGroup,
+  StoryPassage,
+} from '../model/analysis.js';
 import type { Difference } from '../model/passage.js';
 import type { Story, StorySentence } from '../model/source.js';
 import { pairStatements } from './comparison/compare.js';
@@ -9,6 +14,7 @@ import { compareQuantities } from './comparison/quantities.js';
 import type { StatementPair } from './comparison/same-measure.js';
 import { statementOf, type Item, type Statement } from './comparison/statement.js';
 import { matchedContent, type Gap } from './comparison/word-alignment.js';
+import { EarlierGroups } from './earlier-groups.js';
 import { negates } from './negators.js';
 import { areOpposites } from './opposites.js';
 
@@ -28,22 +34,53 @@ const MOST_SENTENCES = 40;
  * says the opposite ("had passed an inspection", "had failed an inspection"). Those that stand alone
  * are often too short on both sides of the change to be found as a shared passage.
  *
- * @param passages the shared passages: what differs inside of them is not looked at here
+ * @param earlier what is known of the groups
+ */
+export function changedSentences(
+  groups: readonly SentenceGroup[],
+  stories: readonly Story[],
+  earlier: EarlierGroups = new EarlierGroups(),
+): ChangedSentence[] {
+  const storyOf = byPlace(stories);
+  return groups.flatMap(
+    (group) =>
+      earlier.changesIn(group) ??
+      pairsOf(group.sentences.slice(0, MOST_SENTENCES)).flatMap(([a, b]) => {
+        const [x, y] = [storyOf(a), storyOf(b)];
+        if (!x || !y || x === y || !areOfOneTime(x, y)) return [];
+        return changeBetween(a, b) ?? [];
+      }),
+  );
+}
+
+/**
+ * Changed sentences as alterations, each of a passage of its own.
+ *
+ * @param passages the shared passages: what differs inside of them is told of them
  */
 export function alteredSentences(
-  groups: readonly SentenceGroup[],
+  changes: readonly ChangedSentence[],
   stories: readonly Story[],
   passages: readonly StoryPassage[],
 ): Alteration[] {
-  const storyOf = new Map(stories.map((story) => [keyOf(story), story]));
-  return groups
-    .flatMap(({ sentences }) => pairsOf(sentences.slice(0, MOST_SENTENCES)))
-    .flatMap(([a, b]) => {
-      const [x, y] = [storyOf.get(keyOf(a)), storyOf.get(keyOf(b))];
-      if (!x || !y || x === y || !areOfOneTime(x, y)) return [];
-      const found = alterationBetween([a, b], [x, y]);
-      return found && !passages.some((passage) => holds(passage, found)) ? [found] : [];
-    });
+  if (changes.length === 0) return [];
+  const storyOf = byPlace(stories);
+  return changes.flatMap(({ sentences, kind, words, difference }) => {
+    const passage: StoryPassage = {
+      kind: 'edited',
+      words,
+      witnesses: sentences.map(({ source: id, start, end }) => ({ id, start, end })),
+      differences: [difference],
+      stories: sentences.flatMap((sentence) => storyOf(sentence) ?? []),
+    };
+    const found: Alteration = { passage, kind, differences: [difference] };
+    return passages.some((other) => holds(other, found)) ? [] : [found];
+  });
+}
+
+function byPlace(stories: readonly Story[]): (sentence: StorySentence) => Story | undefined {
+  const all = new Map(stories.map((story) => [keyOf(story), story]));
+  return (sentence) => all.get(keyOf(sentence));
 }
 
 function keyOf({ source, story }: { readonly source: string; readonly story: number }): string {
@@ -59,10 +96,7 @@ function areOfOneTime(a: Story, b: Story): boolean {
   return x === undefined || y === undefined || Math.abs(x - y) <= MOST_DAYS;
 }
 
-function alterationBetween(
-  [a, b]: readonly [StorySentence, StorySentence],
-  stories: readonly [Story, Story],
-): Alteration | undefined {
+function changeBetween(a: StorySentence, b: StorySentence): ChangedSentence | undefined {
   if (a.plain === b.plain || isQuestion(a) || isQuestion(b)) return undefined;
   const pair = pairStatements(statementOf(a), statementOf(b), [undefined, undefined]);
   if (pair.mostShare < COPY || pair.alignment.share < COPY) return undefined;
@@ -81,14 +115,8 @@ function alterationBetween(
   const to = spanIn(b, pair.b.items, change.gap.b);
   const kind = change.kind === 'negation' ? change.kind : 'wording';
   const difference: Difference = { witness: 1, from, to, kind };
-  const passage: StoryPassage = {
-    kind: 'edited',
-    words: toB.filter((partner) => partner >= 0).length,
-    witnesses: [a, b].map(({ source: id, start, end }) => ({ id, start, end })),
-    differences: [difference],
-    stories,
-  };
-  return { passage, kind: change.kind, differences: [difference] };
+  const words = toB.filter((partner) => partner >= 0).length;
+  return { sentences: [a, b], kind: change.kind, words, difference };
 }
 
 /** Whether figures and days that stand for one another are the same: else they are of two things. */

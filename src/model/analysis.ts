@@ -134,6 +134,17 @@ export interface Alteration {
   readonly differences: readonly [Difference, ...Difference[]];
 }
 
+/** A change that one of two sentences makes in the words of the other. */
+export interface ChangedSentence {
+  /** Of two stories. */
+  readonly sentences: readonly [StorySentence, StorySentence];
+  readonly kind: 'negation' | 'opposite';
+  /** Words that both have. */
+  readonly words: number;
+  /** Of the second from the first. */
+  readonly difference: Difference;
+}
+
 /** Everything the rules see. */
 export interface Analysis extends AnchoredFacts {
   readonly sources: readonly Source[];

@@ -1,5 +1,6 @@
 import type {
   Alteration,
+  ChangedSentence,
   Conflict,
   NameGroup,
   QuotedStatement,
@@ -15,6 +16,8 @@ export interface Collation {
   /** What witnesses changed inside the passages. */
   readonly alterations: readonly Alteration[];
   readonly groups: readonly SentenceGroup[];
+  /** Between sentences of a group, whether a passage carries them or not. */
+  readonly changes: readonly ChangedSentence[];
   /** Of figures, then of names. */
   readonly conflicts: readonly Conflict[];
   readonly names: readonly NameGroup[];
@@ -27,10 +30,10 @@ export interface Collation {
 }
 
 /**
- * Groups of sentences of an earlier collation, and what it says of them: their statements, and their
+ * Groups of sentences of an earlier collation, and what it says of them: their statements, changes and
  * conflicts of names. What speaks of sentences that are gone may be left out.
  */
-export type EarlierCollation = Pick<Collation, 'groups' | 'statements' | 'conflicts'>;
+export type EarlierCollation = Pick<Collation, 'groups' | 'statements' | 'changes' | 'conflicts'>;
 
 /**
  * Where a story has names, in order: for each run of capitalised words that holds one the index of

@@ -1,5 +1,6 @@
 import type {
   Alteration,
+  ChangedSentence,
   Mention,
   NameVariant,
   QuotedStatement,
@@ -13,6 +14,7 @@ import {
   isGroupsEntry,
   isRestEntry,
   type AlterationEntry,
+  type ChangeEntry,
   type GroupEntry,
   type GroupsEntry,
   type MentionEntry,
@@ -28,7 +30,7 @@ class Foreign extends Error {}
 
 /** A collation as parts of an entry, or undefined where it speaks of what is not in the sources. */
 export function partsOfCollation(
-  { groups, conflicts, statements, passages, alterations, names, ...others }: Collation,
+  { groups, conflicts, statements, changes, passages, alterations, names, ...others }: Collation,
   sources: readonly Source[],
 ): { readonly ofGroups: GroupsEntry; readonly rest: RestEntry } | undefined {
   const all = storiesOf(sources);
@@ -64,6 +66,10 @@ export function partsOfCollation(
           sentence: known(sentences.numberOf(wording.sentence)),
         })),
       ),
+      changes: changes.map((change) => ({
+        ...change,
+        sentences: change.sentences.map((sentence) => known(sentences.numberOf(sentence))),
+      })),
     },
     rest: {
       passages: passages.map((passage) => ({
@@ -108,6 +114,7 @@ export function collationOfParts(
         variants: name.variants.map((variant) => variantOf(variant, sentences)),
       })),
       statements: ofGroups.statements.map((wordings) => known(statementOf(wordings, sentences))),
+      changes: ofGroups.changes.map((change) => known(changeOf(change, sentences))),
       seeksRetellings: rest.seeksRetellings,
       skipped: rest.skipped,
       totals: rest.totals,
@@ -131,6 +138,7 @@ export function earlierCollationOfPart(
       const statement = statementOf(wordings, sentences);
       return statement ? [statement] : [];
     }),
+    changes: ofGroups.changes.flatMap((change) => changeOf(change, sentences) ?? []),
     conflicts: ofNames.map((conflict) => ({
       ...conflict,
       groups: conflict.groups.map((group) =>
@@ -158,6 +166,14 @@ function statementOf(
     return sentence ? { sentence, quoted, words } : [];
   });
   return found.length === wordings.length ? found : undefined;
+}
+
+function changeOf(
+  { sentences: [first, second], ...change }: ChangeEntry,
+  sentences: SentenceNumbers,
+): ChangedSentence | undefined {
+  const [a, b] = [sentences.at(first ?? Infinity), sentences.at(second ?? Infinity)];
+  return a && b && change.difference.witness === 1 ? { ...change, sentences: [a, b] } : undefined;
 }
 
 function mentionOf(
@@ -190,7 +206,7 @@ function alterationEntries(
   return alterations.map(({ passage, kind, differences }) => ({
     passage: known(numbers.get(passage)),
     kind,
-    differences: differences.map((difference) => known(numbers.get(difference))),
+    differences: differences.map((difference) => numbers.get(difference) ?? difference),
   }));
 }
 
@@ -199,7 +215,11 @@ function alterationOf(
   passages: readonly StoryPassage[],
 ): Alteration {
   const passage = known(passages[number]);
-  const [first, ...others] = differences.map((index) => known(passage.differences[index]));
+  const [first, ...others] = differences.map((found) => {
+    const difference = typeof found === 'number' ? known(passage.differences[found]) : found;
+    known(passage.witnesses[difference.witness]);
+    return difference;
+  });
   return { passage, kind, differences: [known(first), ...others] };
 }
 

@@ -1,5 +1,6 @@
 import type {
   Alteration,
+  ChangedSentence,
   Conflict,
   NameGroup,
   QuotedWording,
@@ -21,6 +22,7 @@ export interface GroupsEntry {
   readonly groups: readonly GroupEntry[];
   readonly conflicts: readonly ConflictEntry[];
   readonly statements: readonly (readonly WordingEntry[])[];
+  readonly changes: readonly ChangeEntry[];
 }
 
 /** The rest of a collation. */
@@ -37,10 +39,14 @@ export interface PassageEntry extends Omit<StoryPassage, 'stories'> {
   readonly stories: readonly number[];
 }
 
-/** By the numbers of the passage, and of its differences. */
+/** By the number of the passage, and of its differences, or one that is not among these. */
 export interface AlterationEntry extends Pick<Alteration, 'kind'> {
   readonly passage: number;
-  readonly differences: readonly number[];
+  readonly differences: readonly (number | Difference)[];
+}
+
+export interface ChangeEntry extends Omit<ChangedSentence, 'sentences'> {
+  readonly sentences: readonly number[];
 }
 
 export interface GroupEntry extends Omit<SentenceGroup, 'sentences'> {
@@ -74,6 +80,13 @@ export interface WordingEntry extends Omit<QuotedWording, 'sentence'> {
 const span = objectOf<Difference['from']>({ start: count, end: count, text });
 const pair: Shape = (value) => Array.isArray(value) && value.length === 2 && value.every(text);
 
+const isDifference = objectOf<Difference>({
+  witness: count,
+  from: span,
+  to: span,
+  kind: oneOf('number', 'negation', 'name', 'hedge', 'wording'),
+});
+
 export const isGroupsEntry = objectOf<GroupsEntry>({
   groups: listOf(objectOf<GroupEntry>({ similarity: figure, sentences: listOf(count) })),
   conflicts: listOf(
@@ -105,6 +118,14 @@ export const isGroupsEntry = objectOf<GroupsEntry>({
       }),
     ),
   ),
+  changes: listOf(
+    objectOf<ChangeEntry>({
+      sentences: listOf(count),
+      kind: oneOf('negation', 'opposite'),
+      words: count,
+      difference: isDifference,
+    }),
+  ),
 });
 
 export const isRestEntry = objectOf<RestEntry>({
@@ -114,14 +135,7 @@ export const isRestEntry = objectOf<RestEntry>({
         kind: oneOf('verbatim', 'edited'),
         words: count,
         witnesses: listOf(objectOf<Witness>({ id: text, start: count, end: count })),
-        differences: listOf(
-          objectOf<Difference>({
-            witness: count,
-            from: span,
-            to: span,
-            kind: oneOf('number', 'negation', 'name', 'hedge', 'wording'),
-          }),
-        ),
+        differences: listOf(isDifference),
         boilerplate: text,
         stories: listOf(count),
       },
@@ -132,7 +146,7 @@ export const isRestEntry = objectOf<RestEntry>({
     objectOf<AlterationEntry>({
       passage: count,
       kind: oneOf('number', 'negation', 'name', 'hedge', 'limit', 'opposite'),
-      differences: listOf(count),
+      differences: listOf((value) => count(value) || isDifference(value)),
     }),
   ),
   names: listOf(

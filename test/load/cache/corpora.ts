@@ -21,6 +21,8 @@ const SENTENCES = [
   'The army said on Thursday that Captain Idris Dorran would lead the search in the flooded villages.',
   'Ships of the valley fleet waited near Qarvadez on Monday, and the Peruvian defence minister flew to Orrin.',
   'Ships of the valley fleet waited near Karvades on Monday, and Peru’s minister of defence flew to Orrin.',
+  'Guards kept the Keld crossing open for lorries on Monday.',
+  'Guards kept the Keld crossing closed for lorries on Monday.',
   'Recommended for you',
   'Subscribe to our newsletter for more.',
 ];

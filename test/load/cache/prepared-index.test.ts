@@ -75,7 +75,7 @@ describe('a prepared index', () => {
           bytes = run.bytes;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -119,7 +119,13 @@ describe('a prepared index', () => {
     '“The wall does not stand, and we will not wait for the next storm,” Weller said in Orrin.',
   ];
 
-  it.each([TOLD, EXCHANGED, QUOTED])(
+  // Too short for a shared passage.
+  const TURNED = [
+    'Guards kept the Keld crossing open for lorries on Monday.',
+    'Guards kept the Keld crossing closed for lorries on Monday.',
+  ];
+
+  it.each([TOLD, EXCHANGED, QUOTED, TURNED])(
     'compares anew in a group that grows or shrinks: %s',
     (one = '', other = '') => {
       const small = ['a', 'c'].map((name) => ({ path: `${name}.md`, text: one }));
@@ -136,13 +142,35 @@ describe('a prepared index', () => {
     },
   );
 
+  /** Of a passage that breaks off in its last sentence. */
+  const ENDED = ['Moss', 'Reed'].map(
+    (name) =>
+      'Rain kept falling on the harbour town all night, and the lower streets were under water ' +
+      `by noon. The council gave the keys of the town hall and of the school to Captain ${name}.`,
+  );
+
+  it.each([TOLD, EXCHANGED, QUOTED, TURNED, ENDED])(
+    'finds the same again, with and without another source beside it: %s',
+    (one = '', other = '') => {
+      const both = [one, other].map((text, at) => ({ path: `${String(at)}.md`, text }));
+      const more = [...both, { path: '2.md', text: 'The mill stands still.' }];
+      const [expected, ofMore] = [plain({ sources: both }), plain({ sources: more })];
+      expect(findings(expected)).toBeGreaterThan(0);
+      const { bytes } = prepared({ sources: both });
+      expect(prepared({ sources: both }, bytes).report).toBe(expected);
+      expect(left({ sources: both }, bytes)).toBeUndefined();
+      expect(prepared({ sources: more }, bytes).report).toBe(ofMore);
+      expect(prepared({ sources: both }, prepared({ sources: more }).bytes).report).toBe(expected);
+    },
+  );
+
   function findings(report: string): number {
     const { findings: all } = JSON.parse(report) as Report;
     return all.length;
   }
 
   it('takes what groups said whose sources are as they were', () => {
-    const files = [TOLD, EXCHANGED, QUOTED].flatMap((texts, at) =>
+    const files = [TOLD, EXCHANGED, QUOTED, TURNED].flatMap((texts, at) =>
       texts.map((text, k) => ({ path: `${String(2 * at + k)}.md`, text: `One. Two.\n\n${text}` })),
     );
     const { bytes } = prepared({ sources: files });
@@ -151,10 +179,15 @@ describe('a prepared index', () => {
     );
     const spy = new SpiedIndex(PROGRAM, bytes);
     check({ sources: changed, prepared: spy });
-    const { groups = [], statements = [], conflicts = [] } = spy.earlier ?? {};
+    const { groups = [], statements = [], changes = [], conflicts = [] } = spy.earlier ?? {};
     const numbers = (sentences: readonly StorySentence[]): string =>
       sentences.map(({ source, index }) => `${source}:${String(index)}`).join(' ');
-    expect(groups.map(({ sentences }) => numbers(sentences))).toEqual(['0:2 1:2', '4:2 5:2']);
+    expect(groups.map(({ sentences }) => numbers(sentences))).toEqual([
+      '0:2 1:2',
+      '4:2 5:2',
+      '6:2 7:2',
+    ]);
+    expect(changes.map(({ sentences }) => numbers(sentences))).toEqual(['6:2 7:2']);
     expect(statements.map((all) => numbers(all.map(({ sentence }) => sentence)))).toEqual([
       '4:2 5:2',
     ]);
