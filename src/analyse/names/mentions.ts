@@ -30,8 +30,8 @@ export interface NameWords {
   readonly to: number;
   /** Whether titles of the run were left out before it. */
   readonly isTitled: boolean;
-  /** Where the particles before a surname alone begin ("van der Berg"). */
-  readonly particles?: number;
+  /** Where the particles before a surname alone begin ("van der Berg"); else where the name does. */
+  readonly particles: number;
 }
 
 /** Where the titles right before a name begin; where the name does if there are none. */
@@ -57,11 +57,11 @@ export function personNames(words: SentenceWords, first: number, last: number): 
     const titled = endOfTitles(words, at, to);
     const from = isSurname(words, titled, to) ? titled : startOfName(words, titled, to);
     const isTitled = from > at;
-    if (isSurname(words, from, to)) {
+    if (to - from === 1 || isSurname(words, from, to)) {
       const particles = startOfParticles(words, from);
       if (isNameLike(words, to - 1, to)) names.push({ from: to - 1, to, isTitled, particles });
     } else if (isNameLike(words, from, to) && !isThingName(words, from, to)) {
-      names.push({ from, to, isTitled });
+      names.push({ from, to, isTitled, particles: from });
     }
     at = to;
   }
@@ -75,24 +75,26 @@ export function personNames(words: SentenceWords, first: number, last: number): 
 function endOfRun(words: SentenceWords, start: number, last: number): number {
   if (!words.isCapital(start) || words.has(start, Trait.Country)) return start;
   let end = start + 1;
-  for (let at = start + 1; at <= last + 1 && at < words.to; at++) {
-    if (words.isPossessive(end - 1)) break;
+  for (let at = start + 1; at <= last; at++) {
+    if (words.isPossessive(end - 1)) return end;
     const gap = words.gapBefore(at);
-    if (gap === Gap.Other || (gap === Gap.Stop && !isShort(words, at - 1))) break;
-    const isWord = at <= last && words.isCapital(at) && !words.has(at, Trait.Country);
-    if (isWord || (gap === Gap.Hyphen && isSyllable(words, at, end - start))) end = at + 1;
-    else if (!words.has(at, Trait.Particle) || words.start(at) === words.end(at - 1)) break;
+    if (gap === Gap.Other || (gap === Gap.Stop && !isShort(words, at - 1))) return end;
+    if (words.isCapital(at) && !words.has(at, Trait.Country)) end = at + 1;
+    else if (gap === Gap.Hyphen && isSyllable(words, at, end - start)) end = at + 1;
+    else if (!words.has(at, Trait.Particle) || words.start(at) === words.end(at - 1)) return end;
   }
-  return end;
+  return end === last + 1 && end < words.to && isSyllable(words, end, end - start) ? end + 1 : end;
 }
+
+const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011]);
 
 /**
  * Whether a word in small letters behind a hyphen is the second syllable of a given name ("Tam
  * Jong-ul", "Jong-ul Tam").
  */
 function isSyllable(words: SentenceWords, at: number, before: number): boolean {
-  if (!/^[-\u2010\u2011]$/u.test(words.text.slice(words.end(at - 1), words.start(at))))
-    return false;
+  const hyphen = words.end(at - 1);
+  if (!HYPHENS.has(words.text.charCodeAt(hyphen)) || words.start(at) !== hyphen + 1) return false;
   if (words.has(at, Trait.Country | Trait.Title) || words.has(at - 1, Trait.Common)) return false;
   if (!areSyllables(words.norm(at - 1), words.norm(at))) return false;
   const next = at + 1;
@@ -114,7 +116,7 @@ function endOfTitles(words: SentenceWords, start: number, end: number): number {
 
 /** Whether a run has nothing but particles before a last word ("Van der Berg", "Al-Tarwi"; not "Al Gore"). */
 function isSurname(words: SentenceWords, from: number, to: number): boolean {
-  if (to - from < 2) return words.has(from - 1, Trait.Particle) && from > words.from;
+  if (to - from < 2 || !words.has(from, Trait.Particle)) return false;
   for (let at = from; at < to - 1; at++) {
     if (!words.has(at, Trait.Particle)) return false;
     if (words.has(at, Trait.Given) && words.gapBefore(at + 1) !== Gap.Hyphen) return false;

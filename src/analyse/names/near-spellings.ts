@@ -74,9 +74,9 @@ function eachKey({ core }: Form, add: (key: number) => void): void {
   add(core.reduce((key, word) => withWord(key, soundsOf(word), -1), SOUND));
   let letters = 0;
   for (const word of core) {
-    for (let at = 0; at < word.length; at++) letters += mixed(LETTERS, word.charCodeAt(at));
+    for (let at = 0; at < word.length; at++) letters += word.charCodeAt(at) ** 3;
   }
-  add(letters >>> 0);
+  add(mixed(LETTERS, letters));
 }
 
 const GIVEN = 1_000_003;

@@ -188,7 +188,7 @@ export class PersonForms {
 }
 
 function particlesOf(words: SentenceWords, { from, particles }: NameWords): LoneWord['particles'] {
-  if (particles === undefined || particles === from) return undefined;
+  if (particles === from) return undefined;
   return { start: words.start(particles), last: words.norm(from - 1) };
 }
 

@@ -20,5 +20,6 @@ export function isSoleJob(role: string): boolean {
  * are "lawyer". Undefined where the table has none.
  */
 export function roleNamed(norm: string): string | undefined {
-  return roles().get(norm) ?? roles().get(norm.replace(/s$/u, ''));
+  const role = roles().get(norm);
+  return role === undefined && norm.endsWith('s') ? roles().get(norm.slice(0, -1)) : role;
 }

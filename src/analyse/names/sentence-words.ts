@@ -77,7 +77,9 @@ export class SentenceWords {
   isCapital(at: number): boolean {
     const start = this.start(at);
     const code = this.text.charCodeAt(start);
-    if (code < 128) return (code >= 65 && code <= 90) || hasElision(this.text, start);
+    if (code <= 90) return code >= 65;
+    // "d" and "l", the articles that are elided.
+    if (code < 128) return (code === 100 || code === 108) && hasElision(this.text, start);
     const letter = this.text.charAt(start);
     return letter !== letter.toLowerCase();
   }

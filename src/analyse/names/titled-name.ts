@@ -50,7 +50,7 @@ const COMMA = 44;
 const NEAR = 3;
 
 /** Characters behind a name in which its title and what follows it stand. */
-const WINDOW = 80;
+const WINDOW = 40;
 
 /** "Ann Lee, the mayor of Elmer,". */
 function titledBehind(
@@ -59,9 +59,14 @@ function titledBehind(
   sentence: StorySentence,
 ): TitledName | undefined {
   if (words.text.charCodeAt(words.end(to - 1)) !== COMMA) return undefined;
+  const near = Math.min(words.to, to + NEAR);
   let at = to;
-  while (at < words.to && at < to + NEAR && !words.has(at, Trait.Title | Trait.Role)) at++;
-  if (at === words.to || at === to + NEAR) return undefined;
+  while (at < near && !words.has(at, Trait.Title | Trait.Job)) {
+    // "who", "said": no title follows.
+    if (words.has(at, Trait.Role)) return undefined;
+    at++;
+  }
+  if (at === near) return undefined;
   const start = words.start(from);
   const text = words.text.slice(start, words.end(at) + WINDOW);
   const holder = titleBehind(text, words.end(to - 1) - start);
