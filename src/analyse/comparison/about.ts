@@ -1,5 +1,6 @@
 import moneyNouns from '../../data/money-nouns.json' with { type: 'json' };
 import type { Mention } from '../../model/analysis.js';
+import { opensWithCapital } from '../../segment/characters.js';
 import { stem } from '../../segment/tokens.js';
 
 const SUMS: ReadonlySet<string> = new Set(moneyNouns.words.map((word) => stem(word)));
@@ -9,6 +10,8 @@ export function aboutOf(mentions: readonly Mention[]): string {
   const first = mentions.find(({ quantity }) => quantity.head !== undefined);
   if (!first) return purposeOf(mentions[0]) ?? nameOfKind(mentions[0]?.quantity.kind ?? 'number');
   const { quantity, sentence } = first;
+  // "The bridge at Keld is 340 metres long": a place is not what is measured.
+  if (MEASURES.has(quantity.kind) && isName(first)) return nameOfKind(quantity.kind);
   const head = quantity.headSpan
     ? sentence.plain.slice(quantity.headSpan.start, quantity.headSpan.end)
     : (quantity.head ?? '');
@@ -17,6 +20,12 @@ export function aboutOf(mentions: readonly Mention[]): string {
   if (quantity.kind === 'date') return `the date (${head})`;
   if (quantity.kind === 'duration') return `the length (${head})`;
   return head;
+}
+
+const MEASURES: ReadonlySet<string> = new Set(['length', 'area', 'mass', 'speed', 'temperature']);
+
+function isName({ quantity: { headSpan }, sentence: { plain } }: Mention): boolean {
+  return headSpan !== undefined && opensWithCapital(plain.slice(headSpan.start, headSpan.end));
 }
 
 /** "the fine", "the money for victims", "the value of the drugs", "the cost of the base". */
@@ -48,5 +57,10 @@ function nameOfKind(kind: string): string {
     duration: 'a span of time',
     age: 'an age',
   };
-  return names[kind] ?? (kind === 'count' || kind === 'number' ? 'a number' : `a ${kind}`);
+  return (
+    names[kind] ??
+    (kind === 'count' || kind === 'number'
+      ? 'a number'
+      : `${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind}`)
+  );
 }

@@ -1,12 +1,9 @@
 import type { Quantity, Relation } from '../../model/quantity.js';
 import type { Story } from '../../model/source.js';
-import { stem } from '../../segment/tokens.js';
 import { Lexicon } from '../alignment/lexicon.js';
 import type { StoryWords } from '../story-words.js';
 import { areOfOneThing } from './evidence.js';
 import { overlap, type Interval } from './intervals.js';
-import { synonymClass } from './lexicon.js';
-import { countedHead } from './likely-measure.js';
 import type { Link } from './links.js';
 import { compareMentions, type ReadMention } from './mentions.js';
 import { Neighbours, type Figure } from './neighbours.js';
@@ -14,7 +11,7 @@ import { GREATEST_TOLL_RATIO } from './may-be-one.js';
 import { relateFigures } from './relate-figures.js';
 import type { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
-import { countsPersons, SurroundingsReader, type Surroundings } from './surroundings.js';
+import { countsPersons, headOf, SurroundingsReader, type Surroundings } from './surroundings.js';
 
 /** Kinds of which two stories may give different values of one thing. */
 export const MEASURED: ReadonlySet<string> = new Set([
@@ -109,24 +106,20 @@ function figuresOf(mentions: readonly ReadMention[]): Figure[] {
     .filter(({ quantity }) => MEASURED.has(quantity.kind))
     .map((mention) => ({
       mention,
-      measure: measureOf(mention.quantity, mention.interval),
+      measure: measureOf(mention),
       day: mention.read.day ?? 0,
     }))
     .sort((a, b) => a.day - b.day || compareMentions(a.mention, b.mention));
 }
 
 /** What a figure measures at most: money, an amount of a unit, a count of a head, or of persons. */
-function measureOf(quantity: Quantity, { unit }: Interval): string {
-  const { kind } = quantity;
+function measureOf(mention: ReadMention): string {
+  const { kind } = mention.quantity;
+  const { unit } = mention.interval;
   if (kind === 'money') return kind;
   if (kind !== 'count' && kind !== 'number') return `${kind} ${unit}`;
-  const counted = classOfHead(quantity);
+  const counted = headOf(mention);
   return `count ${counted === undefined || countsPersons(counted) ? '' : counted}`;
-}
-
-function classOfHead(quantity: Quantity): string | undefined {
-  const head = countedHead(quantity);
-  return head === undefined ? undefined : synonymClass(stem(head));
 }
 
 /** Reads what surrounds figures, each once, and how many values a story gives one measure. */
@@ -184,7 +177,7 @@ class FigureReader {
   /** A figure that has a measure of this name; its sentence is read only where its head may. */
   private namedOf(figure: Figure, measure: string): Surroundings | undefined {
     const { quantity, interval } = figure.mention;
-    const head = classOfHead(quantity);
+    const head = headOf(figure.mention);
     const isOpen = isCount(quantity) && (head === undefined || countsPersons(head));
     if (!isOpen && nameOf(quantity, interval, head) !== measure) return undefined;
     const surroundings = this.surroundingsOf(figure);

@@ -47,15 +47,31 @@ export function mayBeOne(a: Surroundings, b: Surroundings): boolean {
   if ((slip || isOtherCurrency) && areOfTwoThings(a.mention, b.mention)) return false;
   if (slip && !isCount(a.mention) && (tellsOrigin(x.statement) || tellsOrigin(y.statement)))
     return true;
+  if (tellOriginsAlone(x.statement, y.statement)) return true;
   return !onlyOneLooksBack(x.statement, y.statement, [publishedOn(x.story), publishedOn(y.story)]);
 }
 
 /** Whether a statement says when its thing came about ("opened last year"), not when something was so. */
-function tellsOrigin({ items, quantities }: Statement): boolean {
-  return items.some((item, k) => {
-    if (item.quantity === undefined || quantities[item.quantity]?.kind !== 'date') return false;
-    return items.slice(Math.max(0, k - ORIGIN_REACH), k).some((word) => ORIGINS.has(word.stem));
-  });
+function tellsOrigin(statement: Statement): boolean {
+  return datedItems(statement).some((at) => isOfOrigin(statement, at));
+}
+
+/** Whether two statements have dates, and none but of how their things came about. */
+function tellOriginsAlone(...statements: readonly Statement[]): boolean {
+  return (
+    statements.some(tellsOrigin) &&
+    statements.every((statement) => datedItems(statement).every((at) => isOfOrigin(statement, at)))
+  );
+}
+
+function datedItems({ items, quantities }: Statement): number[] {
+  return items.flatMap(({ quantity }, at) =>
+    quantity !== undefined && quantities[quantity]?.kind === 'date' ? [at] : [],
+  );
+}
+
+function isOfOrigin({ items }: Statement, at: number): boolean {
+  return items.slice(Math.max(0, at - ORIGIN_REACH), at).some((word) => ORIGINS.has(word.stem));
 }
 
 /** Figures must be plain values, both limits, or parts of one whole ("112 of the 200 seats"). */

@@ -65,6 +65,21 @@ export function countsPersons(head: string): boolean {
   return PERSONS.has(head);
 }
 
+const EMPLOYEES = synonymClass(stem('employee'));
+/** Characters before a figure in which the verb stands whose object it counts. */
+const VERB_REACH = 12;
+const EMPLOYING = /\bemploy(?:s|ed|ing)? $/iu;
+
+/** What a figure counts, as a class of synonyms: the people whom a company "employs" are employees. */
+export function headOf({ quantity, sentence: { plain } }: ReadMention): string | undefined {
+  const head = countedHead(quantity);
+  if (head === undefined) return undefined;
+  const counted = synonymClass(stem(head));
+  if (!countsPersons(counted)) return counted;
+  const before = plain.slice(Math.max(0, quantity.start - VERB_REACH), quantity.start);
+  return EMPLOYING.test(before) ? EMPLOYEES : counted;
+}
+
 /** Reads surroundings; the words of each sentence are weighed once. */
 export class SurroundingsReader {
   private readonly sentences = new Map<ReadSentence, ReadonlyMap<string, number>>();
@@ -86,8 +101,7 @@ export class SurroundingsReader {
       near.set(word, all.get(word) ?? 0);
       if (item.name) names.add(word);
     }
-    const head = countedHead(quantity);
-    const counted = head === undefined ? undefined : synonymClass(stem(head));
+    const counted = headOf(mention);
     return {
       mention,
       role: isOrigin(read.statement, mention.index)

@@ -155,6 +155,54 @@ describe('figures that are said to be of periods', () => {
   });
 });
 
+describe('a thing whose sentence says when it came about', () => {
+  const works = 'The steel works at Karsk, founded in 1911, employs about 3,400 people.';
+
+  test.each<[string, string, string, boolean]>([
+    [
+      'counts of the people employed',
+      works,
+      'The steel works at Karsk has 4,100 employees, its owner said.',
+      true,
+    ],
+    [
+      'a slip in such a count',
+      'The mine in Corvin, which opened in 1961, employs 1,340 people, its director said.',
+      'The mine has 1,430 employees, half of them from Corvin itself.',
+      true,
+    ],
+    ['jobs that are to go', works, 'The works at Karsk will cut 2,400 jobs and buy steel.', false],
+    [
+      'a count of another year',
+      works,
+      'In 1990 the works at Karsk had 4,300 employees, who made steel.',
+      false,
+    ],
+    [
+      'a past year beside the founding',
+      'The dam at Keld, built in 1961, held 34 million cubic metres of water in 2019.',
+      'The dam at Keld holds 43 million cubic metres of water, its director said.',
+      false,
+    ],
+    [
+      'people who are not employed there',
+      'The works at Karsk, founded in 1911, employs 340 people and sells steel.',
+      'The fire at the works in Karsk, which sells steel, injured 430 people.',
+      false,
+    ],
+  ])('%s', (_title, first, second, differ) => {
+    expect(valuesBetween(first, second)).toHaveLength(differ ? 2 : 0);
+  });
+
+  test('is not called by the place where it is', () => {
+    const [conflict] = conflictsOf(
+      article('first', '2031-05-20', 'The bridge at Keld is 340 metres long and leads to Elmer.'),
+      article('second', '2031-05-20', 'The bridge at Keld is 430 metres long, its builder said.'),
+    );
+    expect(conflict?.about).toBe('a length');
+  });
+});
+
 describe('figures of different things', () => {
   const attack =
     'A gunman opened fire in a crowded theatre in Elmer, killing 49 people and wounding many more.';
