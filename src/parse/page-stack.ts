@@ -128,7 +128,9 @@ export class PageStack {
     if (isHeading && article?.part && (isLink || link !== undefined)) {
       article.part.hasLinkedHeading ||= article.part.characters === 0;
     }
-    this.#parts.add({ number, characters, isHeading, part, region });
+    // A heading in the banner is the headline; as a link it is the name of the site.
+    const around = isHeading && !isLink && part?.kind === 'banner' ? part.parent : part;
+    this.#parts.add({ number, characters, isHeading, part: around, region });
     const mark = words === '' ? undefined : partLabelled(words);
     this.#label = mark && { mark, number };
   }

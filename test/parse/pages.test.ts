@@ -66,6 +66,25 @@ describe('what a page says is beside its article', () => {
     expect(textOf(page)).toEqual(expect.arrayContaining(STORY));
   });
 
+  test.each([
+    ['a long link that does not end', `<a href="/x"><div>${TEXT}${TEXT}</div>`],
+    ['a link into the page', `<a href="#top"><div>${TEXT}</div></a>`],
+    ['an article with a label above it', `<article><div>Read more</div>${TEXT}</article>`],
+  ])('%s is text beside longer text', (_, part) => {
+    const other = `<p>${ASIDE}</p>`.repeat(20);
+    expect(textOf(`${other}${part}`)).toEqual(expect.arrayContaining(STORY));
+  });
+
+  test('a banner may hold the first heading', () => {
+    const banner = `<div role="banner"><h1>Valley Post</h1><p>${ASIDE}</p></div>`;
+    expect(textOf(`${banner}<h2>Quay</h2>${TEXT}`)).toEqual(['Valley Post', 'Quay', ...STORY]);
+  });
+
+  test('what stands between the text and a part behind it is no headline', () => {
+    const page = `${TEXT}<p>Harbour desk and weather</p><div role="note"><p>${ASIDE}</p></div>`;
+    expect(textOf(page)).toEqual(STORY);
+  });
+
   test('a part and an article that holds it', () => {
     const page = `<div class="comments"><main>${TEXT}</main></div>${`<p>${ASIDE}</p>`.repeat(9)}`;
     expect(textOf(page)).toEqual(expect.arrayContaining(STORY));
@@ -77,6 +96,23 @@ describe('articles in one page', () => {
 
   test('a comment or a teaser inside the article', () => {
     expect(textOf(`<article>${TEXT}${teaser}</article>`)).not.toContain(ASIDE);
+  });
+
+  test('entries below what a live page says first', () => {
+    const entry = `<article><p>${STORY[1]}</p><p>${STORY[2]}</p></article>`;
+    const page = `<article><p>${STORY[0]}</p>${entry}${entry}</article>`;
+    expect(textOf(page)).toEqual(expect.arrayContaining(STORY.slice(0, 3)));
+  });
+
+  test('an entry that is marked as one', () => {
+    const entry = `<article itemprop="liveBlogUpdate"><p>${ASIDE}</p></article>`;
+    expect(textOf(`<article>${TEXT}${entry}</article>`)).toContain(ASIDE);
+  });
+
+  test('a shorter article below its own link', () => {
+    const first = `<article><h2><a href="/a">Quay</a></h2>${TEXT}</article>`;
+    const second = `<article><h2><a href="/b">Fish</a></h2><p>${ASIDE} ${ASIDE}</p></article>`;
+    expect(textOf(first + second)).toContain(`${ASIDE} ${ASIDE}`);
   });
 
   test('a teaser beside the article', () => {
@@ -103,6 +139,8 @@ describe('the text of the article, where the page marks it', () => {
   test('a mark on a small part of it is no such mark', () => {
     const text = `<article><p itemprop="articleBody">${ASIDE}</p>${TEXT}</article>`;
     expect(textOf(text)).toEqual([ASIDE, ...STORY]);
+    const half = `<article><div class="e-content">${TEXT}</div><div>${TEXT}${TEXT}</div></article>`;
+    expect(textOf(half)).toEqual([...STORY, ...STORY, ...STORY]);
   });
 });
 

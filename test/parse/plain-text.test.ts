@@ -31,6 +31,21 @@ describe('wrapped paragraphs without a blank line between them', () => {
     expect(blocksOf(lines.join('\n'))).toEqual(lines);
   });
 
+  test('are none where most of the lines that go on have room', () => {
+    const lines = [
+      'The bridge and the ferry of the town of Elmer and',
+      'of the',
+      'market',
+      'The end',
+    ];
+    expect(blocksOf(lines.join('\n'))).toEqual(lines);
+  });
+
+  test('are none in a list of names', () => {
+    const lines = ['Ada Holm of the Valley Post', 'Ben Ode from Norby Radio 1', 'It is over.'];
+    expect(blocksOf(lines.join('\n'))).toEqual(lines);
+  });
+
   test('in a narrow column', () => {
     const text =
       'The council met in the town\nhall on a cold day in March.\nIt closed.\nIt talked of the old bridge\nand of the ferry that runs.';
@@ -52,6 +67,11 @@ describe('a word that a line parts', () => {
   ])('%s', (_, before, after, expected) => {
     const [block] = blocksOf(wrap(before, after));
     expect(block).toContain(`and ${expected} and`);
+  });
+
+  test('is one that the text has elsewhere, though its parts are words too', () => {
+    const text = `${wrap('the sea-', 'son')}\n\nA sea, a son and a season.`;
+    expect(blocksOf(text)[0]).toContain('the season and');
   });
 
   test('its place in the file holds the hyphen', () => {
