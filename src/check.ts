@@ -1,5 +1,9 @@
 import { findAlterations, findAlteredEnds } from './analyse/altered.js';
-import { alteredSentences, changedSentences } from './analyse/altered-sentences.js';
+import {
+  alteredSentences,
+  changedSentences,
+  uncomparedSentences,
+} from './analyse/altered-sentences.js';
 import { discloseConflicts } from './analyse/disclosures.js';
 import { anchorFacts } from './analyse/anchors/evidence.js';
 import { groupSentences } from './analyse/alignment/groups.js';
@@ -122,7 +126,7 @@ function collate(
     passages,
     alterations: [...findAlterations(passages), ...findAlteredEnds(passages)],
     groups,
-    changes: changedSentences(groups, stories, earlier),
+    changes: changedSentences(groups, read, earlier),
     conflicts: [...figures.conflicts, ...entities.conflicts, ...exchanged],
     names: names.groups,
     statements: findQuotedStatements(groups, sources, earlier),
@@ -132,6 +136,7 @@ function collate(
       ...(seeksRetellings ? [] : [RETELLINGS_LEFT_OUT]),
       ...figures.skipped,
       ...entities.skipped,
+      ...uncomparedSentences(groups),
     ],
     totals: totalsOf(stories),
   };

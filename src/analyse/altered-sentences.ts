@@ -16,7 +16,9 @@ import { statementOf, type Item, type Statement } from './comparison/statement.j
 import { matchedContent, type Gap } from './comparison/word-alignment.js';
 import { EarlierGroups } from './earlier-groups.js';
 import { negates } from './negators.js';
-import { areOpposites } from './opposites.js';
+import { areOpposites, excludeOneAnother } from './opposites.js';
+import { storyKey } from './story-key.js';
+import type { StoryWords } from './story-words.js';
 
 /** Share of their words that two sentences have in common where one was copied from the other. */
 const COPY = 0.8;
@@ -34,23 +36,63 @@ const MOST_SENTENCES = 40;
  * says the opposite ("had passed an inspection", "had failed an inspection"). Those that stand alone
  * are often too short on both sides of the change to be found as a shared passage.
  *
+ * @param words the words of the stories
  * @param earlier what is known of the groups
  */
 export function changedSentences(
   groups: readonly SentenceGroup[],
-  stories: readonly Story[],
+  words: StoryWords,
   earlier: EarlierGroups = new EarlierGroups(),
 ): ChangedSentence[] {
-  const storyOf = byPlace(stories);
+  const storyOf = byPlace([...words.ranges.keys()]);
   return groups.flatMap(
     (group) =>
       earlier.changesIn(group) ??
       pairsOf(group.sentences.slice(0, MOST_SENTENCES)).flatMap(([a, b]) => {
         const [x, y] = [storyOf(a), storyOf(b)];
         if (!x || !y || x === y || !areOfOneTime(x, y)) return [];
+        if (!mayBeTurned(normsOf(a, x, words), normsOf(b, y, words))) return [];
         return changeBetween(a, b) ?? [];
       }),
   );
+}
+
+/** What the limit on the sentences of a group leaves uncompared, one line at most. */
+export function uncomparedSentences(groups: readonly SentenceGroup[]): string[] {
+  const cut = groups.filter(({ sentences }) => sentences.length > MOST_SENTENCES).length;
+  return cut === 0 ? [] : [`${LEFT_OUT}: ${cut}`];
+}
+
+const LEFT_OUT =
+  'altered wire: groups of sentences of one meaning of which only the first were compared';
+
+function normsOf(
+  { index }: StorySentence,
+  story: Story,
+  { ranges, words, norms }: StoryWords,
+): string[] {
+  const range = ranges.get(story);
+  const own = words.subarray(range?.[2 * index] ?? 0, range?.[2 * index + 1] ?? 0);
+  return Array.from(own, (word) => norms[word] ?? '');
+}
+
+/** Whether the words that only one of two sentences has can turn it into the opposite of the other. */
+function mayBeTurned(a: readonly string[], b: readonly string[]): boolean {
+  const [onlyA, onlyB] = [without(a, b), without(b, a)];
+  return (
+    [...onlyA, ...onlyB].some(isPrivative) ||
+    onlyA.some((x) => onlyB.some((y) => excludeOneAnother(x, y)))
+  );
+}
+
+/** The words of the first list less those of the second, each as often as it stands there. */
+function without(words: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return words.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /**
@@ -79,12 +121,8 @@ export function alteredSentences(
 }
 
 function byPlace(stories: readonly Story[]): (sentence: StorySentence) => Story | undefined {
-  const all = new Map(stories.map((story) => [keyOf(story), story]));
-  return (sentence) => all.get(keyOf(sentence));
-}
-
-function keyOf({ source, story }: { readonly source: string; readonly story: number }): string {
-  return JSON.stringify([source, story]);
+  const all = new Map(stories.map((story) => [storyKey(story), story]));
+  return (sentence) => all.get(storyKey(sentence));
 }
 
 function pairsOf<T>(all: readonly T[]): [T, T][] {

@@ -11,8 +11,12 @@ const MOST_WORDS = 3;
  */
 export function areOpposites(a: string, b: string): boolean {
   const [x, y] = [sayingWord(a), sayingWord(b)];
-  if (x === undefined || y === undefined) return false;
-  return areAntonyms(x, y) || areContrasts(stem(x), stem(y));
+  return x !== undefined && y !== undefined && excludeOneAnother(x, y);
+}
+
+/** Whether two norms say the opposite, or what excludes the other. */
+export function excludeOneAnother(a: string, b: string): boolean {
+  return areAntonyms(a, b) || areContrasts(stem(a), stem(b));
 }
 
 /** The one word of a text that is no function word; undefined where there are more, or a negator. */

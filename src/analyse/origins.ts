@@ -10,6 +10,7 @@ import {
   type Attribution,
 } from './attributions.js';
 import { byKey, Classes } from './classes.js';
+import { storyKey } from './story-key.js';
 
 /** Share of a quotation that must lie in a shared passage to be a part of it. */
 const MIN_SHARED = 0.5;
@@ -207,10 +208,6 @@ function declared(pieces: readonly Piece[]): Join[] {
 
 function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
-}
-
-function storyKey({ source, story }: Story): string {
-  return `${story}\n${source}`;
 }
 
 /** The groups of pieces that share a key, where two or more do. */

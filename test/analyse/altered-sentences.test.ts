@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { groupSentences } from '../../src/analyse/alignment/groups.js';
-import { alteredSentences, changedSentences } from '../../src/analyse/altered-sentences.js';
+import {
+  alteredSentences,
+  changedSentences,
+  uncomparedSentences,
+} from '../../src/analyse/altered-sentences.js';
+import { wordsOfSentences } from '../../src/analyse/story-words.js';
 import { findStoryPassages } from '../../src/analyse/reuse/stories.js';
 import type { Alteration, StoryPassage } from '../../src/model/analysis.js';
 import type { Story } from '../../src/model/source.js';
@@ -8,7 +13,7 @@ import { article } from './comparison/articles.js';
 
 /** The alterations in sentences of stories that none of some passages carries. */
 function found(stories: readonly Story[], passages: readonly StoryPassage[]): Alteration[] {
-  const between = changedSentences(groupSentences(stories), stories);
+  const between = changedSentences(groupSentences(stories), wordsOfSentences(stories));
   return alteredSentences(between, stories, passages);
 }
 
@@ -90,4 +95,13 @@ describe('no such change', () => {
     expect(passages).toHaveLength(1);
     expect(found(stories, passages)).toEqual([]);
   });
+});
+
+test('groups of which not all sentences are compared are told', () => {
+  const lines = (count: number): string[] => {
+    const sources = Array.from({ length: count }, (_, at) => article(`s${at}`, DAYS[0], OPEN));
+    return uncomparedSentences(groupSentences(sources.flatMap(({ stories }) => stories)));
+  };
+  expect(lines(40)).toEqual([]);
+  expect(lines(41)).toEqual([expect.stringMatching(/only the first were compared: 1$/)]);
 });

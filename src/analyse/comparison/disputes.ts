@@ -1,7 +1,8 @@
 import { giveOtherEnds } from './dates.js';
 import { intervalOf, middle, overlap, ratio } from './intervals.js';
 import type { Link } from './links.js';
-import { compareMentions, storyKey, type ReadMention } from './mentions.js';
+import { storyKey } from '../story-key.js';
+import { compareMentions, type ReadMention } from './mentions.js';
 import { compareQuantities } from './quantities.js';
 
 /** Mentions that measure one thing, of which at least two conflict. */

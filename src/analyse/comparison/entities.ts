@@ -12,7 +12,8 @@ import { bodyOf, isThing, isTitle } from '../names/words.js';
 import type { FoundConflicts } from './conflicts.js';
 import { Omissions } from './omissions.js';
 import { areUmlautSpellings } from '../umlauts.js';
-import { compareMentions, storyKey } from './mentions.js';
+import { storyKey } from '../story-key.js';
+import { compareMentions } from './mentions.js';
 import { hasOwnName, readOnce, type Item, type Statement } from './statement.js';
 
 /** Share of the words that two sentences must have in common for a swapped name to be certain. */

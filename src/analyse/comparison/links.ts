@@ -2,6 +2,7 @@ import type { SentenceGroup, StoryPassage } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Relation } from '../../model/quantity.js';
 import type { Source } from '../../model/source.js';
+import { storyKey } from '../story-key.js';
 import type { StoryWords } from '../story-words.js';
 import { withoutToldApart } from './told-apart.js';
 import { linkAges } from './ages.js';
@@ -9,14 +10,7 @@ import { DatedActs } from './dated-acts.js';
 import { EvidentLinks } from './evident-links.js';
 import { ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
-import {
-  allMentions,
-  byMeasure,
-  Reader,
-  storyKey,
-  type ReadMention,
-  type ReadSentence,
-} from './mentions.js';
+import { allMentions, byMeasure, Reader, type ReadMention, type ReadSentence } from './mentions.js';
 import type { Events } from './one-event.js';
 import type { Omissions } from './omissions.js';
 import { sameButFigures } from './same-but-figures.js';

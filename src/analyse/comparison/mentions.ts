@@ -2,6 +2,7 @@ import type { Mention } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { Source, Story, StorySentence } from '../../model/source.js';
 import { stem } from '../../segment/tokens.js';
+import { storyKey } from '../story-key.js';
 import { dayNumber, intervalOf, type Interval } from './intervals.js';
 import { MOST_QUANTITIES } from './compare.js';
 import { countedHead } from './likely-measure.js';
@@ -74,11 +75,6 @@ export class Reader {
     this.read.set(sentence, read);
     return read;
   }
-}
-
-/** One name for a story across sources. */
-export function storyKey(story: { readonly source: string; readonly story: number }): string {
-  return `${String(story.story)}\u0000${story.source}`;
 }
 
 /** The first day on which a story may have been published. */

@@ -2,7 +2,8 @@ import type { StoryPassage } from '../../model/analysis.js';
 import type { Span } from '../../model/place.js';
 import type { Story } from '../../model/source.js';
 import type { Link } from './links.js';
-import { mentionOf, storyKey, type Reader, type ReadMention } from './mentions.js';
+import { storyKey } from '../story-key.js';
+import { mentionOf, type Reader, type ReadMention } from './mentions.js';
 
 /**
  * Links one figure printed in several stories: mentions of the same words in the same place of a

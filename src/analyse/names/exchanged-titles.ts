@@ -1,7 +1,7 @@
 import type { Conflict, Mention, SentenceGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import type { StorySentence } from '../../model/source.js';
-import { storyKey } from '../comparison/mentions.js';
+import { storyKey } from '../story-key.js';
 import { EarlierGroups } from '../earlier-groups.js';
 import { goTogether, withoutPlace } from './paired-titles.js';
 import type { TitlesExchanged } from './titled-people.js';
