@@ -76,9 +76,13 @@ function normsOf(
   return Array.from(own, (word) => norms[word] ?? '');
 }
 
-/** Whether the words that only one of two sentences has can turn it into the opposite of the other. */
+/**
+ * Whether two sentences have half of their words in common, and the words that only one of them has
+ * can turn it into the opposite of the other.
+ */
 function mayBeTurned(a: readonly string[], b: readonly string[]): boolean {
   const [onlyA, onlyB] = [without(a, b), without(b, a)];
+  if (2 * onlyA.length > a.length || 2 * onlyB.length > b.length) return false;
   return (
     [...onlyA, ...onlyB].some(isPrivative) ||
     onlyA.some((x) => onlyB.some((y) => excludeOneAnother(x, y)))
