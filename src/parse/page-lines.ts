@@ -36,7 +36,9 @@ export function pageLines(raw: string, lines: readonly Span[]): ReadonlySet<numb
   for (const index of edges) {
     const text = textAt(index);
     if (text.length > LONGEST_PAGE_LINE) continue;
-    places.set(text, [...(places.get(text) ?? []), index]);
+    const same = places.get(text);
+    if (same) same.push(index);
+    else places.set(text, [index]);
   }
   for (const heads of places.values()) {
     if (heads.length >= LEAST_HEADS) for (const index of heads) found.add(index);

@@ -115,6 +115,11 @@ describe('what a printed text has on each page', () => {
     expect(blocksOf(text)).toEqual([joined(halves), 'It runs.']);
   });
 
+  test('running heads of very many pages', () => {
+    const pages = 100_000;
+    expect(blocksOf('Valley Post\n\f'.repeat(pages) + joined(FIRST))).toEqual([joined(FIRST)]);
+  });
+
   test('a paragraph does not go on in one that begins', () => {
     const text = `${halves[0]}\n\n- 1 -\n\nA ferry runs.\n\n- 2 -\n`;
     expect(blocksOf(text)).toEqual([halves[0], 'A ferry runs.']);
