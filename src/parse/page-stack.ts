@@ -148,6 +148,7 @@ export class PageStack {
 
   /** Ends the element around that has no end tag, where such an element opens. */
   #endParagraph(next: string): void {
+    if (this.top.name === 'head' && isBlock(next)) this.#popOne();
     let at = this.#stack.length - 1;
     const least = at - MOST_INLINE;
     while (at > least && at >= 0 && !isBlock(this.#stack[at]?.name ?? '')) at--;
