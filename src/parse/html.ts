@@ -169,7 +169,9 @@ class HtmlReader implements TokenizerCallbacks {
   #isUnseen(name: string, contentStart: number): boolean {
     const attributes = this.#attributes;
     if (!isShown(name, attributes) || isUnseen(name, attributes)) return true;
-    return isNoteMark({ name, attributes, raw: this.#raw, contentStart, last: this.#seen.last });
+    const isAfterSpace = this.#builder.endsInSpace;
+    const last = this.#seen.last;
+    return isNoteMark({ name, attributes, raw: this.#raw, contentStart, last, isAfterSpace });
   }
 
   /** Two breaks end a paragraph. */

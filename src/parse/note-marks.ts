@@ -12,14 +12,18 @@ const NUMBER = /^\d{1,3}$/;
 /** "[3]", "[note 1]", "[citation needed]". */
 const BRACKETED = /^\[[^[\]]{1,40}\]$/;
 
+/** A mark stands behind a word or what closes one; behind "$" or "(" a number is text. */
+const ENDS_WORD = /[\p{L}\p{N}.,;:!?"”’)\]]/u;
+
 interface PossibleMark {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly raw: string;
   /** Where the element's content starts in `raw`. */
   readonly contentStart: number;
-  /** The visible character before it. */
+  /** The visible character before it, or ''. */
   readonly last: string;
+  readonly isAfterSpace: boolean;
 }
 
 /**
@@ -27,7 +31,8 @@ interface PossibleMark {
  * sentence, since bare behind a word it may be a power; or a link into the page that stands at a
  * word and is a number alone.
  */
-export function isNoteMark({ name, attributes, raw, contentStart, last }: PossibleMark): boolean {
+export function isNoteMark(element: PossibleMark): boolean {
+  const { name, attributes, raw, contentStart, last, isAfterSpace } = element;
   if (attributes.get('role') === 'doc-noteref') return true;
   if (name === 'sup') {
     const content = contentOf(raw, contentStart, '</sup');
@@ -36,10 +41,10 @@ export function isNoteMark({ name, attributes, raw, contentStart, last }: Possib
     if (BRACKETED.test(text)) return true;
     return NUMBER.test(text) && (LINK.test(content) || /[.,;:!?"”’)]/.test(last));
   }
-  if (name !== 'a' || !(attributes.get('href') ?? '').startsWith('#') || last === '') return false;
-  const isApart = /\s/.test(raw.charAt(raw.lastIndexOf('<', contentStart - 1) - 1));
+  if (name !== 'a' || !(attributes.get('href') ?? '').startsWith('#')) return false;
+  if (isAfterSpace || !ENDS_WORD.test(last)) return false;
   const text = textOf(contentOf(raw, contentStart, '</a') ?? '');
-  return !isApart && (NUMBER.test(text) || BRACKETED.test(text));
+  return NUMBER.test(text) || BRACKETED.test(text);
 }
 
 function contentOf(raw: string, start: number, endTag: string): string | undefined {

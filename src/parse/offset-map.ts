@@ -119,6 +119,11 @@ export class TextBuilder {
     return this.#length - this.#open.length;
   }
 
+  /** Whether white space, or nothing of the open block, stands at the end of it. */
+  get endsInSpace(): boolean {
+    return this.#endsInSpace;
+  }
+
   /** Marks closed blocks that are no furniture yet as furniture, by their numbers. */
   markFurniture(numbers: Iterable<number>, reason: string): void {
     for (const number of numbers) {

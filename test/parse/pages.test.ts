@@ -169,6 +169,16 @@ describe('the words of a page', () => {
     ],
     ['a link to a note', 'It is old.<a href="#n1">1</a> It is long.', 'It is old. It is long.'],
     ['a number that leads elsewhere', 'In <a href="#y">19</a> years.', 'In 19 years.'],
+    [
+      'a figure in a link',
+      'In&nbsp;<a href="#t">12</a> of <b><a href="#t">13</a></b> towns.',
+      'In\u00a012 of 13 towns.',
+    ],
+    [
+      'one behind a sign',
+      'For $<a href="#t">12</a> (<a href="#t">13</a> now).',
+      'For $12 (13 now).',
+    ],
     ['powers', 'It takes 9 km<sup>2</sup> of land.', 'It takes 9 km2 of land.'],
   ])('%s', (_, words, expected) => {
     expect(textOf(`<p>${words}</p>`)).toEqual([expected]);
@@ -182,6 +192,10 @@ describe('the words of a page', () => {
   test('end tags that are left out', () => {
     const page = `<p hidden>Unseen.<p>${STORY[0]}<ul><li hidden>Unseen.<li>Seen here.</ul>`;
     expect(textOf(page)).toEqual([STORY[0], 'Seen here.']);
+  });
+
+  test.each(['<body>', '<div>', '<p>'])('the head has no end tag before %s', (next) => {
+    expect(textOf(`<html><head><title>Quay</title>${next}${TEXT}`)).toEqual(STORY);
   });
 
   test('a menu of a table, and a table of names', () => {
