@@ -10,7 +10,7 @@ import { groupSentences } from './analyse/alignment/groups.js';
 import { areRetellingsFew, RETELLINGS_LEFT_OUT } from './analyse/alignment/retellings.js';
 import { findConflicts } from './analyse/comparison/conflicts.js';
 import { findEntityConflicts } from './analyse/comparison/entities.js';
-import { findExchangedTitles } from './analyse/names/exchanged-titles.js';
+import { findExchangedTitles, uncrossedPeople } from './analyse/names/exchanged-titles.js';
 import { Events } from './analyse/comparison/one-event.js';
 import { EarlierGroups } from './analyse/earlier-groups.js';
 import { readNames } from './analyse/names/names.js';
@@ -136,6 +136,8 @@ function collate(
       ...(seeksRetellings ? [] : [RETELLINGS_LEFT_OUT]),
       ...figures.skipped,
       ...entities.skipped,
+      ...names.skipped,
+      ...uncrossedPeople(groups),
       ...uncomparedSentences(groups),
     ],
     totals: totalsOf(stories),

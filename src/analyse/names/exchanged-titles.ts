@@ -61,6 +61,30 @@ interface Exchange {
   readonly ways: readonly [Couple[], Couple[]];
 }
 
+/**
+ * What the limit on the people of a sentence leaves out, one line at most; a group found before counts
+ * as any other.
+ */
+export function uncrossedPeople(groups: readonly SentenceGroup[]): string[] {
+  let crowded = 0;
+  for (const { sentences } of groups) {
+    for (const { kind, furniture, plain } of sentences) {
+      if (kind !== 'sentence' || furniture || !hasCapitals(plain, MOST_PEOPLE)) continue;
+      if (titleHolders(plain).length > MOST_PEOPLE) crowded++;
+    }
+  }
+  return crowded === 0 ? [] : [`${LEFT_OUT}: ${crowded}`];
+}
+
+const LEFT_OUT = `names: sentences of more than ${MOST_PEOPLE} people with titles, which were not compared for exchanged titles`;
+
+/** Whether a text has more capitals than `most`: every name begins with one. */
+function hasCapitals(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/\p{Lu}/gu)) if (++count > most) return true;
+  return false;
+}
+
 function couplesIn(sentence: StorySentence): Couple[] {
   const holders = titleHolders(sentence.plain).map((holder) => ({ ...holder, sentence }));
   if (holders.length > MOST_PEOPLE) return [];

@@ -2,6 +2,7 @@ import type { NameGroup } from '../../model/analysis.js';
 import { compareStrings } from '../../model/order.js';
 import { byKey } from '../classes.js';
 import { collectVariants, commonSpelling } from './groups.js';
+import type { NameOmissions } from './name-limits.js';
 import { areOfOneTime } from './one-person.js';
 import type { Person } from './people.js';
 import type { OfficeMention } from './person-forms.js';
@@ -14,15 +15,15 @@ import type { OfficeMention } from './person-forms.js';
  * Minister"), if no story has both; those of two fields must stand among like words, since one person
  * holds one office after another.
  */
-export function groupOffices(people: readonly Person[]): NameGroup[] {
+export function groupOffices(people: readonly Person[], omissions: NameOmissions): NameGroup[] {
   return people.flatMap(({ forms }) => {
     const mentions = forms.flatMap(({ offices }) => offices);
-    return groupsOf(mentions);
+    return groupsOf(mentions, omissions);
   });
 }
 
 /** Mentions of one person by the name of the office. */
-function groupsOf(mentions: readonly OfficeMention[]): NameGroup[] {
+function groupsOf(mentions: readonly OfficeMention[], omissions: NameOmissions): NameGroup[] {
   if (new Set(mentions.map(({ office }) => office.form)).size < 2) return [];
   const byName = byKey(mentions, ({ office }) => `${office.head} ${office.name}`);
   let names = [...byName.values()]
@@ -32,7 +33,7 @@ function groupsOf(mentions: readonly OfficeMention[]): NameGroup[] {
   const groups: NameGroup[] = [];
   for (let [most, ...others] = names; most; [most, ...others] = names) {
     const own = most;
-    const joined = others.filter((other) => isOneOffice(own, other));
+    const joined = others.filter((other) => isOneOffice(own, other, omissions));
     names = others.filter((other) => !joined.includes(other));
     const all = [own, ...joined].flat();
     if (new Set(all.map(({ office }) => office.form)).size < 2) continue;
@@ -49,8 +50,16 @@ function groupsOf(mentions: readonly OfficeMention[]): NameGroup[] {
   return groups;
 }
 
-function isOneOffice(a: readonly OfficeMention[], b: readonly OfficeMention[]): boolean {
-  return a[0]?.office.field === b[0]?.office.field || (!shareStory(a, b) && areOfOneTime(a, b));
+function isOneOffice(
+  a: readonly OfficeMention[],
+  b: readonly OfficeMention[],
+  omissions: NameOmissions,
+): boolean {
+  if (a[0]?.office.field === b[0]?.office.field) return true;
+  if (shareStory(a, b)) return false;
+  if (areOfOneTime(a, b)) return true;
+  omissions.noteOften(a, b);
+  return false;
 }
 
 function shareStory(a: readonly OfficeMention[], b: readonly OfficeMention[]): boolean {

@@ -6,6 +6,7 @@ import { wordsOfSentences, type StoryWords } from '../story-words.js';
 import { bodyMentions, type BodyMention } from './bodies.js';
 import { groupOrganisations } from './organisations.js';
 import { groupOffices } from './holders.js';
+import { NameOmissions } from './name-limits.js';
 import { OwnedOffices } from './owned-offices.js';
 import { peopleOf } from './people.js';
 import { PersonForms } from './person-forms.js';
@@ -38,10 +39,12 @@ export function findNames(
   return readNames(stories, read, events).groups;
 }
 
-/** Groups as {@link findNames} finds them, and the people whose titles stories exchange. */
+/** Groups as {@link findNames} finds them, the people whose titles stories exchange, and what was left out. */
 export interface FoundNames {
   readonly groups: NameGroup[];
   readonly exchanged: readonly TitlesExchanged[];
+  /** What limits on work left out, one line each. */
+  readonly skipped: readonly string[];
 }
 
 /** @param kept where names were found before */
@@ -84,16 +87,18 @@ export function readNames(
     const [one, other] = [ordered[a], ordered[b]];
     return one !== undefined && other !== undefined && events.areOne(one, other, ONE_EVENT);
   };
-  const people = peopleOf(persons, areOfOneEvent);
+  const omissions = new NameOmissions();
+  const people = peopleOf(persons, areOfOneEvent, omissions);
   const groups = [
     ...groupPersons(people),
-    ...groupOffices(people),
+    ...groupOffices(people, omissions),
     ...offices.groups(),
     ...groupOrganisations(bodies),
-    ...groupPlaces(places),
+    ...groupPlaces(places, omissions),
   ];
   return {
     groups: groups.sort((a, b) => compareStrings(a.name, b.name) || compareStrings(a.kind, b.kind)),
-    exchanged: exchangedTitles(persons.titled, areOfOneEvent),
+    exchanged: exchangedTitles(persons.titled, areOfOneEvent, omissions),
+    skipped: omissions.lines(),
   };
 }

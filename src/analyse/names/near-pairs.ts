@@ -1,19 +1,23 @@
 /**
  * Visits the pairs of things that have a key in common, each once, the earlier one first. Keys are
  * numbers of 32 bits, and two that are one by chance cost a comparison.
+ *
+ * @param leaveOut is told of things that are not compared with all others under a key, for their number
  */
 export function eachNearPair<T>(
   things: readonly T[],
   eachKey: (thing: T, add: (key: number) => void) => void,
   visit: (a: T, b: T) => void,
+  leaveOut: (thing: T) => void,
 ): void {
   const entries = entriesOf(things, eachKey);
   const visited = new Set<number>();
   let near: number[] = [];
+  let passed: T | undefined;
   let last = -1;
   for (const entry of entries) {
     const key = Math.floor(entry / MOST);
-    if (key !== last) near = [];
+    if (key !== last) [near, passed] = [[], undefined];
     last = key;
     const index = entry - key * MOST;
     const thing = things[index];
@@ -26,6 +30,8 @@ export function eachNearPair<T>(
       visit(other, thing);
     }
     if (near.length < MOST_NEAR) near.push(index);
+    else if (passed === undefined) passed = thing;
+    else if (passed !== thing) leaveOut(thing);
   }
 }
 

@@ -1,5 +1,6 @@
 import { compareStrings } from '../../model/order.js';
 import { areUmlautSpellings } from '../umlauts.js';
+import { MOST_MENTIONS, type NameOmissions } from './name-limits.js';
 import { eachNearPair, mixed, withWord } from './near-pairs.js';
 import type { Form } from './person-forms.js';
 import { soundsOf } from './sounds.js';
@@ -25,18 +26,16 @@ export interface NearNames {
  * in the spaces within them ("Jong-ul", "Jongul") or have the family name first and last. Names are
  * looked up under all that such a pair has in common, so that cost grows with the names.
  */
-export function nearNames(forms: readonly Form[]): NearNames[] {
+export function nearNames(forms: readonly Form[], omissions: NameOmissions): NearNames[] {
   const pairs = new Map<string, NearNames>();
-  eachNearPair(forms, eachKey, (a, b) => {
+  const compare = (a: Form, b: Form): void => {
     const differ = difference(a.core, b.core);
     if (differ === undefined) return;
     pairs.set(`${a.key}|${b.key}`, { pair: [a, b], differ: differ && !areUmlautNames(a, b) });
-  });
+  };
+  eachNearPair(forms, eachKey, compare, (form) => omissions.noteAlike(form));
   return [...pairs.entries()].sort(([a], [b]) => compareStrings(a, b)).map(([, pair]) => pair);
 }
-
-/** Mentions of a name of which the letters are looked at. */
-const MOST_MENTIONS = 12;
 
 /** Whether names are one but for marks that one of them spells out or loses ("Müller", "Mueller"). */
 function areUmlautNames({ mentions: inA }: Form, { mentions: inB }: Form): boolean {

@@ -1,5 +1,6 @@
 import { saidOf, type Said } from './apposition.js';
 import { contextOf, Evidence, type NameMention, type PersonMention } from './mentions.js';
+import { MOST_MENTIONS } from './name-limits.js';
 import type { Form } from './person-forms.js';
 import { isSoleJob } from './role-words.js';
 import {
@@ -15,9 +16,6 @@ const LEAST_CONTEXT_GIVEN = 18;
 const LEAST_CONTEXT_LONG = 5;
 /** The same where many people bear such names, and nothing is said of both alike. */
 const LEAST_CONTEXT_FREQUENT = 30;
-
-/** Mentions of a name that are looked at. */
-const MOST_MENTIONS = 12;
 
 /** Whether two stories, by their numbers, may be of one event. */
 export type OneEvent = (a: number, b: number) => boolean;

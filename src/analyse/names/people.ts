@@ -1,4 +1,5 @@
 import { byKey, Classes } from '../classes.js';
+import type { NameOmissions } from './name-limits.js';
 import { nearNames, type NearNames } from './near-spellings.js';
 import {
   areOnePerson,
@@ -28,18 +29,27 @@ export interface Person {
  *   beside them in stories of one event, say that they are one person, and if no story has both. Of
  *   three spellings or more each is set against the one that most mentions have.
  */
-export function peopleOf(names: PersonForms, areOfOneEvent: OneEvent): Person[] {
+export function peopleOf(
+  names: PersonForms,
+  areOfOneEvent: OneEvent,
+  omissions: NameOmissions,
+): Person[] {
   const forms = names.forms();
   const people = new Classes<Form>();
   const isOnly = onlyBearers(forms);
   for (const [short, long] of shortForms(forms)) {
     if (isOnly(short) || mayShareMiddleName(short, long)) people.join(long, short);
+    else omissions.noteOften(short.mentions, long.mentions);
   }
-  const near = nearNames(forms);
-  for (const pair of plainPairs(near)) people.join(...pair);
+  const near = nearNames(forms, omissions);
+  for (const pair of plainPairs(near, omissions)) people.join(...pair);
   const conflicts = near
-    .filter(({ pair, differ }) => differ && areOnePerson(...pair, areOfOneEvent))
-    .map(({ pair }) => pair);
+    .filter(({ pair, differ }) => differ && !shareStory(...pair))
+    .map(({ pair }) => pair)
+    .filter(([a, b]) => {
+      omissions.noteOften(a.mentions, b.mentions);
+      return areOnePerson(a, b, areOfOneEvent);
+    });
   const telling = tellingPairs(conflicts, (form) => people.find(form));
   for (const pair of conflicts) people.join(...pair);
   const told = byKey(telling, ([form]) => people.find(form));
@@ -59,9 +69,16 @@ export function peopleOf(names: PersonForms, areOfOneEvent: OneEvent): Person[] 
  * Pairs of names with a given name in its long and its short form, which may be one person. A name
  * that is short for two that one story tells apart ("Steve" for "Stephen" and "Steven") is neither's.
  */
-function plainPairs(near: readonly NearNames[]): (readonly [Form, Form])[] {
+function plainPairs(
+  near: readonly NearNames[],
+  omissions: NameOmissions,
+): (readonly [Form, Form])[] {
   const apart = partnersIn(near.filter(({ pair, differ }) => differ && shareStory(...pair)));
-  const pairs = near.filter(({ pair, differ }) => !differ && mayBeOnePerson(...pair));
+  const pairs = near.filter(({ pair: [a, b], differ }) => {
+    if (differ || mayBeOnePerson(a, b)) return !differ;
+    omissions.noteOften(a.mentions, b.mentions);
+    return false;
+  });
   const partners = partnersIn(pairs);
   const torn = (form: Form): boolean => {
     const own = partners.get(form) ?? new Set<Form>();

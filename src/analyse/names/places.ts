@@ -6,6 +6,7 @@ import { byKey, Classes } from '../classes.js';
 import { areUmlautSpellings } from '../umlauts.js';
 import { collectVariants, commonSpelling } from './groups.js';
 import type { PersonMention } from './mentions.js';
+import { MOST_MENTIONS, type NameOmissions } from './name-limits.js';
 import { eachNearPair, mixed, withWord } from './near-pairs.js';
 import { areOfOneTime } from './one-person.js';
 import { Gap, type SentenceWords } from './sentence-words.js';
@@ -112,7 +113,7 @@ function mayBePlace(words: SentenceWords, from: number, to: number): boolean {
  * in two spellings that sound alike, which conflict. These must stand among like words in different
  * stories, since many places have like names.
  */
-export function groupPlaces(places: PlaceForms): NameGroup[] {
+export function groupPlaces(places: PlaceForms, omissions: NameOmissions): NameGroup[] {
   const forms = places.forms();
   const classes = new Classes<PlaceForm>();
   const known = byKey(forms, ({ words }) => placeRows.get(words.join(' ')));
@@ -120,16 +121,19 @@ export function groupPlaces(places: PlaceForms): NameGroup[] {
     for (const other of others) if (first) classes.join(first, other);
   }
   const conflicts = new Map<PlaceForm, Set<PlaceForm>>();
-  eachNearPair(forms, eachKey, (a, b) => {
+  const compare = (a: PlaceForm, b: PlaceForm): void => {
     if (classes.find(a) === classes.find(b) || conflicts.get(a)?.has(b)) return;
     if (areUmlautPlaces(a, b)) {
       classes.join(a, b);
       return;
     }
-    if (!isNearSpelling(a, b) || !areOnePlace(a, b)) return;
+    if (!isNearSpelling(a, b) || shareStory(a, b)) return;
+    omissions.noteOften(a.mentions, b.mentions);
+    if (!areOfOneTime(a.mentions, b.mentions)) return;
     const list = conflicts.get(a) ?? new Set();
     conflicts.set(a, list.add(b));
-  });
+  };
+  eachNearPair(forms, eachKey, compare, (form) => omissions.noteAlike(form));
   for (const [a, list] of conflicts) for (const b of list) classes.join(a, b);
   return [...byKey(forms, (form) => classes.find(form)).values()].flatMap((group) => {
     const mentions = group.flatMap((form) => form.mentions);
@@ -186,9 +190,6 @@ function areUmlautPlaces(a: PlaceForm, b: PlaceForm): boolean {
   return inA.some((spelling) => inB.some((other) => areUmlautSpellings(spelling, other)));
 }
 
-/** Mentions of a name of which the letters are looked at. */
-const MOST_MENTIONS = 12;
-
 function spellingsOf({ mentions }: PlaceForm): readonly string[] {
   const spellings = mentions.slice(0, MOST_MENTIONS).map(({ spelling }) => spelling);
   return [...new Set(spellings)];
@@ -198,7 +199,7 @@ function isDerived(word: string, from: string): boolean {
   return word.startsWith(from) && DEMONYM.test(word.slice(from.length));
 }
 
-function areOnePlace(a: PlaceForm, b: PlaceForm): boolean {
-  for (const story of a.stories) if (b.stories.has(story)) return false;
-  return areOfOneTime(a.mentions, b.mentions);
+function shareStory({ stories: a }: PlaceForm, { stories: b }: PlaceForm): boolean {
+  for (const story of a) if (b.has(story)) return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 import { compareStrings } from '../../model/order.js';
 import { byKey } from '../classes.js';
 import type { PersonMention } from './mentions.js';
+import type { NameOmissions } from './name-limits.js';
 import { areOfOneTime, type OneEvent } from './one-person.js';
 import { goTogether, withoutAddress } from './paired-titles.js';
 
@@ -29,11 +30,8 @@ interface Retitled {
   readonly other: ByStory;
 }
 
-/** What each of two stories calls two people. */
-export type TitlesExchanged = readonly [
-  readonly [TitledMention, TitledMention],
-  readonly [TitledMention, TitledMention],
-];
+/** What stories call two people, each story once: some in one way, some in the other. */
+export type TitlesExchanged = readonly (readonly [TitledMention, TitledMention])[];
 
 /**
  * Two people whose titles two stories of one event exchange ("Mayor Ann Lee" and "Governor Bo Ray" in
@@ -43,13 +41,17 @@ export type TitlesExchanged = readonly [
 export function exchangedTitles(
   mentions: readonly TitledMention[],
   areOfOneEvent: OneEvent,
+  omissions: NameOmissions,
 ): TitlesExchanged[] {
   const told = mentions.filter(({ title }) => withoutAddress(title) !== '');
   const byTitles = new Map<string, Retitled[]>();
   for (const own of byKey(told, ({ person }) => person).values()) addRetitled(byTitles, own);
   return [...byTitles.values()].flatMap((people) =>
     people.flatMap((a, at) =>
-      people.slice(at + 1).flatMap((b) => exchangesOf(a, b, areOfOneEvent)),
+      people.slice(at + 1).flatMap((b) => {
+        const exchange = exchangeOf(a, b, areOfOneEvent, omissions);
+        return exchange.length > 0 ? [exchange] : [];
+      }),
     ),
   );
 }
@@ -87,27 +89,42 @@ function keyOf(titles: readonly [string, string]): string {
   return titles.join('|');
 }
 
-/** The pairs of stories in which two people have two titles each the other way. */
-function exchangesOf(a: Retitled, b: Retitled, areOfOneEvent: OneEvent): TitlesExchanged[] {
+/**
+ * The stories that give two people two titles, each with one that gives them the other way; a story
+ * for which one is found is not compared with the rest, which may be as many.
+ */
+function exchangeOf(
+  a: Retitled,
+  b: Retitled,
+  areOfOneEvent: OneEvent,
+  omissions: NameOmissions,
+): TitlesExchanged {
+  const areExchanged = (one: InBoth, other: InBoth): boolean => {
+    if (!areOfOneEvent(one.story, other.story)) return false;
+    if (areOfOneTime(one.a, other.a) && areOfOneTime(one.b, other.b)) return true;
+    omissions.noteOften(one.a, other.a, one.b, other.b);
+    return false;
+  };
   const [first, second] = [inBoth(a.one, b.other), inBoth(a.other, b.one)];
-  return first.flatMap((one) =>
-    second.flatMap((other): TitlesExchanged[] => {
-      if (!areOfOneEvent(one.story, other.story)) return [];
-      if (!areOfOneTime(one.a, other.a) || !areOfOneTime(one.b, other.b)) return [];
-      const [[p], [q], [r], [s]] = [one.a, one.b, other.a, other.b];
-      if (!p || !q || !r || !s) return [];
-      return [
-        [
-          [p, q],
-          [r, s],
-        ],
-      ];
-    }),
-  );
+  const found = new Set<InBoth>();
+  for (const one of first) {
+    const other = second.find((each) => areExchanged(one, each));
+    if (other) found.add(one).add(other);
+  }
+  for (const other of second) {
+    if (!found.has(other) && first.some((one) => areExchanged(one, other))) found.add(other);
+  }
+  return [...found].flatMap(({ a: [p], b: [q] }) => (p && q ? [[p, q] as const] : []));
 }
 
-/** The stories of two people that both are in. */
-function inBoth(a: ByStory, b: ByStory) {
+/** A story that both of two people are in, with their mentions there. */
+interface InBoth {
+  readonly story: number;
+  readonly a: readonly TitledMention[];
+  readonly b: readonly TitledMention[];
+}
+
+function inBoth(a: ByStory, b: ByStory): InBoth[] {
   return [...a].flatMap(([story, inA]) => {
     const inB = b.get(story);
     return inB ? [{ story, a: inA, b: inB }] : [];
