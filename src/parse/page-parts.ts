@@ -106,12 +106,13 @@ export class PageParts {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const outermost = this.#outermost();
       const rest = total - outermost.reduce((sum, part) => sum + part.characters, 0);
-      const doubtful = outermost.filter((part) => part.characters > roomBeside(part, rest));
+      const sizes = sizesByReason(outermost);
+      const sizeOf = (part: Part) =>
+        part.kind === 'beside' ? (sizes.get(part.reason) ?? 0) : part.characters;
+      const doubtful = outermost.filter((part) => sizeOf(part) > roomBeside(part, rest));
       if (doubtful.length === 0) return;
-      const longest = doubtful.reduce((a, b) => (b.characters > a.characters ? b : a));
-      longest.isApplied = false;
-      if (longest.outer === undefined) continue;
-      for (const part of this.#parts) if (part.outer === longest.outer) part.isApplied = false;
+      const longest = doubtful.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+      for (const part of this.#parts) if (areTakenBackAlike(part, longest)) part.isApplied = false;
     }
     for (const part of this.#parts) part.isApplied = false;
   }
@@ -124,6 +125,21 @@ export class PageParts {
       return part.isApplied && !isInside;
     });
   }
+}
+
+/** A mark may stand at each paragraph or section of an article: those of one reason are judged together. */
+function sizesByReason(parts: readonly Part[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { reason, characters } of parts) {
+    sizes.set(reason, (sizes.get(reason) ?? 0) + characters);
+  }
+  return sizes;
+}
+
+function areTakenBackAlike(part: Part, longest: Part): boolean {
+  if (part === longest) return true;
+  if (part.outer !== undefined) return part.outer === longest.outer;
+  return part.kind === 'beside' && longest.kind === 'beside' && part.reason === longest.reason;
 }
 
 function canApply({ kind, holdsArticle, hasLinkedHeading, characters }: Part): boolean {

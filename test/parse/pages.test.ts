@@ -49,6 +49,8 @@ describe('what a page says is beside its article', () => {
   });
 
   test.each([
+    ['in parts of one mark', TEXT.replaceAll('<p>', '<p aria-hidden="true">')],
+    ['in parts of one label', TEXT.replaceAll(/<p>.*/g, '<div><b>Advertisement</b>$&</div>')],
     ['in a form', `<form>${TEXT}</form><p>Call 555 0100.</p>`],
     ['behind a window', `<div aria-hidden="true">${TEXT}</div><div role="dialog">We care.</div>`],
     ['in a window', `<div role="dialog">${TEXT}</div><p>Call 555 0100.</p>`],
