@@ -153,6 +153,15 @@ describe('the comment', () => {
     expect(markdown).toContain('Differing words: “2,300”, “3,200”.');
   });
 
+  it('says all the differing words where one text holds the other', () => {
+    const marks = marksOf('not guilty', 'not guilty');
+    const other = { plain: 'guilty', marks: marksOf('guilty', 'guilty') };
+    const place = { label: 'Post', place: ALTERED.place, ...other };
+    const finding = { ...ALTERED, plain: 'not guilty', marks, related: [place] };
+    const markdown = renderMarkdown(makeReport({ findings: [finding] }));
+    expect(markdown).toContain('Differing words: “not guilty”, “guilty”.');
+  });
+
   it('says the differing words once, and those that others hold not at all', () => {
     const words = ['12,000 people', '12,000', 'some 21,000', 'Some 21,000'];
     const [first = '', ...others] = words;

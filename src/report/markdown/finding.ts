@@ -37,7 +37,10 @@ function messageOf({ message, data }: Finding): string {
   return `${codeSpan(fact)} ${line(message.slice(fact.length))}`;
 }
 
-/** The marked words of all places, each once: "12,000" beside "12,000 people" says nothing more. */
+/**
+ * The marked words of all places, each once: "12,000" beside "12,000 people" says nothing more, where
+ * there are others. "2" beside "2 million" alone is what differs.
+ */
 function differingWords(
   places: readonly {
     readonly plain?: string | undefined;
@@ -48,13 +51,12 @@ function differingWords(
     .map(({ plain = '', marks }) => markedWords(plain, marks).join(' … '))
     .filter((text) => text.trim() !== '');
   const folded = words.map((text) => ` ${text.toLowerCase()} `);
-  return words.filter(
-    (_, at) =>
-      !folded.some(
-        (other, index) =>
-          index !== at && other.includes(folded[at] ?? '') && (other !== folded[at] || index < at),
-      ),
-  );
+  const once = words.filter((_, at) => folded.indexOf(folded[at] ?? '') === at);
+  const longest = once.filter((text) => {
+    const own = ` ${text.toLowerCase()} `;
+    return !folded.some((other) => other !== own && other.includes(own));
+  });
+  return longest.length > 1 ? longest : once;
 }
 
 function placeLine(
