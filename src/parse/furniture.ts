@@ -206,10 +206,11 @@ function isTimeStamp(folded: string): boolean {
  * What an agency's desk writes around a report: "(Adds details)", "(Reporting by …; Editing by …)",
  * "-30-".
  */
-function isDeskNote({ text, folded, words }: BlockView): boolean {
+function isDeskNote({ text, folded, words, isSentence }: BlockView): boolean {
   if (words > LONGEST_CALL) return false;
   if (ADVISORY.test(folded)) return true;
-  if (CREDITS.test(folded) && (folded.endsWith(')') || NEXT_CREDIT.test(folded))) return true;
+  const endsAsCredit = folded.endsWith(')') && !isSentence;
+  if (CREDITS.test(folded) && (endsAsCredit || NEXT_CREDIT.test(folded))) return true;
   return END_MARK.test(text);
 }
 
@@ -228,8 +229,14 @@ function isCall({ text, folded, words, isSentence }: BlockView): boolean {
   if (words > LONGEST_CALL || OPENING_QUOTE.test(text)) return false;
   const first = /^[^\s:]*/.exec(folded)?.[0] ?? '';
   const opens = openings.get(first)?.some((opening) => startsWithPhrase(folded, opening)) ?? false;
-  return opens && !(isSentence && lexicon.reporting.some((word) => hasPhrase(folded, word)));
+  return (
+    (opens || SIGN_UP.test(folded)) &&
+    !(isSentence && lexicon.reporting.some((word) => hasPhrase(folded, word)))
+  );
 }
+
+/** A clause of its own, as it follows what a page offers. */
+const SIGN_UP = /[.!?:,;] sign up here\b/;
 
 function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !opensInWord(text.slice(phrase.length));

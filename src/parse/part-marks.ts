@@ -14,9 +14,9 @@ const LABELS = new Set(lexicon.labels);
 
 const COMMENT_TYPE = /schema\.org\/(?:User)?Comments?\b/i;
 const ARTICLE_TYPE = /schema\.org\/\w*(?:Article|BlogPosting)\b/;
-/** "2 comments:", "Comments (44)", "3 thoughts on “…”". */
+/** "2 comments:", "Comments (44)", "3 thoughts on “…”"; "3 replies that …" is a heading of the text. */
 const COMMENTS_LABEL =
-  /^(?:comments|leave a (?:reply|comment)|recent comments)$|^\d[\d,.]{0,9} (?:comments?|responses?|replies|thoughts)\b|^comments \(?\d/;
+  /^(?:comments|leave a (?:reply|comment)|recent comments)$|^\d[\d,.]{0,9} (?:comments?(?:$|\s?[^\w\s]| (?:on|to|so far)\b)|(?:responses?|replies|thoughts)(?:$| (?:on|to) ["“«']))|^comments \(?\d/;
 
 /** A name that a page gives to a part for screen readers: "Cookies on this site". */
 const NAMED_PART = /^(?=.{1,60}$).*\b(?:advertisement|breadcrumbs?|cookies?|newsletter|privacy)\b/i;

@@ -29,6 +29,7 @@ describe('what a page says is beside its article', () => {
     ['comments by microformats', `<div class="p-comment h-cite"><p>${ASIDE}</p></div>`],
     ['comments of a content system', `<ol class="comment-list"><li><p>${ASIDE}</p></ol>`],
     ['comments below their number', `<div><h3>2 comments</h3><div><p>${ASIDE}</p></div></div>`],
+    ['comments below a title', `<div><h3>3 thoughts on “Quay”</h3><p>${ASIDE}</p></div>`],
     ['more of them than text', `<div id="comments">${`<p>${ASIDE}</p>`.repeat(40)}</div>`],
     ['a label in an element of its own', `<div><div>Most read</div><p>${ASIDE}</p></div>`],
     ['what is not printed', `<div class="box noprint"><p>${ASIDE}</p></div>`],
@@ -66,6 +67,11 @@ describe('what a page says is beside its article', () => {
     ],
   ])('an article is text %s', (_, page) => {
     expect(textOf(page)).toEqual(expect.arrayContaining(STORY));
+  });
+
+  test('a section below a heading on replies is text', () => {
+    const section = `<div><h2>3 replies that count</h2><p>${ASIDE}</p></div>`;
+    expect(textOf(`<h1>Quay</h1>${TEXT}${section}`)).toContain(ASIDE);
   });
 
   test.each([
