@@ -30,6 +30,8 @@ const LONGEST_CHANGE = 3;
 const MOST_DAYS = 7;
 /** Sentences of one group that are compared with one another. */
 const MOST_SENTENCES = 40;
+/** Words of a sentence that are looked at: its statement, of 400 items, holds no more of them. */
+const MOST_WORDS = 1000;
 
 /**
  * Sentences that two stories have word for word, but that one of them denies what the other says, or
@@ -72,7 +74,8 @@ function normsOf(
   { ranges, words, norms }: StoryWords,
 ): string[] {
   const range = ranges.get(story);
-  const own = words.subarray(range?.[2 * index] ?? 0, range?.[2 * index + 1] ?? 0);
+  const [from, to] = [range?.[2 * index] ?? 0, range?.[2 * index + 1] ?? 0];
+  const own = words.subarray(from, Math.min(to, from + MOST_WORDS));
   return Array.from(own, (word) => norms[word] ?? '');
 }
 
