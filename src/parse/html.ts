@@ -56,6 +56,8 @@ class HtmlReader implements TokenizerCallbacks {
   /** The visible characters of the open block. */
   readonly #seen = new SeenCharacters();
   #title = '';
+  /** The next ones are those of drawings. */
+  #hasTitle = false;
   /** Linked data of the script that is open. */
   #data = '';
   readonly #meta = new PageMetaReader();
@@ -75,7 +77,7 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    if (this.#stack.top.name === 'title') {
+    if (this.#isInTitle) {
       this.#title += this.#raw.slice(this.#start + start, this.#start + end);
     }
     if (this.#stack.top.isLinkedData && this.#data.length < LONGEST_DATA) {
@@ -102,7 +104,7 @@ class HtmlReader implements TokenizerCallbacks {
     const to = this.#start + end;
     const from = this.#raw.lastIndexOf('&', to - 1);
     const character = String.fromCodePoint(codePoint);
-    if (this.#stack.top.name === 'title') this.#title += character;
+    if (this.#isInTitle) this.#title += character;
     if (this.#stack.top.unseen) return;
     this.#builder.replaced(character, from, to);
     this.#isAfterBreak &&= character === NO_BREAK_SPACE;
@@ -157,6 +159,7 @@ class HtmlReader implements TokenizerCallbacks {
     if (isBlock(name)) this.#close();
     if (this.#data !== '') this.#meta.addLinkedData(this.#data);
     this.#data = '';
+    this.#hasTitle ||= this.#isInTitle;
     this.#stack.pop(name);
   }
 
@@ -165,6 +168,10 @@ class HtmlReader implements TokenizerCallbacks {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
+
+  get #isInTitle(): boolean {
+    return !this.#hasTitle && this.#stack.top.name === 'title';
+  }
 
   #isUnseen(name: string, contentStart: number): boolean {
     const attributes = this.#attributes;

@@ -136,7 +136,7 @@ describe('saved HTML', () => {
 
   test('what a page says of itself', () => {
     const text =
-      '<head><title>The bridge &amp; the town</title><meta property="article:published_time" content="2024-03-12T10:00:00Z"><meta property="og:site_name" content="Valley Post"></head><p>Text.';
+      '<head><title>The bridge &amp; the town</title><meta property="article:published_time" content="2024-03-12T10:00:00Z"><meta property="og:site_name" content="Valley Post"></head><svg><title>Menu</title></svg><p>Text.';
     expect(parseSource({ path: 'sources/a.html', text }).meta).toEqual({
       id: 'a',
       wire: [],
