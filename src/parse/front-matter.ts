@@ -261,12 +261,12 @@ function toMeta(value: unknown): Partial<SourceMeta> {
   }
   const { published, wire, sha256 } = value;
   if (typeof sha256 === 'string') meta.sha256 = sha256.toLowerCase();
-  if (wire !== undefined) meta.wire = [wire].flat().flatMap(agencies);
+  if (wire !== undefined) meta.wire = Array.isArray(wire) ? wire.map(String) : agencies(wire);
   if (published !== undefined) meta.published = publicationDate(published);
   return meta;
 }
 
-/** "AFP, Reuters" in one line is two agencies. */
+/** "AFP, Reuters" in one line is two agencies; an item of a list is one. */
 function agencies(written: unknown): string[] {
   return String(written)
     .split(/[,;]/)

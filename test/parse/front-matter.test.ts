@@ -41,6 +41,7 @@ describe('what is read', () => {
     ],
     ['a number stays text', 'id: 007', { id: '007' }],
     ['one agency', 'wire: AFP', { wire: ['AFP'] }],
+    ['an agency of a list', 'wire: ["Holm, Ode & Co."]', { wire: ['Holm, Ode & Co.'] }],
     ['agencies in one line', 'wire: AFP, Reuters', { wire: ['AFP', 'Reuters'] }],
     ['a comment', '# nothing', {}],
   ])('%s', (_, lines, meta) => {
