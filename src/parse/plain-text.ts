@@ -140,17 +140,23 @@ class PlainReader {
     }
   }
 
-  /** Whether a hyphen at the end of a line is the word's own: both parts are words of the file. */
+  /**
+   * Whether a hyphen at the end of a line is the word's own: both parts are words of the file, or a
+   * number goes on ("twenty-five").
+   */
   #isCompound(line: Span, next: Span): boolean {
     this.#words ??= new Set(this.#raw.toLowerCase().match(WORDS));
     const before = /[^\s-]+-$/.exec(this.#raw.slice(Math.max(line.start, line.end - 40), line.end));
     const after = /^[\p{L}\p{N}]+/u.exec(this.#raw.slice(next.start, next.start + 40));
     const parts = [before?.[0].slice(0, -1) ?? '', after?.[0] ?? ''];
     const [first = '', second = ''] = parts.map((part) => part.toLowerCase());
+    if (TENS.test(first)) return true;
     if (this.#words.has(first + second)) return false;
     return this.#words.has(first) && this.#words.has(second);
   }
 }
+
+const TENS = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty$/;
 
 /** Words that no hyphen stands at: those beside one may be parts. */
 const WORDS = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]+(?![\p{L}\p{N}]|-)/gu;

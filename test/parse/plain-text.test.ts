@@ -63,6 +63,7 @@ describe('a word that a line parts', () => {
   test.each([
     ['is put together', 'the har-', 'bour', 'the harbour'],
     ['keeps the hyphen of two words', 'a town-', 'hall', 'a town-hall'],
+    ['keeps the hyphen of a number', 'the twenty-', 'five', 'the twenty-five'],
     ['keeps a hyphen behind a figure', 'a 14-', 'month', 'a 14- month'],
   ])('%s', (_, before, after, expected) => {
     const [block] = blocksOf(wrap(before, after));
