@@ -92,8 +92,9 @@ export function isPullQuote(attributes: Attributes): boolean {
   );
 }
 
+/** Not "backface-visibility", which leaves an element in sight. */
 const UNSEEN_STYLE =
-  /display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)|clip\s{0,9}:\s{0,9}rect\(\s{0,9}[01](?:px)?[\s,]{1,9}[01](?:px)?[\s,]{1,9}[01](?:px)?[\s,]{1,9}[01](?:px)?\s{0,9}\)/i;
+  /(?<![\w-])(?:display\s{0,9}:\s{0,9}none\b|visibility\s{0,9}:\s{0,9}(?:hidden|collapse)\b|clip\s{0,9}:\s{0,9}rect\(\s{0,9}[01](?:px)?[\s,]{1,9}[01](?:px)?[\s,]{1,9}[01](?:px)?[\s,]{1,9}[01](?:px)?\s{0,9}\))/i;
 
 /**
  * Whether the page keeps an element from who looks at it. What is hidden from screen readers is an

@@ -164,6 +164,7 @@ describe('the words of a page', () => {
       'A report<span style="position:absolute;clip:rect(0 0 0 0)">, new tab</span>.',
       'A report.',
     ],
+    ['what has no back', '<b style="color: red; backface-visibility:hidden">Seen.</b>', 'Seen.'],
     ['what is struck out', 'It has <del>213</del> <ins>212</ins> piles.', 'It has 212 piles.'],
     [
       'notes in brackets',
