@@ -14,7 +14,7 @@ import { differencesBehind } from './altered-ends.js';
 import { areFilledIn, areReordered } from './altered-order.js';
 import { changesOneThing } from './altered-sense.js';
 import { isInOneStatement } from './one-statement.js';
-import { areOpposites } from './opposites.js';
+import { areOpposites, denyOpposite } from './opposites.js';
 import { sentenceAt } from './sentence-at.js';
 
 /** The changes in shared passages that change what they say, and not only how. */
@@ -80,6 +80,7 @@ function alteredKind(
     const isTurned = areOpposites(from.text, to.text) && !areDates(left, right);
     return isTurned && isOnlyChange(passage, difference, left) ? 'opposite' : undefined;
   }
+  if (kind === 'negation' && denyOpposite(from.text, to.text)) return undefined;
   if (kind === 'name') {
     const isForm = passage.words <= LONGEST_FORM && areFilledIn(left, right);
     return isForm || areReordered(left, right) ? undefined : kind;

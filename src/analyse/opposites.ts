@@ -1,4 +1,4 @@
-import { stem, tokenize } from '../segment/tokens.js';
+import { stem, tokenize, type Token } from '../segment/tokens.js';
 import { areAntonyms, areContrasts, isFunctionWord } from './comparison/lexicon.js';
 import { isNegator } from './negators.js';
 
@@ -19,10 +19,32 @@ export function excludeOneAnother(a: string, b: string): boolean {
   return areAntonyms(a, b) || areContrasts(stem(a), stem(b));
 }
 
+/** Whether one of two short texts denies the opposite of what the other says: "not safe", "unsafe". */
+export function denyOpposite(a: string, b: string): boolean {
+  return denies(a, b) || denies(b, a);
+}
+
+function denies(a: string, b: string): boolean {
+  const [denied, said] = [deniedWord(a), sayingWord(b)];
+  return denied !== undefined && said !== undefined && areAntonyms(denied, said);
+}
+
+/** The one word that a text with one negator says, but for function words. */
+function deniedWord(text: string): string | undefined {
+  const words = tokenize(text).filter(({ kind }) => kind !== 'symbol');
+  if (words.length > MOST_WORDS) return undefined;
+  if (words.filter(({ norm }) => isNegator(norm)).length !== 1) return undefined;
+  return onlySaying(words.filter(({ norm }) => !isNegator(norm)));
+}
+
 /** The one word of a text that is no function word; undefined where there are more, or a negator. */
 function sayingWord(text: string): string | undefined {
   const words = tokenize(text).filter(({ kind }) => kind !== 'symbol');
   if (words.length > MOST_WORDS || words.some(({ norm }) => isNegator(norm))) return undefined;
+  return onlySaying(words);
+}
+
+function onlySaying(words: readonly Token[]): string | undefined {
   const [word, ...more] = words.filter(({ norm }) => !isFunctionWord(norm));
   return more.length === 0 ? word?.norm : undefined;
 }

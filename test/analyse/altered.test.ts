@@ -48,6 +48,12 @@ describe('one change of a statement that two stories carry', () => {
       'negation||not',
     ],
     [
+      'a negator left out before a word with an opposite',
+      'The clerk said that the dam was not safe when the water rose again.',
+      'The clerk said that the dam was safe when the water rose again.',
+      'negation||not',
+    ],
+    [
       'an end',
       'The clerk was in the town hall when the dam above it broke.',
       'The clerk was no longer in the town hall when the dam above it broke.',
@@ -276,6 +282,16 @@ describe('no such change', () => {
       'a court in full and in short',
       'The clerk took the keys of the town hall to the Supreme Court at noon.',
       'The clerk took the keys of the town hall to the Court at noon.',
+    ],
+    [
+      'the opposite denied',
+      'The clerk said that the dam was not safe when the water rose again.',
+      'The clerk said that the dam was unsafe when the water rose again.',
+    ],
+    [
+      'the opposite denied, in two words',
+      'The clerk said that the bridge was closed when the water rose again.',
+      'The clerk said that the bridge was not open when the water rose again.',
     ],
     [
       'a list in another order',
