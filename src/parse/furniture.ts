@@ -159,7 +159,7 @@ function furnitureReason(view: BlockView, standing: Standing): string | undefine
   if (words <= LONGEST_CALL && isCopyright(folded)) return 'copyright line';
   const notice = lexicon.notices.find((phrase) => folded.includes(phrase));
   if (notice !== undefined) return `notice: "${notice}"`;
-  if (isCall(view)) return 'call to the visitor';
+  if (isCall(view) || SIGN_UP.test(folded)) return 'call to the visitor';
   if (isDeskNote(view)) return 'note of the desk';
   if (isSentence) return undefined;
   const marker = lexicon.markers.find((word) => startsWithPhrase(folded, word));
@@ -229,14 +229,11 @@ function isCall({ text, folded, words, isSentence }: BlockView): boolean {
   if (words > LONGEST_CALL || OPENING_QUOTE.test(text)) return false;
   const first = /^[^\s:]*/.exec(folded)?.[0] ?? '';
   const opens = openings.get(first)?.some((opening) => startsWithPhrase(folded, opening)) ?? false;
-  return (
-    (opens || SIGN_UP.test(folded)) &&
-    !(isSentence && lexicon.reporting.some((word) => hasPhrase(folded, word)))
-  );
+  return opens && !(isSentence && lexicon.reporting.some((word) => hasPhrase(folded, word)));
 }
 
-/** A clause of its own, as it follows what a page offers. */
-const SIGN_UP = /[.!?:,;] sign up here\b/;
+/** A clause of its own, wherever it follows what a page offers. */
+const SIGN_UP = /(?:^|[.!?:,;] |\bplease )sign up here\b/;
 
 function startsWithPhrase(text: string, phrase: string): boolean {
   return text.startsWith(phrase) && !opensInWord(text.slice(phrase.length));

@@ -29,6 +29,7 @@ describe('page furniture, inside a story', () => {
     'Follow us on Facebook and Twitter.',
     'Read more: How the ferry was saved',
     'Want the news by mail? Sign up here.',
+    'Ada Holm has written of the harbour, the ferry and the quay for the Valley Post since the old bridge fell. Her letter goes out on each day of the week but one. To receive it, please sign up here.',
     'READ ALSO Ferry strike ends after three days',
     'Click here to read the full report.',
     'Copyright 2024 Valley Post. All rights reserved.',
