@@ -16,7 +16,7 @@ import { statementOf, type Item, type Statement } from './comparison/statement.j
 import { matchedContent, type Gap } from './comparison/word-alignment.js';
 import { EarlierGroups } from './earlier-groups.js';
 import { negates } from './negators.js';
-import { areOpposites, excludeOneAnother } from './opposites.js';
+import { areTurnedRound, excludeOneAnother, type WordsInSentence } from './opposites.js';
 import { storyKey } from './story-key.js';
 import type { StoryWords } from './story-words.js';
 
@@ -191,7 +191,8 @@ function changeIn({ a, b }: StatementPair, gap: Gap): Change | undefined {
     const says = [...x, ...y].some((item) => item.content && !isPrivative(item.norm));
     return !says && denies(a, gap.a) !== denies(b, gap.b) ? { gap, kind: 'negation' } : undefined;
   }
-  return areOpposites(wordsOf(x), wordsOf(y)) ? { gap, kind: 'opposite' } : undefined;
+  const isTurned = areTurnedRound(wordsIn(a, gap.a), wordsIn(b, gap.b));
+  return isTurned ? { gap, kind: 'opposite' } : undefined;
 }
 
 function countDenials({ items }: Statement): number {
@@ -204,8 +205,10 @@ function denies({ items }: Statement, [start, end]: Gap['a']): boolean {
     .some(({ norm }, k) => negates(norm, items[start + k + 1]?.norm, items[start + k + 2]?.norm));
 }
 
-function wordsOf(items: readonly Item[]): string {
-  return items.map(({ text }) => text).join(' ');
+function wordsIn({ items, text }: Statement, [from, to]: Gap['a']): WordsInSentence {
+  const start = items[from]?.start ?? text.length;
+  const end = to > from ? (items[to - 1]?.end ?? start) : start;
+  return { words: text.slice(start, end), before: text.slice(0, start) };
 }
 
 /** Whether only one of two sentences says something in a gap: the other leaves it out. */

@@ -14,7 +14,7 @@ import { differencesBehind } from './altered-ends.js';
 import { areFilledIn, areReordered } from './altered-order.js';
 import { changesOneThing } from './altered-sense.js';
 import { isInOneStatement } from './one-statement.js';
-import { areOpposites, denyOpposite } from './opposites.js';
+import { areOpposites, areTurnedRound, denyOpposite, type WordsInSentence } from './opposites.js';
 import { sentenceAt } from './sentence-at.js';
 
 /** The changes in shared passages that change what they say, and not only how. */
@@ -77,7 +77,7 @@ function alteredKind(
   const mayBeLimit = kind === 'wording' || kind === 'negation';
   if (mayBeLimit && setOtherLimits(left, right)) return 'limit';
   if (kind === 'wording') {
-    const isTurned = areOpposites(from.text, to.text) && !areDates(left, right);
+    const isTurned = areTurnedRound(inSentence(left), inSentence(right)) && !areDates(left, right);
     return isTurned && isOnlyChange(passage, difference, left) ? 'opposite' : undefined;
   }
   if (kind === 'negation' && denyOpposite(from.text, to.text)) return undefined;
@@ -86,6 +86,11 @@ function alteredKind(
     return isForm || areReordered(left, right) ? undefined : kind;
   }
   return kind === 'number' && saySameFigures(left, right) ? undefined : kind;
+}
+
+function inSentence({ sentence: { plain, start: origin }, span }: Side): WordsInSentence {
+  const [start, end] = [span.start - origin, span.end - origin];
+  return { words: plain.slice(start, end), before: plain.slice(0, Math.max(0, start)) };
 }
 
 /** Whether nothing else that is said changes in the sentence: "women rose" and "men fell" may both hold. */

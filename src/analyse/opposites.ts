@@ -14,6 +14,34 @@ export function areOpposites(a: string, b: string): boolean {
   return x !== undefined && y !== undefined && excludeOneAnother(x, y);
 }
 
+/** A few words of a sentence, and all that stands before them. */
+export interface WordsInSentence {
+  readonly words: string;
+  readonly before: string;
+}
+
+/**
+ * Whether the same is said to be so and to be the opposite: "stayed open", "stayed closed". A word that
+ * opens a sentence or stands behind a definite article tells of what something is said: "the old
+ * bridge" and "the new bridge" are two.
+ */
+export function areTurnedRound(a: WordsInSentence, b: WordsInSentence): boolean {
+  const [x, y] = [sayingWord(a.words), sayingWord(b.words)];
+  if (x === undefined || y === undefined || !areAntonyms(x, y)) return false;
+  return ![a, b].some(({ before, words }) => tellsApart(before, words));
+}
+
+function tellsApart(before: string, words: string): boolean {
+  const said = tokenize(words);
+  const at = said.findIndex(({ norm }) => !isFunctionWord(norm));
+  const last = said[at - 1] ?? tokenize(before).at(-1);
+  return last === undefined || DEFINITE.has(last.norm);
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(
+  'the this that these those my your his her its our their'.split(' '),
+);
+
 /** Whether two norms say the opposite, or what excludes the other. */
 export function excludeOneAnother(a: string, b: string): boolean {
   return areAntonyms(a, b) || areContrasts(stem(a), stem(b));

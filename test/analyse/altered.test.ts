@@ -138,12 +138,6 @@ describe('one change of a statement that two stories carry', () => {
       'opposite|closed|opened',
     ],
     [
-      'a word and what excludes it',
-      'The clerk gave the keys of the town hall to a bishop at noon on Friday.',
-      'The clerk gave the keys of the town hall to a senator at noon on Friday.',
-      'opposite|bishop|senator',
-    ],
-    [
       'a name changed twice',
       'The clerk gave the keys of the town hall to Captain Moss on Friday, and Moss gave them to the mayor.',
       'The clerk gave the keys of the town hall to Captain Reed on Friday, and Reed gave them to the mayor.',
@@ -193,6 +187,21 @@ describe('a change of the last words that a passage would carry', () => {
 
 describe('no such change', () => {
   test.each<[string, string, string]>([
+    [
+      'a word and another of its kind',
+      'The clerk gave the keys of the town hall to a bishop at noon on Friday.',
+      'The clerk gave the keys of the town hall to a senator at noon on Friday.',
+    ],
+    [
+      'opposites that tell two things apart',
+      'The council said on Friday that the old bridge over the river at Elmer will be painted in May.',
+      'The council said on Friday that the new bridge over the river at Elmer will be painted in May.',
+    ],
+    [
+      'opposites that open a sentence',
+      'Men of the rowing club at Elmer won the race on Sunday for the third time in a row.',
+      'Women of the rowing club at Elmer won the race on Sunday for the third time in a row.',
+    ],
     [
       'opposites of two groups',
       'The share of women among the clerks in the old harbour rose for the third year in a row.',
