@@ -8,6 +8,9 @@ const BARE = /^\d{1,3}$/;
 /** Pages that are numbered one after the other, at least. */
 const LEAST_MARKED = 2;
 const LEAST_BARE = 3;
+/** UTF-16 units between two of them, at least: a list of figures has less. */
+const MARKED_APART = 10;
+const BARE_APART = 60;
 /** Times that a running head stands at the edge of a page, at least. */
 const LEAST_HEADS = 2;
 const LONGEST_PAGE_LINE = 80;
@@ -24,11 +27,18 @@ export function pageLines(raw: string, lines: readonly Span[]): ReadonlySet<numb
     if (end > start && end - start <= LONGEST_PAGE_LINE) short.push(index);
   }
   const textAt = (index: number) => raw.slice(lines[index]?.start ?? 0, lines[index]?.end ?? 0);
-  const marked = rising(short, LEAST_MARKED, (index) => {
+  const areApart = (least: number) => (before: number, line: number) =>
+    (lines[line]?.start ?? 0) - (lines[before]?.end ?? 0) >= least;
+  const marked = rising(short, LEAST_MARKED, areApart(MARKED_APART), (index) => {
     const match = MARKED.exec(textAt(index));
     return match?.[1] ?? match?.[2] ?? match?.[3];
   });
-  const bare = rising(short, LEAST_BARE, (index) => BARE.exec(textAt(index))?.[0]);
+  const bare = rising(
+    short,
+    LEAST_BARE,
+    areApart(BARE_APART),
+    (index) => BARE.exec(textAt(index))?.[0],
+  );
   const found = new Set([...marked, ...bare]);
   if (marked.length === 0 && !raw.includes('\f')) return found;
   const edges = edgesOf(raw, lines, found, new Set(marked));
@@ -46,10 +56,11 @@ export function pageLines(raw: string, lines: readonly Span[]): ReadonlySet<numb
   return found;
 }
 
-/** The lines whose numbers rise by one from each to the next. */
+/** The lines whose numbers rise by one from each to the next, a page further on. */
 function rising(
   lines: readonly number[],
   least: number,
+  areApart: (before: number, line: number) => boolean,
   numberAt: (line: number) => string | undefined,
 ): number[] {
   const found: number[] = [];
@@ -62,7 +73,9 @@ function rising(
   for (const line of lines) {
     const digits = numberAt(line);
     if (digits === undefined) continue;
-    if (Number(digits) !== last + 1) finish();
+    const before = run.at(-1);
+    const isNext = before !== undefined && areApart(before, line);
+    if (!isNext || Number(digits) !== last + 1) finish();
     run.push(line);
     last = Number(digits);
   }

@@ -18,8 +18,9 @@ const ARTICLE_TYPE = /schema\.org\/\w*(?:Article|BlogPosting)\b/;
 const COMMENTS_LABEL =
   /^(?:comments|leave a (?:reply|comment)|recent comments)$|^\d[\d,.]{0,9} (?:comments?(?:$|\s?[^\w\s]| (?:on|to|so far)\b)|(?:responses?|replies|thoughts)(?:$| (?:on|to) ["“«']))|^comments \(?\d/;
 
-/** A name that a page gives to a part for screen readers: "Cookies on this site". */
-const NAMED_PART = /^(?=.{1,60}$).*\b(?:advertisement|breadcrumbs?|cookies?|newsletter|privacy)\b/i;
+/** A short name that a page gives to a part for screen readers: "Cookies on this site". */
+const NAMED_PART =
+  /^(?=\S{1,20}(?:\s\S{1,20}){0,3}$).*\b(?:advertisement|breadcrumbs?|cookies?|newsletter|privacy)\b/i;
 
 /** The part that the page says a block-level element is. */
 export function partOf(name: string, attributes: Attributes): PartMark | undefined {

@@ -89,8 +89,17 @@ describe('what a page says is beside its article', () => {
   });
 
   test('what stands between the text and a part behind it is no headline', () => {
-    const page = `${TEXT}<p>Harbour desk and weather</p><div role="note"><p>${ASIDE}</p></div>`;
+    const page = `${TEXT}<p>Harbour desk and weather</p><div role="complementary"><p>${ASIDE}</p></div>`;
     expect(textOf(page)).toEqual(STORY);
+  });
+
+  test('a note, a live message and a heading on privacy are of the text', () => {
+    const part = (attributes: string) => `<section ${attributes}><p>${ASIDE}</p></section>`;
+    const label = 'aria-label="What the privacy law says"';
+    for (const attributes of ['role="note"', 'role="status"', label]) {
+      expect(textOf(TEXT + part(attributes))).toEqual([...STORY, ASIDE]);
+    }
+    expect(textOf(TEXT + part('aria-label="Privacy settings"'))).toEqual(STORY);
   });
 
   test('a part and an article that holds it', () => {

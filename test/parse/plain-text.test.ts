@@ -100,7 +100,12 @@ describe('what a printed text has on each page', () => {
 
   test('numbers alone, where three rise', () => {
     const text = (numbers: readonly number[]) =>
-      numbers.map((number) => `The ferry runs on day ${number}.\n\n${number}\n\n`).join('');
+      numbers
+        .map(
+          (number) =>
+            `The ferry to Elmer and Keld runs on day ${number} of each month, when the tide is high.\n\n${number}\n\n`,
+        )
+        .join('');
     expect(blocksOf(text([3, 4, 5]))).toHaveLength(3);
     expect(blocksOf(text([3, 4, 6]))).toHaveLength(6);
     expect(blocksOf(text([3, 4]))).toHaveLength(4);
@@ -114,6 +119,11 @@ describe('what a printed text has on each page', () => {
     const page = (text: string) => `Valley Post      12 March\n\n${text}\n`;
     const text = [page(halves[0] ?? ''), page(halves[1] ?? ''), page('It runs.')].join('\f');
     expect(blocksOf(text)).toEqual([joined(halves), 'It runs.']);
+  });
+
+  test('figures of a list are no page numbers', () => {
+    const text = ['Monday', '11', 'Tuesday', '12', 'Wednesday', '13', 'Lots:', '3/4', '4/4'];
+    expect(blocksOf(text.join('\n\n'))).toEqual(text);
   });
 
   test('running heads of very many pages', () => {
