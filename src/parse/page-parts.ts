@@ -155,6 +155,9 @@ function roomBeside({ kind }: Part, rest: number): number {
   return rest;
 }
 
+/** So many times the rest of an article its marked text is, where that is all of it. */
+const BODY_TO_REST = 2;
+
 /**
  * The blocks that stand outside the page's article, headings left out. Where its text is marked, or
  * stands in an <article>, and is most of what is left around it, those are all others but what sums
@@ -162,11 +165,14 @@ function roomBeside({ kind }: Part, rest: number): number {
  */
 function outsideOf(blocks: readonly PageBlock[]): PageBlock[] {
   const texts = blocks.filter((block) => !block.isHeading);
-  for (const region of [REGIONS.body, REGIONS.article]) {
+  for (const [region, least] of [
+    [REGIONS.body, BODY_TO_REST],
+    [REGIONS.article, 1],
+  ] as const) {
     const inside = texts.filter((block) => block.region >= region);
     const around = texts.filter((block) => block.region < region && block.region > 0);
     const characters = charactersOf(inside);
-    if (characters < LEAST_ARTICLE || characters <= charactersOf(around)) continue;
+    if (characters < LEAST_ARTICLE || characters <= least * charactersOf(around)) continue;
     const start = inside[0]?.number ?? 0;
     return texts.filter(
       (block) => block.region < region && (block.region === 0 || block.number > start),

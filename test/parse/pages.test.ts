@@ -102,6 +102,15 @@ describe('what a page says is beside its article', () => {
     expect(textOf(TEXT + part('aria-label="Privacy settings"'))).toEqual(STORY);
   });
 
+  test('marked text is not all of an article that has half as much beside it', () => {
+    const body = `<div class="entry-content">${TEXT}</div>`;
+    const article = (rest: string) => `<article>${body}${rest}</article>`;
+    expect(textOf(article(`<div><p>${ASIDE}</p></div>`))).toEqual(STORY);
+    const half = STORY.slice(0, Math.ceil(STORY.length / 2) + 1);
+    const rest = half.map((text) => `<p>${text} Again.</p>`).join('');
+    expect(textOf(article(`<div>${rest}</div>`)).length).toBeGreaterThan(STORY.length);
+  });
+
   test('a part and an article that holds it', () => {
     const page = `<div class="comments"><main>${TEXT}</main></div>${`<p>${ASIDE}</p>`.repeat(9)}`;
     expect(textOf(page)).toEqual(expect.arrayContaining(STORY));
