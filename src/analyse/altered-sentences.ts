@@ -5,18 +5,20 @@ import type {
   StoryPassage,
 } from '../model/analysis.js';
 import type { Difference } from '../model/passage.js';
+import type { Span } from '../model/place.js';
 import type { Story, StorySentence } from '../model/source.js';
 import { pairStatements } from './comparison/compare.js';
-import { dayNumber } from './comparison/intervals.js';
-import { isPrivative } from './comparison/lexicon.js';
+import { dayNumber, mayBeWithin } from './comparison/intervals.js';
+import { areAntonyms, isPrivative } from './comparison/lexicon.js';
 import { publishedOn } from './comparison/mentions.js';
 import { compareQuantities } from './comparison/quantities.js';
 import type { StatementPair } from './comparison/same-measure.js';
-import { statementOf, type Item, type Statement } from './comparison/statement.js';
+import { statementOf, type Statement } from './comparison/statement.js';
 import { matchedContent, type Gap } from './comparison/word-alignment.js';
 import { EarlierGroups } from './earlier-groups.js';
 import { negates } from './negators.js';
-import { areTurnedRound, excludeOneAnother, type WordsInSentence } from './opposites.js';
+import { areTurnedRound, type WordsInSentence } from './opposites.js';
+import { pairsOf } from './pairs.js';
 import { storyKey } from './story-key.js';
 import type { StoryWords } from './story-words.js';
 
@@ -50,13 +52,23 @@ export function changedSentences(
   return groups.flatMap(
     (group) =>
       earlier.changesIn(group) ??
-      pairsOf(group.sentences.slice(0, MOST_SENTENCES)).flatMap(([a, b]) => {
-        const [x, y] = [storyOf(a), storyOf(b)];
-        if (!x || !y || x === y || !areOfOneTime(x, y)) return [];
-        if (!mayBeTurned(normsOf(a, x, words), normsOf(b, y, words))) return [];
-        return changeBetween(a, b) ?? [];
+      pairsOf(
+        group.sentences.slice(0, MOST_SENTENCES).flatMap((sentence): GroupMember[] => {
+          const story = storyOf(sentence);
+          return story ? [{ sentence, story, norms: normsOf(sentence, story, words) }] : [];
+        }),
+      ).flatMap(([a, b]) => {
+        if (a.story === b.story || !areOfOneTime(a.story, b.story)) return [];
+        return mayBeTurned(a.norms, b.norms) ? (changeBetween(a.sentence, b.sentence) ?? []) : [];
       }),
   );
+}
+
+interface GroupMember {
+  readonly sentence: StorySentence;
+  readonly story: Story;
+  /** Its first words. */
+  readonly norms: readonly string[];
 }
 
 /** What the limit on the sentences of a group leaves uncompared, one line at most. */
@@ -88,7 +100,7 @@ function mayBeTurned(a: readonly string[], b: readonly string[]): boolean {
   if (2 * onlyA.length > a.length || 2 * onlyB.length > b.length) return false;
   return (
     [...onlyA, ...onlyB].some(isPrivative) ||
-    onlyA.some((x) => onlyB.some((y) => excludeOneAnother(x, y)))
+    onlyA.some((x) => onlyB.some((y) => areAntonyms(x, y)))
   );
 }
 
@@ -132,13 +144,9 @@ function byPlace(stories: readonly Story[]): (sentence: StorySentence) => Story 
   return (sentence) => all.get(storyKey(sentence));
 }
 
-function pairsOf<T>(all: readonly T[]): [T, T][] {
-  return all.flatMap((a, at) => all.slice(at + 1).map((b): [T, T] => [a, b]));
-}
-
 function areOfOneTime(a: Story, b: Story): boolean {
   const [x, y] = [a, b].map((story) => dayNumber(publishedOn(story)));
-  return x === undefined || y === undefined || Math.abs(x - y) <= MOST_DAYS;
+  return mayBeWithin(x, y, MOST_DAYS);
 }
 
 function changeBetween(a: StorySentence, b: StorySentence): ChangedSentence | undefined {
@@ -156,8 +164,8 @@ function changeBetween(a: StorySentence, b: StorySentence): ChangedSentence | un
     !gaps.every((gap) => gap === change.gap || isOneSided(pair, gap))
   )
     return undefined;
-  const from = spanIn(a, pair.a.items, change.gap.a);
-  const to = spanIn(b, pair.b.items, change.gap.b);
+  const from = spanIn(a, pair.a, change.gap.a);
+  const to = spanIn(b, pair.b, change.gap.b);
   const kind = change.kind === 'negation' ? change.kind : 'wording';
   const difference: Difference = { witness: 1, from, to, kind };
   const words = toB.filter((partner) => partner >= 0).length;
@@ -205,10 +213,16 @@ function denies({ items }: Statement, [start, end]: Gap['a']): boolean {
     .some(({ norm }, k) => negates(norm, items[start + k + 1]?.norm, items[start + k + 2]?.norm));
 }
 
-function wordsIn({ items, text }: Statement, [from, to]: Gap['a']): WordsInSentence {
-  const start = items[from]?.start ?? text.length;
-  const end = to > from ? (items[to - 1]?.end ?? start) : start;
+function wordsIn(statement: Statement, gap: Gap['a']): WordsInSentence {
+  const { start, end } = rangeOf(statement, gap);
+  const { text } = statement;
   return { words: text.slice(start, end), before: text.slice(0, start) };
+}
+
+/** Where the words of a gap stand in their sentence; where those left out would, nothing. */
+function rangeOf({ items, text }: Statement, [from, to]: Gap['a']): Span {
+  const start = items[from]?.start ?? text.length;
+  return { start, end: to > from ? (items[to - 1]?.end ?? text.length) : start };
 }
 
 /** Whether only one of two sentences says something in a gap: the other leaves it out. */
@@ -218,15 +232,14 @@ function isOneSided({ a, b }: StatementPair, gap: Gap): boolean {
   return !says(a, gap.a) || !says(b, gap.b);
 }
 
-/** The words of a gap in their document; an empty span where the words left out would stand. */
+/** The words of a gap in their document. */
 function spanIn(
-  { plain, start }: StorySentence,
-  items: readonly Item[],
-  [from, to]: Gap['a'],
+  { plain, start: origin }: StorySentence,
+  statement: Statement,
+  gap: Gap['a'],
 ): Difference['from'] {
-  const first = items[from]?.start ?? plain.length;
-  const last = to > from ? (items[to - 1]?.end ?? plain.length) : first;
-  return { start: start + first, end: start + last, text: plain.slice(first, last) };
+  const { start, end } = rangeOf(statement, gap);
+  return { start: origin + start, end: origin + end, text: plain.slice(start, end) };
 }
 
 /** Whether a passage carries both sides of a change, and so has it among its differences. */

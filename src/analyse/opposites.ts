@@ -11,7 +11,8 @@ const MOST_WORDS = 3;
  */
 export function areOpposites(a: string, b: string): boolean {
   const [x, y] = [sayingWord(a), sayingWord(b)];
-  return x !== undefined && y !== undefined && excludeOneAnother(x, y);
+  if (x === undefined || y === undefined) return false;
+  return areAntonyms(x, y) || areContrasts(stem(x), stem(y));
 }
 
 /** A few words of a sentence, and all that stands before them. */
@@ -41,11 +42,6 @@ function tellsApart(before: string, words: string): boolean {
 const DEFINITE: ReadonlySet<string> = new Set(
   'the this that these those my your his her its our their'.split(' '),
 );
-
-/** Whether two norms say the opposite, or what excludes the other. */
-export function excludeOneAnother(a: string, b: string): boolean {
-  return areAntonyms(a, b) || areContrasts(stem(a), stem(b));
-}
 
 /** Whether one of two short texts denies the opposite of what the other says: "not safe", "unsafe". */
 export function denyOpposite(a: string, b: string): boolean {

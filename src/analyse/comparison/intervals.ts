@@ -126,6 +126,11 @@ export function dayNumber(day: number | string | undefined): number | undefined 
   return typeof day === 'string' ? numberOfDay(day) : undefined;
 }
 
+/** Whether two days, by their numbers, are so few apart; one that is not known may be any. */
+export function mayBeWithin(a: number | undefined, b: number | undefined, days: number): boolean {
+  return a === undefined || b === undefined || Math.abs(a - b) <= days;
+}
+
 /** Remembered, since the days of stories are compared for every pair of them. */
 const numberOfDay = memoised((day): number | undefined => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);

@@ -8,7 +8,7 @@ import { withoutToldApart } from './told-apart.js';
 import { linkAges } from './ages.js';
 import { DatedActs } from './dated-acts.js';
 import { EvidentLinks } from './evident-links.js';
-import { ratio } from './intervals.js';
+import { mayBeWithin, ratio } from './intervals.js';
 import { GREATEST_RATIO } from './likely-measure.js';
 import { allMentions, byMeasure, Reader, type ReadMention, type ReadSentence } from './mentions.js';
 import type { Events } from './one-event.js';
@@ -107,7 +107,7 @@ function pairSentences(
 ): SentencePair[] {
   const pairs = new Map<number, SentencePair>();
   const add = (a: ReadSentence, b: ReadSentence): void => {
-    if (a.story === b.story || !areOfOneTime(a, b, MOST_DAYS)) return;
+    if (a.story === b.story || !mayBeWithin(a.day, b.day, MOST_DAYS)) return;
     const key = Math.min(a.number, b.number) * MOST_READ + Math.max(a.number, b.number);
     if (!pairs.has(key)) pairs.set(key, inOrder(a, b));
   };
@@ -120,7 +120,8 @@ function pairSentences(
     eachPair(sample(mentions), (a, b) => {
       // The cheap tests first.
       const [left, right] = [a.read.story, b.read.story];
-      if (left === right || !mayBeNear(a, b) || !areOfOneTime(a.read, b.read, EVENT_DAYS)) return;
+      if (left === right || !mayBeNear(a, b) || !mayBeWithin(a.read.day, b.read.day, EVENT_DAYS))
+        return;
       if (events.areOne(left, right, LEAST_LIKENESS)) add(a.read, b.read);
     });
   }
@@ -134,11 +135,6 @@ const MOST_READ = 2 ** 26;
 const MOST_DAYS = 14;
 /** The same where their sentences do not align. */
 const EVENT_DAYS = 7;
-
-/** Whether two stories may be of one time; stories without a date may be of any. */
-function areOfOneTime({ day: a }: ReadSentence, { day: b }: ReadSentence, days: number): boolean {
-  return a === undefined || b === undefined || Math.abs(a - b) <= days;
-}
 
 /** Likeness of two stories of which figures of one head are compared; see {@link Events}. */
 const LEAST_LIKENESS = 0.2;

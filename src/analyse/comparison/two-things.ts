@@ -62,7 +62,10 @@ function isOfOther({ items }: Statement, other: Statement): boolean {
 
 /** Whether each statement has a time, and none of one may be one of the other. */
 export function timesApart(a: Statement, b: Statement): boolean {
-  const [x, y] = [timesOf(a), timesOf(b)];
+  return noneOverlap(timesOf(a), timesOf(b));
+}
+
+function noneOverlap(x: readonly Interval[], y: readonly Interval[]): boolean {
   return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => overlap(p, q)));
 }
 
@@ -73,8 +76,7 @@ const SHORTEST_PERIOD = 28;
 
 /** "Sales of 2.1 billion in the year to March 2031", "2.3 billion in the year to March 2030". */
 export function periodsApart(a: ReadMention, b: ReadMention): boolean {
-  const [x, y] = [periodsBeside(a), periodsBeside(b)];
-  return x.length > 0 && y.length > 0 && !x.some((p) => y.some((q) => overlap(p, q)));
+  return noneOverlap(periodsBeside(a), periodsBeside(b));
 }
 
 function periodsBeside({ read, index }: ReadMention): Interval[] {
@@ -87,7 +89,7 @@ function periodsBeside({ read, index }: ReadMention): Interval[] {
   });
 }
 
-function timesOf({ quantities }: Statement): NonNullable<ReturnType<typeof intervalOf>>[] {
+function timesOf({ quantities }: Statement): Interval[] {
   return quantities.flatMap((quantity) =>
     quantity.kind === 'date' ? (intervalOf(quantity) ?? []) : [],
   );

@@ -1,3 +1,4 @@
+import { pairsOf } from '../pairs.js';
 import { compareStrings } from '../../model/order.js';
 import { byKey } from '../classes.js';
 import type { PersonMention } from './mentions.js';
@@ -77,12 +78,6 @@ function addRetitled(byTitles: Map<string, Retitled[]>, mentions: readonly Title
     if (people) people.push({ one, other });
     else byTitles.set(key, [{ one, other }]);
   }
-}
-
-function pairsOf(titles: readonly string[]): [string, string][] {
-  return titles.flatMap((one, at) =>
-    titles.slice(at + 1).map((other): [string, string] => [one, other]),
-  );
 }
 
 function keyOf(titles: readonly [string, string]): string {

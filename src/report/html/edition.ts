@@ -2,6 +2,7 @@
  * The report, arranged for reading: witnesses with their sigla, and every mark on the sentence
  * that it stands in. "Edition" as in critical edition: texts, sigla, apparatus.
  */
+import { storyKey } from '../../analyse/story-key.js';
 import type { Place, Span } from '../../model/place.js';
 import type {
   Report,
@@ -69,7 +70,7 @@ export function makeEdition(report: Report): Edition {
   const byStory = new Map<string, StoryWitness>();
   const byPath = new Map<string, Line[]>();
   for (const witness of witnesses) {
-    const key = storyKey(witness.source.id, witness.story.story);
+    const key = storyKey({ source: witness.source.id, story: witness.story.story });
     if (!byStory.has(key)) byStory.set(key, witness);
     for (const line of witness.lines) {
       const lines = byPath.get(line.sentence.place.path);
@@ -94,7 +95,7 @@ export function makeEdition(report: Report): Edition {
     witnesses,
     groups: report.alignments.map((alignment, number) =>
       alignment.sentences.flatMap((sentence) => {
-        const line = byStory.get(storyKey(sentence.source, sentence.story))?.lines[sentence.index];
+        const line = byStory.get(storyKey(sentence))?.lines[sentence.index];
         if (!line) return [];
         line.group ??= number;
         return [line];
@@ -102,7 +103,7 @@ export function makeEdition(report: Report): Edition {
     ),
     linesAt,
     lineAt: (place) => linesAt(place)[0],
-    witnessOf: (source, story) => byStory.get(storyKey(source, story ?? 1)),
+    witnessOf: (source, story) => byStory.get(storyKey({ source, story: story ?? 1 })),
   };
   markPassages(edition);
   markConflicts(edition);
@@ -124,10 +125,6 @@ export function placeLabel(place: Place): string {
 /** "harbour.md:18": for a sentence in its story, where the folder is known and room is short. */
 export function fileLabel(place: Place): string {
   return placeLabel(place).slice(place.path.lastIndexOf('/') + 1);
-}
-
-function storyKey(source: string, story: number): string {
-  return `${story}:${source}`;
 }
 
 function startOf(line: Line): number {
